@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Stowage developers
+# SPDX-License-Identifier: Apache-2.0
+
+# Flags that every target of the project is compiled with.
+add_library(stowage_options INTERFACE)
+target_compile_features(stowage_options INTERFACE cxx_std_23)
+target_include_directories(stowage_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(stowage_options INTERFACE
+    QT_ENABLE_STRICT_MODE_UP_TO=0x060800
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_KEYWORDS
+    STOWAGE_VERSION="${PROJECT_VERSION}")
+target_compile_options(stowage_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wshadow=local)
+if(STOWAGE_WERROR)
+    target_compile_options(stowage_options INTERFACE -Werror)
+endif()
+if(STOWAGE_SANITIZE)
+    target_compile_options(stowage_options INTERFACE -fsanitize=${STOWAGE_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(stowage_options INTERFACE -fsanitize=${STOWAGE_SANITIZE})
+endif()
+
+# stowage_room(NAME [DEPENDS room…] [LIBS library…])
+# A room is a folder and a static library: every source in the folder belongs to it, and it sees only the rooms it names.
+function(stowage_room name)
+    cmake_parse_arguments(room "" "" "DEPENDS;LIBS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+    add_library(stowage_${name} STATIC ${sources})
+    list(TRANSFORM room_DEPENDS PREPEND stowage_)
+    target_link_libraries(stowage_${name} PUBLIC stowage_options ${room_DEPENDS} ${room_LIBS})
+    set_property(GLOBAL APPEND PROPERTY STOWAGE_ROOMS stowage_${name})
+endfunction()

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/json.h"
+
+#include "core/base/tr.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <limits>
+
+namespace stowage {
+
+static constexpr int maximumDepth = 100;
+
+static std::unexpected<Error> malformed(const QString &what, const QString &detail)
+{
+    return fail(ErrorKind::Damaged, Tr::tr("%1 is damaged: it is not the JSON it should be.").arg(what), detail);
+}
+
+static bool tooDeep(QByteArrayView bytes)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (quoted) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > maximumDepth)
+                return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+static Result<QJsonDocument> parse(const QByteArray &bytes, const QString &what)
+{
+    if (tooDeep(bytes))
+        return malformed(what, QStringLiteral("nested deeper than %1 levels").arg(maximumDepth));
+    QJsonParseError error;
+    QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError)
+        return malformed(what, QStringLiteral("%1 at byte %2").arg(error.errorString()).arg(error.offset));
+    return document;
+}
+
+Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what)
+{
+    auto document = parse(bytes, what);
+    if (!document)
+        return fail(document.error());
+    if (!document->isObject())
+        return malformed(what, QStringLiteral("an object was expected"));
+    return document->object();
+}
+
+Result<QJsonArray> parseArray(const QByteArray &bytes, const QString &what)
+{
+    auto document = parse(bytes, what);
+    if (!document)
+        return fail(document.error());
+    if (!document->isArray())
+        return malformed(what, QStringLiteral("an array was expected"));
+    return document->array();
+}
+
+Result<qint64> integerIn(const QJsonObject &object, const QString &key, const QString &what)
+{
+    const QJsonValue value = object.value(key);
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    const qint64 number = value.toInteger(none);
+    if (!value.isDouble() || number == none)
+        return malformed(what, QStringLiteral("\"%1\" is not a whole number").arg(key));
+    return number;
+}
+
+Result<QString> stringIn(const QJsonObject &object, const QString &key, const QString &what)
+{
+    const QJsonValue value = object.value(key);
+    if (value.isUndefined() || value.isNull())
+        return QString();
+    if (!value.isString())
+        return malformed(what, QStringLiteral("\"%1\" is not a string").arg(key));
+    return value.toString();
+}
+
+Result<QStringList> stringsIn(const QJsonObject &object, const QString &key, const QString &what)
+{
+    const QJsonValue value = object.value(key);
+    if (value.isUndefined() || value.isNull())
+        return QStringList();
+    if (value.isString())
+        return QStringList(value.toString());
+    if (!value.isArray())
+        return malformed(what, QStringLiteral("\"%1\" is not a list").arg(key));
+    QStringList strings;
+    for (const QJsonValue item : value.toArray()) {
+        if (!item.isString())
+            return malformed(what, QStringLiteral("\"%1\" holds something that is not a string").arg(key));
+        strings.append(item.toString());
+    }
+    return strings;
+}
+
+QDateTime timeIn(const QJsonObject &object, const QString &key)
+{
+    const QString text = object.value(key).toString();
+    if (text.isEmpty() || text.startsWith(QLatin1StringView("0001-01-01")))
+        return {};
+    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+}
+
+} // namespace stowage
