@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArrayView>
+
+namespace stowage {
+
+/// Takes the bytes of one blob in order, hashes them, and lets them appear at their place only when digest and size are
+/// as promised. Blocking; used by one thread at a time. One that is destroyed without commit() leaves nothing under the
+/// blob's name; what was received may be kept aside to go on from.
+class BlobWriter {
+public:
+    virtual ~BlobWriter() = default;
+
+    /// How many bytes an interrupted attempt left: the next write() continues here.
+    virtual qint64 offset() const = 0;
+    /// Forgets what is there; offset() is 0 afterwards.
+    virtual Result<void> restart() = 0;
+    /// Damaged as soon as more bytes come than were promised; NoSpace, Refused from the disk.
+    virtual Result<void> write(QByteArrayView bytes) = 0;
+    /// Damaged when digest or size differ from what was promised: then nothing is kept.
+    virtual Result<void> commit() = 0;
+};
+
+} // namespace stowage

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/imagesink.h"
+#include "core/image/imagesource.h"
+#include "core/oci/imageconfig.h"
+
+#include <optional>
+
+namespace stowage {
+
+/// Which part of an image is copied, and what it is called over there.
+struct CopyRequest {
+    enum class Platforms {
+        Host, ///< the one that suits this machine best
+        One, ///< exactly `platform`, or NotFound
+        All, ///< every one that the source has
+    };
+
+    QList<Reference> names; ///< none: it arrives untagged
+    Platforms platforms = Platforms::Host;
+    Platform platform; ///< for One
+    int parallelBlobs = 3;
+};
+
+/// What a copy did.
+struct CopyReport {
+    Descriptor root; ///< the digest is the source's: bytes are never changed on the way
+    QList<Platform> platforms; ///< that were copied
+    qint64 bytesMoved = 0;
+    int blobsMoved = 0;
+    int blobsThere = 0; ///< that the sink had already
+};
+
+/// Moves one image from a place to a place: manifests first (verified), then only the blobs that the sink lacks, at most
+/// `parallelBlobs` at a time, every one verified on arrival; children before the index; the name last, so that an
+/// interrupted copy is never visible. Reports each blob through `context.progress`: Waiting, Exists, Transfer, Verify,
+/// Done or Failed. Both places must outlive the task. Errors are those of the places, NotFound for a platform that the
+/// image does not have, Cancelled.
+Task<Result<CopyReport>> copyImage(ImageSource &from, ImageSink &to, CopyRequest request, TransferContext context);
+
+} // namespace stowage

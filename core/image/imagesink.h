@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/task.h"
+#include "core/image/blobwriter.h"
+#include "core/oci/manifest.h"
+#include "core/oci/reference.h"
+
+#include <memory>
+
+namespace stowage {
+
+/// A place that takes images: the Library, an archive being written, later a registry or an engine.
+/// Used on the thread that made it; the writers that it gives out may be used from worker threads.
+class ImageSink {
+public:
+    virtual ~ImageSink() = default;
+
+    /// Whether the blob (layer, config, manifest) is there already with the right size.
+    virtual Task<Result<bool>> has(Descriptor blob) = 0;
+    virtual Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) = 0;
+    /// Takes a manifest or index, exactly these bytes. Everything that it leads to was offered before.
+    virtual Task<Result<void>> putManifest(RawManifest manifest) = 0;
+    /// Makes the image visible under `names`; none makes it an untagged one. A name that another image had moves here.
+    virtual Task<Result<void>> publish(Descriptor root, QList<Reference> names) = 0;
+};
+
+} // namespace stowage

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/task.h"
+#include "core/image/transfer.h"
+#include "core/oci/digest.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QThread;
+
+namespace stowage {
+
+class ProgressBoard;
+
+/// What a finished job has to tell.
+struct JobResult {
+    Digest digest; ///< of the image that arrived, null when that has no meaning
+    QStringList names; ///< familiar names of the images it made
+    QString path; ///< the file that it wrote
+    QString summary; ///< one translated sentence: "Pulled nginx:latest, 3 layers, 41 MB"
+    QStringList remarks; ///< translated warnings ("this image is for linux/arm64")
+};
+
+/// A picture of a running job's progress, to be drawn. Bytes.
+struct JobProgress {
+    QList<BlobProgress> blobs; ///< in the order in which they were first heard of
+    qint64 current = 0;
+    qint64 total = -1; ///< -1 while any part is unknown
+    double bytesPerSecond = 0; ///< over the last few seconds
+    int secondsLeft = -1; ///< -1 while unknown
+};
+
+/// One operation that a person sees: a pull, a load, a save. It runs on a thread of its own that has an event loop, so
+/// that the operation may block and await as it likes. The Job itself lives on the thread that made it, which hears of
+/// progress ten times a second at most. Destroying a running job stops it and waits until it has ended; stop() first and
+/// wait for finished() where waiting is not allowed.
+class Job : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Kind { Pull, Load, Save, Import, Copy, Verify };
+    enum class State { Queued, Running, Done, Failed, Cancelled };
+    Q_ENUM(Kind)
+    Q_ENUM(State)
+
+    /// Runs on the job's thread and must only touch what it owns.
+    using Operation = std::function<Task<Result<JobResult>>(TransferContext)>;
+
+    Job(Kind kind, QString title, Operation operation, QObject *parent = nullptr);
+    ~Job() override;
+
+    Kind kind() const { return m_kind; }
+    QString title() const { return m_title; } ///< what it is about: "nginx:latest"
+    State state() const { return m_state; }
+    bool isEnded() const { return m_state != State::Queued && m_state != State::Running; }
+    JobProgress progress() const;
+    const JobResult &result() const { return m_result; } ///< meaningful when Done
+    const Error &error() const { return m_error; } ///< meaningful when Failed or Cancelled
+
+    /// From Queued, and again from Failed or Cancelled (what arrived before is not fetched again).
+    void start();
+    /// Asks the operation to stop; finished() follows. A queued job ends at once.
+    void stop();
+    /// Failed or Cancelled becomes Queued again.
+    void requeue();
+    /// Hears of every step, from any thread, beside the board that progress() shows. Set before start().
+    void setListener(ProgressFn listener) { m_listener = std::move(listener); }
+
+Q_SIGNALS:
+    void stateChanged();
+    void progressChanged();
+    void finished(); ///< after stateChanged(), once per run
+
+private:
+    void setState(State state);
+    void end(Result<JobResult> outcome);
+
+    const Kind m_kind;
+    const QString m_title;
+    const Operation m_operation;
+    State m_state = State::Queued;
+    JobResult m_result;
+    Error m_error;
+    ProgressFn m_listener;
+    std::shared_ptr<ProgressBoard> m_board;
+    std::stop_source m_stop;
+    std::unique_ptr<QThread> m_thread;
+    QTimer m_ticker;
+};
+
+} // namespace stowage

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/archiveinfo.h"
+#include "core/image/copy.h"
+
+namespace stowage {
+
+/// Looks into an archive (or a layout folder) without loading it: reads headers and the small JSON documents only where
+/// the file can be seeked, one pass where it is compressed. Blocking. Damaged with a sentence that says what the file
+/// seems to be when it is no archive; NotFound.
+Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &context);
+
+/// What a load does. An empty path is standard input.
+struct LoadRequest {
+    QString path;
+    QList<int> images; ///< indexes of ArchiveInfo::images; empty: all
+    QList<Reference> extraNames; ///< given to the image when exactly one is loaded
+};
+
+/// One image that a load brought.
+struct LoadedImage {
+    Descriptor root;
+    QList<Reference> references;
+    QList<Platform> platforms;
+};
+
+struct LoadReport {
+    QList<LoadedImage> images;
+    QStringList remarks; ///< translated, as in ArchiveInfo
+};
+
+/// Brings images from an archive into `sink`. A plain tar or folder is read at several places at once, a compressed one
+/// or a stream in one pass, hashing while it copies. Nothing becomes visible unless all of it arrived.
+Task<Result<LoadReport>> loadArchive(LoadRequest request, ImageSink &sink, TransferContext context);
+
+/// How an archive is written.
+struct SaveRequest {
+    enum class Format { Docker, Oci }; ///< both are hybrids that every reader takes; Oci leaves `manifest.json` out
+    enum class Compress { None, Gzip, Zstd };
+
+    QString path; ///< empty: standard output
+    Format format = Format::Docker;
+    Compress compress = Compress::None;
+};
+
+/// One image to be saved, with the names that go into the archive.
+struct SaveItem {
+    ImageSource *source = nullptr; ///< must outlive the task
+    QList<Reference> names;
+};
+
+struct SaveReport {
+    qint64 bytesWritten = 0;
+};
+
+/// Writes images into one archive, shared layers once (protocols: hybrid of OCI layout and docker archive). A file
+/// appears under its name only when it is complete; the whole of it is verified on the way. An index is cut down to the
+/// platforms that the source really has.
+Task<Result<SaveReport>> saveArchive(QList<SaveItem> items, SaveRequest request, TransferContext context);
+
+/// A root file system becomes an image of one layer (docker import). `changes` are Dockerfile instructions: CMD,
+/// ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, LABEL, ONBUILD, STOPSIGNAL, USER, VOLUME, WORKDIR; Usage for any other.
+struct ImportRequest {
+    QString path; ///< empty: standard input
+    QString message; ///< recorded in the history; empty: "Imported from FILE"
+    QStringList changes;
+    Platform platform = Platform::host();
+    QList<Reference> names;
+};
+
+Task<Result<LoadedImage>> importRootFileSystem(ImportRequest request, ImageSink &sink, TransferContext context);
+
+} // namespace stowage

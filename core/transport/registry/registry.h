@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/imagesource.h"
+#include "core/oci/reference.h"
+
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace stowage {
+
+/// Who we are to a registry for this run, and how it may be reached. Kept in memory only, never printed.
+struct RegistryAccess {
+    QString user;
+    QString password;
+    bool plainHttp = false; ///< HTTP is allowed to this host; loopback may always use it
+};
+
+/// One registry and one repository in it (OCI distribution-spec): keeps the token and the connections of a job.
+/// Used on the thread that made it, which needs an event loop.
+class RegistryClient;
+std::shared_ptr<RegistryClient> registryClient(const Reference &repository, RegistryAccess access);
+
+/// An image of a registry, to be pulled. root() asks by digest when the reference has one, else by tag. read() goes on
+/// with Range from the writer's offset, follows redirects without handing on credentials, retries as protocols D.10
+/// says, and answers Refused, NotFound, Unreachable or Damaged with a sentence that names host and repository.
+std::unique_ptr<ImageSource> registrySource(std::shared_ptr<RegistryClient> client, const Reference &image);
+
+/// Every tag of the client's repository, all pages, sorted.
+Task<Result<QStringList>> listTags(std::shared_ptr<RegistryClient> client, std::stop_token stop);
+
+} // namespace stowage

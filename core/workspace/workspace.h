@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/jobs/jobqueue.h"
+#include "core/transport/archive/archive.h"
+#include "core/transport/layout/library.h"
+#include "core/transport/registry/registry.h"
+
+#include <QFuture>
+
+namespace stowage {
+
+/// Where images live, as the list of places shows it.
+struct Place {
+    enum class Kind { Library, Archive };
+
+    QString id; ///< "library", "archive:/path/to/file.tar"
+    Kind kind = Kind::Library;
+    QString path;
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+/// A pull into the Library.
+struct PullRequest {
+    Reference image;
+    CopyRequest::Platforms platforms = CopyRequest::Platforms::Host;
+    Platform platform;
+    bool allTags = false; ///< every tag of the repository; the reference's own tag does not matter then
+    RegistryAccess access;
+};
+
+/// Core's front door. Lives on the GUI thread and never blocks it: queries run on worker threads and answer through
+/// futures (`.then(context, …)`), transfers are jobs. Any number of windows and models may share one.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    /// `$STOWAGE_LIBRARY`, else `$XDG_DATA_HOME/stowage/library`.
+    static QString defaultLibraryPath();
+
+    explicit Workspace(QString libraryPath, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    const QString &libraryPath() const { return m_libraryPath; }
+    JobQueue &jobs() { return m_jobs; }
+
+    QList<Place> places() const; ///< the Library first, then archives in the order they were opened
+    Place openArchive(const QString &path); ///< adds it, or finds it in the list; looks at nothing yet
+    void closeArchive(const QString &placeId);
+
+    QFuture<Result<ImageList>> images(const QString &placeId);
+    QFuture<Result<ImageDetails>> details(const QString &placeId, const Digest &digest, int archiveIndex = -1);
+    QFuture<Result<ArchiveInfo>> show(const QString &path);
+    QFuture<Result<Digest>> tag(const Digest &digest, const Reference &name);
+    QFuture<Result<RemovalPlan>> planRemoval(const QList<ImageName> &names);
+    QFuture<Result<RemovalPlan>> planUntag(const QList<Reference> &names);
+    QFuture<Result<RemovalPlan>> planPrune(const PruneRequest &request);
+    QFuture<Result<TrashEntry>> carryOut(const RemovalPlan &plan);
+    QFuture<Result<UndoReport>> undo(const QString &trashId = {});
+    QFuture<Result<QList<TrashEntry>>> trash();
+    QFuture<Result<qint64>> emptyTrash();
+
+    Job *pull(const PullRequest &request);
+    Job *load(const LoadRequest &request);
+    Job *save(const QList<Digest> &images, const SaveRequest &request);
+    Job *import(const ImportRequest &request);
+    Job *verify();
+
+Q_SIGNALS:
+    void placesChanged();
+    void libraryChanged(); ///< by this program or any other, a moment after it happened
+
+private:
+    QString m_libraryPath;
+    QList<Place> m_archives;
+    JobQueue m_jobs;
+};
+
+} // namespace stowage
