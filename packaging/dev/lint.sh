@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Stowage developers
+# SPDX-License-Identifier: Apache-2.0
+# What every file of the project keeps to: `./dev lint`, and a test of the same name. Prints each breach, then how many.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
+
+clang_format_version=19
+breaches=0
+
+files() { # PATTERN…
+    local names=() pattern
+    for pattern in "$@"; do names+=(-o -name "$pattern"); done
+    find . \( -path ./build -o -path ./.git -o -path ./tests/data \) -prune -o -type f \( "${names[@]:1}" \) -print | sort
+}
+
+code() { files '*.cpp' '*.h'; }
+scripts() { files '*.sh' && grep -lsE '^#!.*\bbash' dev .ci/run tests/bench/run tests/lab/* | sed 's|^|./|;/\.sh$/d'; }
+
+breach() { # WHERE WHAT
+    breaches=$((breaches + 1))
+    echo "$1: $2"
+}
+
+check_layout() {
+    local version file
+    version=$(clang-format --version 2>/dev/null | sed -E 's/.*version ([0-9]+).*/\1/')
+    if [ "$version" != "$clang_format_version" ]; then
+        echo "(layout not checked: clang-format is ${version:-absent}, the project's is $clang_format_version)"
+        return
+    fi
+    while read -r file; do breach "$file" "not laid out as .clang-format says; run ./dev format"; done \
+        < <(code | xargs -r clang-format --dry-run 2>&1 | sed -nE 's/^([^:]+):[0-9]+:.*/\1/p' | sort -u)
+}
+
+has_licence() { # FILE
+    head -n3 "$1" | grep -q 'SPDX-FileCopyrightText: 2026 The Stowage developers' &&
+        head -n4 "$1" | grep -q 'SPDX-License-Identifier: Apache-2.0'
+}
+
+check_licences() {
+    local file
+    while read -r file; do
+        has_licence "$file" || breach "$file" "does not begin with the two SPDX lines"
+    done < <(files '*.cpp' '*.h' '*.qml' '*.sh' '*.cmake' CMakeLists.txt dev)
+}
+
+check_lengths() {
+    local file lines
+    while read -r file; do
+        lines=$(wc -l <"$file")
+        [ "$lines" -le 350 ] || breach "$file" "has $lines lines; 350 is the most a file may have"
+    done < <(files '*.cpp' '*.h' '*.qml' '*.sh' '*.cmake' CMakeLists.txt dev)
+}
+
+check_folders() {
+    local count folder
+    while read -r count folder; do
+        [ "$count" -le 20 ] || breach "$folder" "holds $count sources; past 20 it wants sub-folders"
+    done < <(files '*.cpp' '*.qml' | xargs -rn1 dirname | sort | uniq -c)
+}
+
+check_scripts() {
+    local file message
+    while read -r file; do
+        message=$(bash -n "$file" 2>&1) || breach "$file" "$message"
+    done < <(scripts)
+}
+
+check_translations() {
+    local file unfinished
+    while read -r file; do
+        unfinished=$(grep -c 'type="unfinished"' "$file")
+        [ "$unfinished" = 0 ] || breach "$file" "$unfinished sentences are not translated"
+    done < <(files '*_zh_CN.ts')
+}
+
+for check in check_layout check_licences check_lengths check_folders check_scripts check_translations; do
+    "$check"
+done
+echo "$breaches breaches"
+[ "$breaches" = 0 ]

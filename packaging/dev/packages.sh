@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Stowage developers
+# SPDX-License-Identifier: Apache-2.0
+# Reading packaging/dev/packages, and installing from the distribution what is missing.
+
+packages() { # [SECTION…]: "package command" lines of these sections, of all when none is named
+    local section='' line
+    while read -r line; do
+        case $line in
+        '' | '#'*) ;;
+        '['*) section=${line//[\[\]]/} ;;
+        *) [ $# -gt 0 ] && [[ " $* " != *" $section "* ]] || echo "$line" ;;
+        esac
+    done <"$parts/packages"
+}
+
+package_names() { packages "$@" | cut -d' ' -f1; }
+
+not_installed() { # PACKAGE…: those that dpkg does not know as installed
+    local installed
+    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | sed -n 's/ installed$//p') || true
+    comm -23 <(printf '%s\n' "$@" | sort -u) <(sort -u <<<"$installed")
+}
+
+missing_natively() { # [SECTION…]
+    local package command wanted=()
+    while read -r package command; do
+        [ -n "$command" ] && command -v "$command" >/dev/null || wanted+=("$package")
+    done < <(packages "$@")
+    not_installed "${wanted[@]}"
+}
+
+# Installs packages. What apt knows of them is refreshed only when it is too old or too little for that.
+apt_install() { # [PREFIX…] -- PACKAGE…
+    local as=()
+    while [ "$1" != -- ]; do as+=("$1") && shift; done
+    shift
+    local install=("${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$@")
+    "${install[@]}" --simulate >/dev/null 2>&1 || "${as[@]}" apt-get update -q >&2 || true
+    "${install[@]}" >&2 && return
+    "${as[@]}" apt-get update -q >&2 || true
+    "${install[@]}" >&2
+}
+
+install_on_system() { # PACKAGE…
+    say "Missing from this system: $*"
+    if [ "$(id -u)" = 0 ]; then
+        apt_install -- "$@"
+    elif command -v sudo >/dev/null && agreed "Install them with sudo apt-get?"; then
+        apt_install sudo -- "$@"
+    else
+        fail "Please install them first: sudo apt-get install $*"
+    fi
+}
