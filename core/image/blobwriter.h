@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include "core/oci/descriptor.h"
 
 #include <QByteArrayView>
 
@@ -24,6 +24,19 @@ public:
     virtual Result<void> write(QByteArrayView bytes) = 0;
     /// Damaged when digest or size differ from what was promised: then nothing is kept.
     virtual Result<void> commit() = 0;
+};
+
+/// Takes the bytes of a blob whose digest nobody knows before its end: a layer in the middle of a stream, one that is
+/// being compressed. Blocking; used by one thread at a time. Destroyed without commit() it leaves nothing at all.
+class IngestWriter {
+public:
+    virtual ~IngestWriter() = default;
+
+    /// NoSpace, Refused from the disk.
+    virtual Result<void> write(QByteArrayView bytes) = 0;
+    /// Lets the blob appear under the sha256 that its bytes turned out to have; one that is there already is fine.
+    /// The descriptor has digest and size, and no media type.
+    virtual Result<Descriptor> commit() = 0;
 };
 
 } // namespace stowage

@@ -21,6 +21,8 @@ public:
     /// Whether the blob (layer, config, manifest) is there already with the right size.
     virtual Task<Result<bool>> has(Descriptor blob) = 0;
     virtual Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) = 0;
+    /// For a blob whose digest is known only afterwards. One that no image leads to in the end stays unreferenced.
+    virtual Task<Result<std::unique_ptr<IngestWriter>>> ingest() = 0;
     /// Takes a manifest or index, exactly these bytes. Everything that it leads to was offered before.
     virtual Task<Result<void>> putManifest(RawManifest manifest) = 0;
     /// Makes the image visible under `names`; none makes it an untagged one. A name that another image had moves here.
