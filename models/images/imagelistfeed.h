@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "models/images/imagelistmodel.h"
+#include "models/support/latestonly.h"
+#include "models/support/loadstate.h"
+
+#include <QFuture>
+
+namespace stowage {
+
+/// Brings the answers of a place into an ImageListModel: prepares them on a worker thread, lets the newest question
+/// win, and knows whether one is under way. `feed.show(workspace.images(id))` when another place is chosen,
+/// `feed.refresh(workspace.images(id))` when it changed. GUI thread.
+class ImageListFeed : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ImageListFeed(QObject *parent = nullptr);
+
+    ImageListModel &model() { return m_model; }
+    LoadState &state() { return m_state; }
+
+    /// Empties the model at once, then fills it with the answer.
+    void show(QFuture<Result<ImageList>> answer);
+    /// Keeps what is there until the answer comes, and the selection beyond it.
+    void refresh(QFuture<Result<ImageList>> answer);
+
+private:
+    using Prepared = Result<std::shared_ptr<const ImageTable>>;
+    void take(LatestOnly::Ticket ticket, const Prepared &table);
+
+    ImageListModel m_model;
+    LoadState m_state;
+    LatestOnly m_questions;
+};
+
+} // namespace stowage

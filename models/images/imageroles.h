@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <Qt>
+
+namespace stowage {
+
+/// What an image row can be asked beside its texts: facts, so that views choose the looks. A group answers for all of
+/// its rows that are shown.
+namespace ImageRole {
+enum Role : int {
+    Kind = Qt::UserRole, ///< int, ImageRowKind
+    Repository, ///< QString, familiar: "nginx", "ghcr.io/a/b"; empty when dangling
+    Tag, ///< QString, empty for a group, a dangling image, a name that has only a digest
+    Names, ///< QStringList, familiar names of this row ("nginx:1.27"); a group: of all its rows
+    AllNames, ///< QStringList, every name of the image
+    Digest, ///< QString "sha256:…"; empty for a group
+    Id, ///< QString "sha256:…" of the config; empty for a group or an artifact
+    Position, ///< int, in the list that was given (an archive's image number); -1 for a group
+    Platforms, ///< QStringList that are here
+    AbsentPlatforms, ///< QStringList that the index names and that are not here
+    SizeBytes, ///< qint64; invalid for a group (its rows share layers, a sum would lie)
+    UniqueBytes, ///< qint64, likewise
+    SharedBytes, ///< qint64, likewise
+    CreatedAt, ///< QDateTime UTC, the newest of a group; invalid when unknown
+    LayerCount, ///< int
+    RowCount, ///< int: rows under a group, 1 otherwise
+    Dangling, ///< bool
+    Problem, ///< QString, translated; not empty: something is missing or damaged
+    ArtifactType, ///< QString; not empty: no image but this
+    Labels, ///< QVariantMap
+    DragText, ///< QString, as mimeData() gives it: names, or digests of what has no name, a line each
+    SortKey, ///< qint64 that orders rows as the cell's column does
+};
+}
+
+/// What an image row stands for.
+enum class ImageRowKind { Group, Name, Dangling };
+
+} // namespace stowage

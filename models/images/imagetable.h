@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/imagesummary.h"
+#include "models/images/searchindex.h"
+
+#include <memory>
+#include <vector>
+
+namespace stowage {
+
+/// One row of an image list: one name of one image, or an image that has none.
+struct ImageRow {
+    int image = 0; ///< in ImageTable::images()
+    int name = -1; ///< in its references, then its otherNames; -1: dangling
+    int repository = 0; ///< in ImageTable::repositories(), which are in order: smaller comes first
+    int tag = 0; ///< in ImageTable::tags(), likewise
+};
+
+/// A place's images, prepared for showing: rows in their natural order (repository, then tag), ranks to sort by, and
+/// what a filter searches. Preparing is the costly part and may be done on any thread; a table never changes
+/// afterwards.
+class ImageTable {
+public:
+    static std::shared_ptr<const ImageTable> make(ImageList list);
+
+    const QList<ImageSummary> &images() const { return m_list.images; }
+    qint64 totalSize() const { return m_list.totalSize; }
+    const QStringList &repositories() const
+    {
+        return m_repositories;
+    } ///< familiar names; "" of dangling images is last
+    const QStringList &tags() const { return m_tags; }
+
+    int rowCount() const { return int(m_rows.size()); }
+    const ImageRow &row(int row) const { return m_rows[std::size_t(row)]; }
+    const ImageSummary &image(int row) const { return m_list.images.at(this->row(row).image); }
+    const QString &repository(int row) const { return m_repositories.at(this->row(row).repository); }
+    const QString &tag(int row) const { return m_tags.at(this->row(row).tag); }
+    /// The reference that a row is about; null when it is about none.
+    Reference reference(int row) const;
+    /// "nginx:1.27" as a person says it; the foreign name; empty for a dangling image.
+    QString name(int row) const;
+    /// What stays the same about a row when the list is read again: its name, or its digest when it has none.
+    QString key(int row) const;
+
+    /// Rows in the order of a column (ImageListModel::Column), ties in their natural order.
+    std::vector<int> sorted(int column, Qt::SortOrder order) const;
+    qint64 sortKey(int row, int column) const;
+    const SearchIndex &search() const { return m_search; }
+
+private:
+    void makeRows();
+    void makeSearch();
+
+    ImageList m_list;
+    QStringList m_repositories;
+    QStringList m_tags;
+    std::vector<int> m_platformRanks; ///< by image
+    std::vector<ImageRow> m_rows;
+    SearchIndex m_search;
+};
+
+} // namespace stowage

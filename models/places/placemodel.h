@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "models/support/twolevelmodel.h"
+
+#include <QHash>
+
+namespace stowage {
+
+/// What a row of the places can be asked beside its name.
+namespace PlaceRole {
+enum Role : int {
+    Kind = Qt::UserRole, ///< int, PlaceRowKind
+    Id, ///< QString, Place::id; empty for a section
+    Path, ///< QString; empty for a section
+    Count, ///< int: images in the place, archives in the section; -1 while unknown
+    Problem, ///< QString, translated; not empty: why it cannot be read
+    Closable, ///< bool: a person may take it off the list
+};
+}
+
+/// What a row of the places stands for.
+enum class PlaceRowKind { Library, Archive, ArchivesSection };
+
+/// Where images live: the Library, and under a section the archives that are open. GUI thread.
+class PlaceModel : public TwoLevelModel {
+    Q_OBJECT
+
+public:
+    explicit PlaceModel(QObject *parent = nullptr);
+
+    /// `connect(&workspace, &Workspace::placesChanged, …)` and once at the start.
+    void setPlaces(const QList<Place> &places);
+    void setCount(const QString &placeId, int count); ///< of images; takes a problem away
+    void setProblem(const QString &placeId, const QString &problem);
+
+    /// The place of a row; nullptr for a section.
+    const Place *placeAt(const QModelIndex &index) const;
+    QModelIndex find(const QString &placeId) const;
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+protected:
+    int topCount() const override { return LibraryRow + int(m_hasLibrary) + 1; }
+    int childCount(int top) const override;
+
+private:
+    enum { LibraryRow = 0 };
+    struct Facts {
+        int count = -1;
+        QString problem;
+    };
+
+    Place m_library;
+    bool m_hasLibrary = false;
+    QList<Place> m_archives;
+    QHash<QString, Facts> m_facts;
+};
+
+} // namespace stowage
