@@ -20,6 +20,8 @@ public:
 
     /// Whether the blob (layer, config, manifest) is there already with the right size.
     virtual Task<Result<bool>> has(Descriptor blob) = 0;
+    /// The bytes of a manifest that is there already, so that nobody else has to be asked for them; NotFound otherwise.
+    virtual Task<Result<QByteArray>> stored(Descriptor manifest);
     virtual Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) = 0;
     /// For a blob whose digest is known only afterwards. One that no image leads to in the end stays unreferenced.
     virtual Task<Result<std::unique_ptr<IngestWriter>>> ingest() = 0;

@@ -5,9 +5,9 @@
 
 #include "core/base/task.h"
 #include "core/image/transfer.h"
+#include "core/jobs/progressboard.h"
 #include "core/oci/digest.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -18,8 +18,6 @@ class QThread;
 
 namespace stowage {
 
-class ProgressBoard;
-
 /// What a finished job has to tell.
 struct JobResult {
     Digest digest; ///< of the image that arrived, null when that has no meaning
@@ -27,15 +25,6 @@ struct JobResult {
     QString path; ///< the file that it wrote
     QString summary; ///< one translated sentence: "Pulled nginx:latest, 3 layers, 41 MB"
     QStringList remarks; ///< translated warnings ("this image is for linux/arm64")
-};
-
-/// A picture of a running job's progress, to be drawn. Bytes.
-struct JobProgress {
-    QList<BlobProgress> blobs; ///< in the order in which they were first heard of
-    qint64 current = 0;
-    qint64 total = -1; ///< -1 while any part is unknown
-    double bytesPerSecond = 0; ///< over the last few seconds
-    int secondsLeft = -1; ///< -1 while unknown
 };
 
 /// One operation that a person sees: a pull, a load, a save. It runs on a thread of its own that has an event loop, so
@@ -61,7 +50,7 @@ public:
     QString title() const { return m_title; } ///< what it is about: "nginx:latest"
     State state() const { return m_state; }
     bool isEnded() const { return m_state != State::Queued && m_state != State::Running; }
-    JobProgress progress() const;
+    JobProgress progress() const { return m_board->snapshot(); }
     const JobResult &result() const { return m_result; } ///< meaningful when Done
     const Error &error() const { return m_error; } ///< meaningful when Failed or Cancelled
 
@@ -86,11 +75,11 @@ private:
     const Kind m_kind;
     const QString m_title;
     const Operation m_operation;
+    const std::shared_ptr<ProgressBoard> m_board = std::make_shared<ProgressBoard>();
     State m_state = State::Queued;
     JobResult m_result;
     Error m_error;
     ProgressFn m_listener;
-    std::shared_ptr<ProgressBoard> m_board;
     std::stop_source m_stop;
     std::unique_ptr<QThread> m_thread;
     QTimer m_ticker;

@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "core/jobs/archivejobs.h"
 #include "core/jobs/jobqueue.h"
-#include "core/transport/archive/archive.h"
+#include "core/jobs/pulljob.h"
+#include "core/jobs/verifyjob.h"
 #include "core/transport/layout/library.h"
-#include "core/transport/registry/registry.h"
 
+#include <QFileSystemWatcher>
 #include <QFuture>
+#include <QThreadPool>
+#include <QTimer>
 
 namespace stowage {
 
@@ -21,15 +25,6 @@ struct Place {
     QString path;
 
     friend bool operator==(const Place &, const Place &) = default;
-};
-
-/// A pull into the Library.
-struct PullRequest {
-    Reference image;
-    CopyRequest::Platforms platforms = CopyRequest::Platforms::Host;
-    Platform platform;
-    bool allTags = false; ///< every tag of the repository; the reference's own tag does not matter then
-    RegistryAccess access;
 };
 
 /// Core's front door. Lives on the GUI thread and never blocks it: queries run on worker threads and answer through
@@ -51,9 +46,11 @@ public:
     Place openArchive(const QString &path); ///< adds it, or finds it in the list; looks at nothing yet
     void closeArchive(const QString &placeId);
 
-    QFuture<Result<ImageList>> images(const QString &placeId);
-    QFuture<Result<ImageDetails>> details(const QString &placeId, const Digest &digest, int archiveIndex = -1);
-    QFuture<Result<ArchiveInfo>> show(const QString &path);
+    QFuture<Result<ImageList>> images(); ///< of the Library
+    /// An image of the Library by the digest of its row; of an archive by its place there (ArchiveImage::index).
+    QFuture<Result<ImageDetails>> details(const Digest &digest);
+    QFuture<Result<ImageDetails>> archiveDetails(const QString &path, int index);
+    QFuture<Result<ArchiveInfo>> show(const QString &path); ///< an archive's images, without loading any
     QFuture<Result<Digest>> tag(const Digest &digest, const Reference &name);
     QFuture<Result<RemovalPlan>> planRemoval(const QList<ImageName> &names);
     QFuture<Result<RemovalPlan>> planUntag(const QList<Reference> &names);
@@ -65,7 +62,7 @@ public:
 
     Job *pull(const PullRequest &request);
     Job *load(const LoadRequest &request);
-    Job *save(const QList<Digest> &images, const SaveRequest &request);
+    Job *save(const QList<SaveSelection> &images, const SaveRequest &request);
     Job *import(const ImportRequest &request);
     Job *verify();
 
@@ -74,8 +71,17 @@ Q_SIGNALS:
     void libraryChanged(); ///< by this program or any other, a moment after it happened
 
 private:
-    QString m_libraryPath;
+    template <typename Ask>
+    QFuture<std::invoke_result_t<Ask, const Library &>> ask(Ask question);
+    template <typename Change>
+    QFuture<std::invoke_result_t<Change, const Library &>> change(Change act);
+    void watchLibrary();
+
+    const QString m_libraryPath;
     QList<Place> m_archives;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle; ///< several changes in a moment are told once
+    QThreadPool m_questions; ///< apart from the pool that transfers use, so that a list never waits for a load
     JobQueue m_jobs;
 };
 

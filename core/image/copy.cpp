@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/image/copy.h"
+
+#include "core/base/tr.h"
+#include "core/image/copyplan.h"
+
+#include <vector>
+
+namespace stowage {
+
+namespace {
+
+/// The blobs of one copy, shared by its lanes; all of them run on one thread.
+struct BlobLanes {
+    QList<Descriptor> blobs;
+    qsizetype next = 0;
+    CopyReport report;
+    std::optional<Error> error; ///< the first one; it stops the other lanes
+    std::stop_source stop;
+};
+
+BlobProgress step(const Descriptor &blob, Phase phase, qint64 current = 0)
+{
+    return {blob.digest.toString(), phase, current, blob.size, {}};
+}
+
+Task<Result<void>> receive(ImageSource &from, BlobWriter &writer, Descriptor blob, TransferContext context)
+{
+    if (auto read = co_await from.read(blob, writer, context); !read)
+        co_return read;
+    context.progress(step(blob, Phase::Verify, blob.size));
+    co_return co_await onWorker([&writer] { return writer.commit(); });
+}
+
+/// One more try from the start when the bytes were wrong: a mirror or a proxy may have spoilt them.
+Task<Result<void>> receiveTwice(ImageSource &from, ImageSink &to, Descriptor blob, TransferContext context)
+{
+    for (int attempt = 0;; ++attempt) {
+        auto writer = co_await to.write(blob);
+        if (!writer)
+            co_return fail(writer.error());
+        auto received = co_await receive(from, **writer, blob, context);
+        if (received || received.error().kind != ErrorKind::Damaged || attempt > 0)
+            co_return received;
+    }
+}
+
+Task<Result<void>> moveBlob(ImageSource &from, ImageSink &to, Descriptor blob, BlobLanes &lanes, TransferContext context)
+{
+    const auto there = co_await to.has(blob);
+    if (!there)
+        co_return fail(there.error());
+    if (*there) {
+        ++lanes.report.blobsThere;
+        context.progress(step(blob, Phase::Exists, blob.size));
+        co_return Result<void>{};
+    }
+    auto received = co_await receiveTwice(from, to, blob, context);
+    if (received) {
+        ++lanes.report.blobsMoved;
+        lanes.report.bytesMoved += blob.size;
+    }
+    context.progress(step(blob, received ? Phase::Done : Phase::Failed, received ? blob.size : 0));
+    co_return received;
+}
+
+Task<void> runLane(ImageSource &from, ImageSink &to, BlobLanes &lanes, TransferContext context)
+{
+    while (lanes.next < lanes.blobs.size() && !context.stop.stop_requested()) {
+        const Descriptor blob = lanes.blobs.at(lanes.next++);
+        auto moved = co_await moveBlob(from, to, blob, lanes, context);
+        if (moved || lanes.error)
+            continue;
+        lanes.error = moved.error();
+        lanes.stop.request_stop();
+    }
+}
+
+Task<Result<void>> moveBlobs(ImageSource &from, ImageSink &to, BlobLanes &lanes, int parallel, TransferContext context)
+{
+    for (const Descriptor &blob : std::as_const(lanes.blobs))
+        context.progress(step(blob, Phase::Waiting));
+    const std::stop_callback handOn(context.stop, [&lanes] { lanes.stop.request_stop(); });
+    TransferContext inner = context;
+    inner.stop = lanes.stop.get_token();
+    std::vector<Task<void>> running;
+    for (int lane = 0; lane < parallel; ++lane)
+        running.push_back(runLane(from, to, lanes, inner));
+    for (Task<void> &lane : running)
+        co_await lane;
+    if (context.stop.stop_requested())
+        co_return fail(cancelledError());
+    co_return lanes.error ? Result<void>(fail(*lanes.error)) : Result<void>{};
+}
+
+Task<Result<void>> putManifests(ImageSink &to, QList<RawManifest> manifests)
+{
+    for (const RawManifest &manifest : std::as_const(manifests))
+        if (auto put = co_await to.putManifest(manifest); !put)
+            co_return put;
+    co_return Result<void>{};
+}
+
+} // namespace
+
+Task<Result<CopyReport>> copyImage(ImageSource &from, ImageSink &to, CopyRequest request, TransferContext context)
+{
+    auto plan = co_await planCopy(from, to, request, context);
+    if (!plan)
+        co_return fail(plan.error());
+    BlobLanes lanes;
+    lanes.blobs = plan->blobs;
+    lanes.report.root = plan->manifests.last().descriptor();
+    lanes.report.platforms = plan->platforms;
+    if (auto moved = co_await moveBlobs(from, to, lanes, request.parallelBlobs, context); !moved)
+        co_return fail(moved.error());
+    if (auto put = co_await putManifests(to, plan->manifests); !put)
+        co_return fail(put.error());
+    if (auto published = co_await to.publish(lanes.report.root, request.names); !published)
+        co_return fail(published.error());
+    co_return lanes.report;
+}
+
+} // namespace stowage

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/jobs/job.h"
+#include "core/transport/archive/archive.h"
+
+namespace stowage {
+
+/// Transfers between archives and the Library at `libraryPath`; for a job's thread.
+
+/// Load: an archive's images come into the Library.
+Task<Result<JobResult>> loadIntoLibrary(QString libraryPath, LoadRequest request, TransferContext context);
+
+/// Import: a root file system becomes an image in the Library.
+Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest request, TransferContext context);
+
+/// One image of the Library to be saved, with the names that go along; none takes all the names that it has.
+struct SaveSelection {
+    Digest digest;
+    QList<Reference> names;
+};
+
+/// Save: images of the Library go into one archive.
+Task<Result<JobResult>> saveFromLibrary(QString libraryPath, QList<SaveSelection> images, SaveRequest request,
+                                        TransferContext context);
+
+} // namespace stowage

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/jobs/jobqueue.h"
+
+#include <algorithm>
+
+namespace stowage {
+
+JobQueue::JobQueue(int parallelJobs, QObject *parent)
+    : QObject(parent)
+    , m_parallelJobs(parallelJobs)
+{
+}
+
+JobQueue::~JobQueue()
+{
+    // All are asked before the first is waited for, so that they end side by side.
+    for (Job *job : std::as_const(m_jobs))
+        job->disconnect(this);
+    stopAll();
+    qDeleteAll(m_jobs);
+}
+
+Job *JobQueue::add(std::unique_ptr<Job> job)
+{
+    Job *added = job.release();
+    const int row = int(m_jobs.size());
+    Q_EMIT aboutToAdd(row);
+    added->setParent(nullptr);
+    m_jobs.append(added);
+    Q_EMIT this->added(row);
+    connect(added, &Job::finished, this, [this, added] {
+        Q_EMIT jobFinished(added);
+        startNext();
+    });
+    startNext();
+    return added;
+}
+
+int JobQueue::runningCount() const
+{
+    return int(std::ranges::count(m_jobs, Job::State::Running, &Job::state));
+}
+
+void JobQueue::retry(Job *job)
+{
+    job->requeue();
+    startNext();
+}
+
+void JobQueue::clearEnded()
+{
+    for (int row = int(m_jobs.size()) - 1; row >= 0; --row) {
+        if (!m_jobs.at(row)->isEnded())
+            continue;
+        Q_EMIT aboutToRemove(row);
+        m_jobs.takeAt(row)->deleteLater();
+        Q_EMIT removed(row);
+    }
+}
+
+void JobQueue::stopAll()
+{
+    for (Job *job : std::as_const(m_jobs))
+        if (!job->isEnded())
+            job->stop();
+}
+
+void JobQueue::startNext()
+{
+    for (Job *job : std::as_const(m_jobs)) {
+        if (runningCount() >= m_parallelJobs)
+            return;
+        if (job->state() == Job::State::Queued)
+            job->start();
+    }
+}
+
+} // namespace stowage

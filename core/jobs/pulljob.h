@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/copy.h"
+#include "core/jobs/job.h"
+#include "core/transport/registry/registry.h"
+
+namespace stowage {
+
+/// A pull from a registry into the Library.
+struct PullRequest {
+    Reference image;
+    CopyRequest::Platforms platforms = CopyRequest::Platforms::Host;
+    Platform platform; ///< for Platforms::One: exactly this
+    bool allTags = false; ///< every tag of the repository; the reference's own tag does not matter then
+    RegistryAccess access;
+    int parallelLayers = 3;
+};
+
+/// Pulls into the Library at `libraryPath`; for a job's thread. The result's digest is that of the last image.
+Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, TransferContext context);
+
+/// A remark when an image is for another platform than this machine's, else empty.
+QString platformRemark(const QString &name, const QList<Platform> &platforms);
+
+} // namespace stowage

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/workspace/workspace.h"
+
+#include "core/base/tr.h"
+#include "core/image/describe.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace stowage {
+
+static constexpr int settleTime = 150; // milliseconds
+
+QString Workspace::defaultLibraryPath()
+{
+    const QString given = qEnvironmentVariable("STOWAGE_LIBRARY");
+    if (!given.isEmpty())
+        return given;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/stowage/library");
+}
+
+Workspace::Workspace(QString libraryPath, QObject *parent)
+    : QObject(parent)
+    , m_libraryPath(std::move(libraryPath))
+{
+    m_questions.setMaxThreadCount(2);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleTime);
+    connect(&m_settle, &QTimer::timeout, this, &Workspace::libraryChanged);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_jobs, &JobQueue::jobFinished, &m_settle, qOverload<>(&QTimer::start));
+    watchLibrary();
+}
+
+Workspace::~Workspace()
+{
+    m_questions.waitForDone();
+}
+
+/// The folder is opened (and made) by a worker; index.json is replaced by renaming, which the folder tells of.
+void Workspace::watchLibrary()
+{
+    ask([](const Library &library) -> Result<QString> { return library.path(); }).then(this, [this](Result<QString> path) {
+        if (path)
+            m_watcher.addPath(*path);
+    });
+}
+
+template <typename Ask>
+QFuture<std::invoke_result_t<Ask, const Library &>> Workspace::ask(Ask question)
+{
+    using Answer = std::invoke_result_t<Ask, const Library &>;
+    return QtConcurrent::run(&m_questions, [path = m_libraryPath, question]() -> Answer {
+        const auto library = Library::open(path);
+        return library ? question(*library) : Answer(fail(library.error()));
+    });
+}
+
+template <typename Change>
+QFuture<std::invoke_result_t<Change, const Library &>> Workspace::change(Change act)
+{
+    auto future = ask(act);
+    future.then(this, [this](const auto &) { m_settle.start(); });
+    return future;
+}
+
+QList<Place> Workspace::places() const
+{
+    return QList<Place>{{QStringLiteral("library"), Place::Kind::Library, m_libraryPath}} + m_archives;
+}
+
+Place Workspace::openArchive(const QString &path)
+{
+    const Place place{QStringLiteral("archive:") + path, Place::Kind::Archive, path};
+    if (!m_archives.contains(place)) {
+        m_archives.append(place);
+        Q_EMIT placesChanged();
+    }
+    return place;
+}
+
+void Workspace::closeArchive(const QString &placeId)
+{
+    if (m_archives.removeIf([&](const Place &place) { return place.id == placeId; }) > 0)
+        Q_EMIT placesChanged();
+}
+
+QFuture<Result<ImageList>> Workspace::images()
+{
+    return ask([](const Library &library) { return listImages(library); });
+}
+
+QFuture<Result<ImageDetails>> Workspace::details(const Digest &digest)
+{
+    return ask([digest](const Library &library) { return imageDetails(library, digest); });
+}
+
+QFuture<Result<ImageDetails>> Workspace::archiveDetails(const QString &path, int index)
+{
+    return QtConcurrent::run(&m_questions, [path, index]() -> Result<ImageDetails> {
+        const auto source = archiveSource(path, index);
+        return source ? QCoro::waitFor(describeImage(**source)) : Result<ImageDetails>(fail(source.error()));
+    });
+}
+
+QFuture<Result<ArchiveInfo>> Workspace::show(const QString &path)
+{
+    return QtConcurrent::run(&m_questions, [path] { return showArchive(path, {}); });
+}
+
+QFuture<Result<Digest>> Workspace::tag(const Digest &digest, const Reference &name)
+{
+    return change([digest, name](const Library &library) { return tagImage(library, digest, name); });
+}
+
+QFuture<Result<RemovalPlan>> Workspace::planRemoval(const QList<ImageName> &names)
+{
+    // A person who picked rows means the images with all their names; the dialog lists every one.
+    return ask([names](const Library &library) { return stowage::planRemoval(library, names, true); });
+}
+
+QFuture<Result<RemovalPlan>> Workspace::planUntag(const QList<Reference> &names)
+{
+    return ask([names](const Library &library) { return stowage::planUntag(library, names); });
+}
+
+QFuture<Result<RemovalPlan>> Workspace::planPrune(const PruneRequest &request)
+{
+    return ask([request](const Library &library) { return stowage::planPrune(library, request); });
+}
+
+QFuture<Result<TrashEntry>> Workspace::carryOut(const RemovalPlan &plan)
+{
+    return change([plan](const Library &library) { return stowage::carryOut(library, plan); });
+}
+
+QFuture<Result<UndoReport>> Workspace::undo(const QString &trashId)
+{
+    return change([trashId](const Library &library) { return undoRemoval(library, trashId); });
+}
+
+QFuture<Result<QList<TrashEntry>>> Workspace::trash()
+{
+    return ask([](const Library &library) { return listTrash(library); });
+}
+
+QFuture<Result<qint64>> Workspace::emptyTrash()
+{
+    return change([](const Library &library) { return collectGarbage(library, true); });
+}
+
+static QString fileTitle(const QString &path)
+{
+    return path.isEmpty() ? Tr::tr("standard input") : QFileInfo(path).fileName();
+}
+
+Job *Workspace::pull(const PullRequest &request)
+{
+    const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
+    return m_jobs.add(std::make_unique<Job>(Job::Kind::Pull, title, [path = m_libraryPath, request](TransferContext context) {
+        return pullImages(path, request, context);
+    }));
+}
+
+Job *Workspace::load(const LoadRequest &request)
+{
+    return m_jobs.add(std::make_unique<Job>(
+        Job::Kind::Load, fileTitle(request.path),
+        [path = m_libraryPath, request](TransferContext context) { return loadIntoLibrary(path, request, context); }));
+}
+
+Job *Workspace::save(const QList<SaveSelection> &images, const SaveRequest &request)
+{
+    return m_jobs.add(std::make_unique<Job>(Job::Kind::Save, fileTitle(request.path),
+                                            [path = m_libraryPath, images, request](TransferContext context) {
+                                                return saveFromLibrary(path, images, request, context);
+                                            }));
+}
+
+Job *Workspace::import(const ImportRequest &request)
+{
+    return m_jobs.add(std::make_unique<Job>(
+        Job::Kind::Import, fileTitle(request.path),
+        [path = m_libraryPath, request](TransferContext context) { return importIntoLibrary(path, request, context); }));
+}
+
+Job *Workspace::verify()
+{
+    return m_jobs.add(std::make_unique<Job>(
+        Job::Kind::Verify, Tr::tr("Library"),
+        [path = m_libraryPath](TransferContext context) { return verifyJob(path, context); }));
+}
+
+} // namespace stowage
