@@ -5,11 +5,12 @@
 
 #include "core/base/result.h"
 
-#include <QCoroFuture>
 #include <QCoroTask>
+#include <QObject>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
+#include <coroutine>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -20,11 +21,45 @@ namespace stowage {
 template <typename T>
 using Task = QCoro::Task<T>;
 
+/// What `co_await` waits on while a pool thread works. (QCoro's own future support connects without a context object,
+/// which the project's strict mode refuses.)
+template <typename Work>
+class WorkerAwait {
+public:
+    explicit WorkerAwait(Work work)
+        : m_work(std::move(work))
+    {
+    }
+
+    bool await_ready() const noexcept { return false; }
+
+    void await_suspend(std::coroutine_handle<> caller)
+    {
+        auto *home = new QObject; // lives on the caller's thread, which resumes through it
+        QThreadPool::globalInstance()->start([this, home, caller] {
+            m_answer.emplace(m_work());
+            QMetaObject::invokeMethod(
+                home,
+                [home, caller] {
+                    home->deleteLater();
+                    caller.resume();
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+    std::invoke_result_t<Work> await_resume() { return std::move(*m_answer); }
+
+private:
+    Work m_work;
+    std::optional<std::invoke_result_t<Work>> m_answer;
+};
+
 /// Runs blocking work on a pool thread and resumes the caller on its own thread, which needs an event loop.
 template <typename Work>
 Task<std::invoke_result_t<Work>> onWorker(Work work)
 {
-    co_return co_await QtConcurrent::run(QThreadPool::globalInstance(), std::move(work));
+    co_return co_await WorkerAwait<Work>(std::move(work));
 }
 
 } // namespace stowage

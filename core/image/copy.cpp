@@ -47,7 +47,8 @@ Task<Result<void>> receiveTwice(ImageSource &from, ImageSink &to, Descriptor blo
     }
 }
 
-Task<Result<void>> moveBlob(ImageSource &from, ImageSink &to, Descriptor blob, BlobLanes &lanes, TransferContext context)
+Task<Result<void>> moveBlob(
+    ImageSource &from, ImageSink &to, Descriptor blob, BlobLanes &lanes, TransferContext context)
 {
     const auto there = co_await to.has(blob);
     if (!there)

@@ -43,12 +43,13 @@ Task<Result<RawManifest>> fetchManifest(ImageSource &from, ImageSink &to, Descri
     }
     auto fetched = co_await from.manifest(descriptor);
     if (fetched && fetched->digest != descriptor.digest)
-        co_return damaged(QStringLiteral("asked for %1, got %2").arg(descriptor.digest.toString(), fetched->digest.toString()));
+        co_return damaged(
+            QStringLiteral("asked for %1, got %2").arg(descriptor.digest.toString(), fetched->digest.toString()));
     co_return fetched;
 }
 
-Task<Result<void>> walkIndex(ImageSource &from, ImageSink &to, RawManifest raw, QList<Digest> path, IndexTree &tree,
-                             std::stop_token stop)
+Task<Result<void>> walkIndex(
+    ImageSource &from, ImageSink &to, RawManifest raw, QList<Digest> path, IndexTree &tree, std::stop_token stop)
 {
     const auto index = Index::parse(raw);
     if (!index)
@@ -91,8 +92,8 @@ QString platformNames(const QList<Leaf> &leaves)
 Result<QList<Leaf>> chooseImages(const QList<Leaf> &leaves, const CopyRequest &request)
 {
     QList<Leaf> images;
-    std::ranges::copy_if(leaves, std::back_inserter(images),
-                         [](const Leaf &leaf) { return !leaf.descriptor.isAttestation(); });
+    std::ranges::copy_if(
+        leaves, std::back_inserter(images), [](const Leaf &leaf) { return !leaf.descriptor.isAttestation(); });
     if (request.platforms == CopyRequest::Platforms::All)
         return images;
     const bool strict = request.platforms == CopyRequest::Platforms::One;
@@ -105,7 +106,8 @@ Result<QList<Leaf>> chooseImages(const QList<Leaf> &leaves, const CopyRequest &r
     const qsizetype best = bestMatch(wanted, offered, strict);
     if (best < 0)
         return fail(ErrorKind::NotFound,
-                    Tr::tr("This image is not made for %1. It is there for: %2.").arg(wanted.toString(), platformNames(leaves)));
+            Tr::tr("This image is not made for %1. It is there for: %2.")
+                .arg(wanted.toString(), platformNames(leaves)));
     return QList<Leaf>{images.at(best)};
 }
 
@@ -115,7 +117,8 @@ void addAttestations(QList<Leaf> &chosen, const QList<Leaf> &leaves)
     for (const Leaf &leaf : std::as_const(chosen))
         digests.insert(leaf.descriptor.digest.toString());
     for (const Leaf &leaf : leaves)
-        if (leaf.descriptor.isAttestation() && digests.contains(leaf.descriptor.annotation(annotation::attestationDigest)))
+        if (leaf.descriptor.isAttestation()
+            && digests.contains(leaf.descriptor.annotation(annotation::attestationDigest)))
             chosen.append(leaf);
 }
 
@@ -145,7 +148,8 @@ void addIndexes(const IndexTree &tree, const QList<Leaf> &chosen, CopyPlan &plan
             plan.manifests.append(*index);
 }
 
-Task<Result<CopyPlan>> planIndex(ImageSource &from, ImageSink &to, RawManifest root, CopyRequest request, std::stop_token stop)
+Task<Result<CopyPlan>> planIndex(
+    ImageSource &from, ImageSink &to, RawManifest root, CopyRequest request, std::stop_token stop)
 {
     IndexTree tree;
     if (auto walked = co_await walkIndex(from, to, root, {}, tree, stop); !walked)
@@ -196,8 +200,9 @@ Task<Result<CopyPlan>> planManifest(ImageSource &from, RawManifest root, CopyReq
     if (!platform)
         co_return fail(platform.error());
     if (bestMatch(request.platform, {*platform}, true) < 0)
-        co_return fail(ErrorKind::NotFound, Tr::tr("This image is not made for %1. It is there for: %2.")
-                                                .arg(request.platform.toString(), platform->toString()));
+        co_return fail(ErrorKind::NotFound,
+            Tr::tr("This image is not made for %1. It is there for: %2.")
+                .arg(request.platform.toString(), platform->toString()));
     plan.platforms.append(*platform);
     co_return plan;
 }

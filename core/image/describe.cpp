@@ -13,7 +13,8 @@ namespace stowage {
 
 namespace {
 
-Task<Result<PlatformDetails>> describePlatform(ImageSource &source, RawManifest raw, Platform claimed, TransferContext context)
+Task<Result<PlatformDetails>> describePlatform(
+    ImageSource &source, RawManifest raw, Platform claimed, TransferContext context)
 {
     const auto manifest = Manifest::parse(raw);
     if (!manifest)
@@ -51,11 +52,11 @@ void addPlatform(ImageDetails &details, PlatformDetails platform, QSet<Digest> &
 /// The platform that suits this machine best comes first and gives the image its ID.
 void finish(ImageDetails &details)
 {
-    const auto rank = [](const PlatformDetails &platform) {
+    const auto order = [](const PlatformDetails &platform) {
         const int rank = matchRank(Platform::host(), platform.platform);
         return rank < 0 ? std::numeric_limits<int>::max() : rank;
     };
-    std::ranges::stable_sort(details.platforms, {}, rank);
+    std::ranges::stable_sort(details.platforms, {}, order);
     details.summary.uniqueSize = details.summary.size;
     if (details.platforms.isEmpty())
         return;
@@ -71,7 +72,7 @@ void finish(ImageDetails &details)
 }
 
 Task<Result<void>> describeIndex(ImageSource &source, RawManifest raw, ImageDetails &details, QSet<Digest> &counted,
-                                 int depth, TransferContext context)
+    int depth, TransferContext context)
 {
     constexpr int maximumDepth = 4;
     const auto index = Index::parse(raw);
@@ -106,7 +107,7 @@ Task<Result<void>> describeIndex(ImageSource &source, RawManifest raw, ImageDeta
 Task<Result<QByteArray>> readSmallBlob(ImageSource &source, Descriptor blob, TransferContext context)
 {
     MemoryWriter writer(blob, maximumConfigSize);
-    context.progress = [](const BlobProgress &) {};
+    context.progress = [](const BlobProgress &) { };
     if (auto read = co_await source.read(blob, writer, context); !read)
         co_return fail(read.error());
     if (auto committed = writer.commit(); !committed)

@@ -23,7 +23,7 @@ Result<void> MemoryWriter::write(QByteArrayView bytes)
 {
     if (m_bytes.size() + bytes.size() > std::min(m_descriptor.size, m_limit))
         return fail(ErrorKind::Damaged, Tr::tr("A document of this image is larger than it should be."),
-                    m_descriptor.digest.toString());
+            m_descriptor.digest.toString());
     m_bytes.append(bytes);
     return {};
 }
@@ -35,7 +35,7 @@ Result<void> MemoryWriter::commit()
     if (m_bytes.size() == m_descriptor.size && digester.result() == m_descriptor.digest)
         return {};
     return fail(ErrorKind::Damaged, Tr::tr("A document of this image is not what its digest says."),
-                m_descriptor.digest.toString());
+        m_descriptor.digest.toString());
 }
 
 } // namespace stowage

@@ -11,7 +11,7 @@ namespace stowage {
 /// What goes along with every transfer: how it is stopped and who hears of it.
 struct TransferContext {
     std::stop_token stop;
-    ProgressFn progress = [](const BlobProgress &) {};
+    ProgressFn progress = [](const BlobProgress &) { };
 };
 
 } // namespace stowage

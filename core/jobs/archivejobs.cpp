@@ -72,8 +72,8 @@ Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest req
     co_return result;
 }
 
-Task<Result<JobResult>> saveFromLibrary(QString libraryPath, QList<SaveSelection> images, SaveRequest request,
-                                        TransferContext context)
+Task<Result<JobResult>> saveFromLibrary(
+    QString libraryPath, QList<SaveSelection> images, SaveRequest request, TransferContext context)
 {
     const auto library = Library::open(libraryPath);
     if (!library)
@@ -96,7 +96,7 @@ Task<Result<JobResult>> saveFromLibrary(QString libraryPath, QList<SaveSelection
     result.path = request.path;
     result.summary = Tr::tr("Saved %1 to %2, %3.")
                          .arg(result.names.join(QStringLiteral(", ")), QFileInfo(request.path).fileName(),
-                              localSize(report->bytesWritten));
+                             localSize(report->bytesWritten));
     co_return result;
 }
 

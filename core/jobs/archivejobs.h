@@ -23,7 +23,7 @@ struct SaveSelection {
 };
 
 /// Save: images of the Library go into one archive.
-Task<Result<JobResult>> saveFromLibrary(QString libraryPath, QList<SaveSelection> images, SaveRequest request,
-                                        TransferContext context);
+Task<Result<JobResult>> saveFromLibrary(
+    QString libraryPath, QList<SaveSelection> images, SaveRequest request, TransferContext context);
 
 } // namespace stowage

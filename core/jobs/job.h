@@ -29,8 +29,8 @@ struct JobResult {
 
 /// One operation that a person sees: a pull, a load, a save. It runs on a thread of its own that has an event loop, so
 /// that the operation may block and await as it likes. The Job itself lives on the thread that made it, which hears of
-/// progress ten times a second at most. Destroying a running job stops it and waits until it has ended; stop() first and
-/// wait for finished() where waiting is not allowed.
+/// progress ten times a second at most. Destroying a running job stops it and waits until it has ended; stop() first
+/// and wait for finished() where waiting is not allowed.
 class Job : public QObject {
     Q_OBJECT
 

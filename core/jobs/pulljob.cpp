@@ -12,7 +12,7 @@ namespace stowage {
 namespace {
 
 Task<Result<CopyReport>> pullOne(std::shared_ptr<RegistryClient> client, ImageSink &sink, Reference image,
-                                 PullRequest request, TransferContext context)
+    PullRequest request, TransferContext context)
 {
     const auto source = registrySource(client, image);
     CopyRequest copy;
@@ -23,8 +23,8 @@ Task<Result<CopyReport>> pullOne(std::shared_ptr<RegistryClient> client, ImageSi
     co_return co_await copyImage(*source, sink, copy, context);
 }
 
-Task<Result<QList<Reference>>> imagesToPull(std::shared_ptr<RegistryClient> client, PullRequest request,
-                                            TransferContext context)
+Task<Result<QList<Reference>>> imagesToPull(
+    std::shared_ptr<RegistryClient> client, PullRequest request, TransferContext context)
 {
     if (!request.allTags)
         co_return QList<Reference>{request.image};
@@ -43,7 +43,8 @@ QString sentence(const QStringList &names, int layers, qint64 bytes)
 {
     if (layers == 0)
         return Tr::tr("%1 is up to date.").arg(names.join(QStringLiteral(", ")));
-    return Tr::tr("Pulled %1: %n new layer(s), %2.", nullptr, layers).arg(names.join(QStringLiteral(", ")), localSize(bytes));
+    return Tr::tr("Pulled %1: %n new layer(s), %2.", nullptr, layers)
+        .arg(names.join(QStringLiteral(", ")), localSize(bytes));
 }
 
 /// What the pulled image really is made for, read from the Library.

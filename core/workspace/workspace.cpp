@@ -45,7 +45,9 @@ Workspace::~Workspace()
 /// The folder is opened (and made) by a worker; index.json is replaced by renaming, which the folder tells of.
 void Workspace::watchLibrary()
 {
-    ask([](const Library &library) -> Result<QString> { return library.path(); }).then(this, [this](Result<QString> path) {
+    ask([](const Library &library) -> Result<QString> {
+        return library.path();
+    }).then(this, [this](Result<QString> path) {
         if (path)
             m_watcher.addPath(*path);
     });
@@ -162,37 +164,35 @@ static QString fileTitle(const QString &path)
 Job *Workspace::pull(const PullRequest &request)
 {
     const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
-    return m_jobs.add(std::make_unique<Job>(Job::Kind::Pull, title, [path = m_libraryPath, request](TransferContext context) {
-        return pullImages(path, request, context);
-    }));
+    return m_jobs.add(std::make_unique<Job>(Job::Kind::Pull, title,
+        [path = m_libraryPath, request](TransferContext context) { return pullImages(path, request, context); }));
 }
 
 Job *Workspace::load(const LoadRequest &request)
 {
-    return m_jobs.add(std::make_unique<Job>(
-        Job::Kind::Load, fileTitle(request.path),
+    return m_jobs.add(std::make_unique<Job>(Job::Kind::Load, fileTitle(request.path),
         [path = m_libraryPath, request](TransferContext context) { return loadIntoLibrary(path, request, context); }));
 }
 
 Job *Workspace::save(const QList<SaveSelection> &images, const SaveRequest &request)
 {
-    return m_jobs.add(std::make_unique<Job>(Job::Kind::Save, fileTitle(request.path),
-                                            [path = m_libraryPath, images, request](TransferContext context) {
-                                                return saveFromLibrary(path, images, request, context);
-                                            }));
+    return m_jobs.add(std::make_unique<Job>(
+        Job::Kind::Save, fileTitle(request.path), [path = m_libraryPath, images, request](TransferContext context) {
+            return saveFromLibrary(path, images, request, context);
+        }));
 }
 
 Job *Workspace::import(const ImportRequest &request)
 {
     return m_jobs.add(std::make_unique<Job>(
-        Job::Kind::Import, fileTitle(request.path),
-        [path = m_libraryPath, request](TransferContext context) { return importIntoLibrary(path, request, context); }));
+        Job::Kind::Import, fileTitle(request.path), [path = m_libraryPath, request](TransferContext context) {
+            return importIntoLibrary(path, request, context);
+        }));
 }
 
 Job *Workspace::verify()
 {
-    return m_jobs.add(std::make_unique<Job>(
-        Job::Kind::Verify, Tr::tr("Library"),
+    return m_jobs.add(std::make_unique<Job>(Job::Kind::Verify, Tr::tr("Library"),
         [path = m_libraryPath](TransferContext context) { return verifyJob(path, context); }));
 }
 
