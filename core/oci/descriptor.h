@@ -28,7 +28,10 @@ struct Descriptor {
     /// An attestation manifest of BuildKit, to be folded away.
     bool isAttestation() const;
 
-    friend bool operator==(const Descriptor &a, const Descriptor &b) { return a.digest == b.digest && a.size == b.size; }
+    friend bool operator==(const Descriptor &a, const Descriptor &b)
+    {
+        return a.digest == b.digest && a.size == b.size;
+    }
 };
 
 } // namespace stowage

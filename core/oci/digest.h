@@ -11,8 +11,8 @@
 
 namespace stowage {
 
-/// A content digest, `algorithm:hex` (OCI image-spec, descriptor.md). Parsed at the border, never handled as text again.
-/// sha256 and sha512 can be verified; blake3 only shown.
+/// A content digest, `algorithm:hex` (OCI image-spec, descriptor.md). Parsed at the border, never handled as text
+/// again. sha256 and sha512 can be verified; blake3 only shown.
 class Digest {
 public:
     enum class Algorithm : quint8 { None, Sha256, Sha512, Blake3 };
@@ -22,7 +22,7 @@ public:
 
     /// Usage error for anything but `sha256:` + 64, `sha512:` + 128 or `blake3:` + 64 lower-case hex digits.
     static Result<Digest> parse(QStringView text);
-    /// `raw` is the binary hash; its length must fit the algorithm.
+    /// `raw` is the binary hash; null when its length does not fit the algorithm.
     static Digest fromRaw(Algorithm algorithm, const QByteArray &raw);
     /// The sha256 of some bytes in memory.
     static Digest of(QByteArrayView bytes);

@@ -12,6 +12,7 @@
 namespace stowage {
 
 /// Hashes bytes as they pass, with OpenSSL's EVP (which uses the processor's SHA instructions). One thread at a time.
+/// For an algorithm that is not verifiable it only counts, and its result is the null digest, which matches nothing.
 class Digester {
 public:
     explicit Digester(Digest::Algorithm algorithm = Digest::Algorithm::Sha256);

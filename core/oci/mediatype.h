@@ -11,10 +11,13 @@ namespace stowage {
 enum class MediaKind { Unknown, Index, Manifest, Config, Layer, ForeignLayer, Schema1, Attestation, Empty };
 enum class Compression { None, Gzip, Zstd, Xz, Bzip2 };
 
+/// Parameters ("; charset=utf-8") are ignored.
 MediaKind mediaKind(QStringView mediaType);
+/// A Content-Type header without its parameters.
+QStringView withoutParameters(QStringView contentType);
 /// What a layer's media type claims; the bytes decide (core/layer/sniff.h).
 Compression claimedCompression(QStringView mediaType);
-/// The OCI layer media type for bytes compressed so. Layers know none, gzip and zstd.
+/// The OCI layer media type for bytes compressed so. Layers know none, gzip and zstd; empty for the others.
 QString ociLayerType(Compression compression);
 
 namespace media {

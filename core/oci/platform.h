@@ -18,11 +18,15 @@ struct Platform {
     QString variant;
     QString osVersion;
 
-    /// `os[/arch[/variant]]`; Usage error when a part is empty or holds anything but [A-Za-z0-9_.-].
+    /// `os[/arch[/variant]]`; an OS alone means this machine's architecture, an architecture alone means Linux.
+    /// Usage error when a part is empty or holds anything but [A-Za-z0-9_.-].
     static Result<Platform> parse(QStringView text);
     /// The `platform` object of a descriptor, or the top of an image config.
     static Platform fromJson(const QJsonObject &object);
+    /// What runs on this machine.
     static Platform host();
+    /// As a descriptor's `platform`.
+    QJsonObject toJson() const;
 
     bool isNull() const { return os.isEmpty() && architecture.isEmpty(); }
     /// Attestations carry unknown/unknown.

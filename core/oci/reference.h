@@ -24,8 +24,11 @@ public:
 
     /// Usage error that says which rule `text` breaks. Does not trim.
     static Result<Reference> parse(QStringView text);
-    /// What a person typed, pasted or dropped: trims, strips a scheme and "docker pull", then parse().
+    /// What a person typed, pasted or dropped: trims, strips quotes, a scheme, "docker pull" with its options, "FROM"
+    /// and the address of a page of Docker Hub, then parse().
     static Result<Reference> parseLoose(QStringView text);
+    /// Whether `tag` is one by the grammar.
+    static bool isTag(QStringView tag);
 
     bool isNull() const { return m_path.isEmpty(); }
     QString domain() const { return m_domain; } ///< as typed: "docker.io", "localhost:5000"
@@ -35,18 +38,26 @@ public:
 
     QString name() const; ///< domain/path: "docker.io/library/nginx"
     QString toString() const; ///< the whole canonical form: "docker.io/library/nginx:latest"
-    QString familiarName() const; ///< without docker.io/ and library/: "nginx"
+    /// Without docker.io/ and library/: "nginx". Reads back as the same name.
+    QString familiarName() const;
     QString familiar() const; ///< "nginx:latest"
 
     /// The host that is asked: registry-1.docker.io for docker.io.
     QString wireHost() const;
     /// Whether plain HTTP is allowed without being asked for: 127.0.0.0/8, ::1, localhost.
     bool isLoopback() const;
+    /// `scratch`, which names no image and cannot be pulled.
+    bool isReserved() const;
 
-    Reference withTag(const QString &tag) const; ///< the same name, this tag, no digest
+    Reference withTag(const QString &tag) const; ///< the same name, this tag (for which isTag() holds), no digest
     Reference withDigest(const Digest &digest) const; ///< the same name, this digest, no tag
 
-    friend bool operator==(const Reference &, const Reference &) = default;
+    /// Registries are the same in upper and lower case.
+    friend bool operator==(const Reference &a, const Reference &b);
+    friend size_t qHash(const Reference &reference, size_t seed = 0) noexcept
+    {
+        return qHashMulti(seed, reference.m_path, reference.m_tag, reference.m_digest);
+    }
 
 private:
     QString m_domain;
