@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace stowage::lab {
+
+/// A certificate and its key on P-256, as PEM files.
+struct Certificate {
+    QString file;
+    QString keyFile;
+
+    /// The certificate as DER.
+    QByteArray der() const;
+};
+
+/// Makes NAME.pem and NAME.key in `folder` with openssl: a certificate that signs itself and may sign others. Blocks.
+Result<Certificate> makeAuthority(const QString &folder, const QString &name);
+
+/// Makes a server's certificate for names such as "DNS:localhost" and "IP:127.0.0.1". Blocks.
+Result<Certificate> makeCertificate(const Certificate &authority, const QString &folder, const QStringList &names);
+
+} // namespace stowage::lab

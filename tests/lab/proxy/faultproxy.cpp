@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/lab/proxy/faultproxy.h"
+
+#include "tests/lab/proxy/proxyconnection.h"
+
+namespace stowage::lab {
+
+Result<std::unique_ptr<FaultProxy>> FaultProxy::start(quint16 serverPort)
+{
+    std::unique_ptr<FaultProxy> proxy(new FaultProxy(serverPort));
+    proxy->m_thread.run([&] { proxy->listen(); });
+    if (proxy->m_port == 0)
+        return fail(ErrorKind::Failed, QStringLiteral("The proxy finds no free port."));
+    return proxy;
+}
+
+FaultProxy::~FaultProxy()
+{
+    m_thread.run([this] { m_server.reset(); });
+}
+
+void FaultProxy::listen()
+{
+    m_server = std::make_unique<QTcpServer>();
+    QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(), [this] {
+        while (QTcpSocket *client = m_server->nextPendingConnection())
+            new ProxyConnection(client, *this, m_server.get());
+    });
+    if (m_server->listen(QHostAddress::LocalHost))
+        m_port = m_server->serverPort();
+}
+
+void FaultProxy::add(const FaultRule &rule)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_rules += rule;
+}
+
+void FaultProxy::clearRules()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_rules.clear();
+}
+
+QList<ProxyRequest> FaultProxy::requests() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_requests;
+}
+
+QList<ProxyRequest> FaultProxy::requests(const QByteArray &method, const QString &target) const
+{
+    const QRegularExpression expression(target);
+    QList<ProxyRequest> fitting = requests();
+    fitting.removeIf([&](const ProxyRequest &request) {
+        return (!method.isEmpty() && request.method != method)
+            || !expression.match(QString::fromUtf8(request.target)).hasMatch();
+    });
+    return fitting;
+}
+
+void FaultProxy::clearRequests()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_requests.clear();
+}
+
+Fault FaultProxy::meet(const ProxyRequest &request)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_requests += request;
+    for (FaultRule &rule : m_rules) {
+        const bool fits = (rule.method.isEmpty() || rule.method == request.method)
+            && rule.target.match(QString::fromUtf8(request.target)).hasMatch();
+        if (!fits || rule.times == 0)
+            continue;
+        if (rule.skip > 0) {
+            --rule.skip;
+            continue;
+        }
+        rule.times -= rule.times > 0 ? 1 : 0;
+        return rule.fault;
+    }
+    return {};
+}
+
+} // namespace stowage::lab
