@@ -2,56 +2,69 @@
 # SPDX-License-Identifier: Apache-2.0
 # Opening the window: on the person's display, or on a virtual one that leaves a picture behind.
 
-picture=$here/build/screenshots/run.png
+children=()
+throw_away=()
 
-open_window() { # [ARGS…]
-    if [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]; then become stowage "$@"; fi
-    need try
+clean_up() {
+    trap - EXIT
+    [ ${#children[@]} = 0 ] || kill "${children[@]}" 2>/dev/null || true
+    wait
+    [ ${#throw_away[@]} = 0 ] || rm -rf "${throw_away[@]}"
+}
+
+open_window() { # PICTURE [ARGS…]
+    local picture=$here/build/screenshots/$1.png
+    shift
     own_locale
-    virtual_display
-    say "There is no display here, so Stowage opens on a virtual one: DISPLAY=$DISPLAY"
-    inside_window "$@"
-}
-
-# Xvfb chooses a free number by itself and tells it on the descriptor that we give.
-virtual_display() {
-    local number
-    coproc xvfb { inside_quietly Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp; }
-    read -rt 30 number <&"${xvfb[0]}" || fail "The virtual display (Xvfb) did not start."
-    export DISPLAY=:$number
-    display_pid=$xvfb_PID
-    trap 'kill "$window_pid" "$display_pid" 2>/dev/null; true' EXIT
-}
-
-inside_quietly() {
-    command_line "$@"
-    exec "${command_line[@]}" 2>/dev/null
-}
-
-inside_window() { # [ARGS…]
-    command_line stowage "$@"
-    "${command_line[@]}" &
-    window_pid=$!
-    take_picture || { wait "$window_pid" || fail "Stowage ended before its window was there." $?; }
-    say "A picture of the window is in ${picture#"$here"/}"
-    if [ -t 0 ] && [ -t 2 ]; then
-        say "It stays open until it is closed or Ctrl+C is pressed."
-        wait "$window_pid"
+    if [ -n "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]; then
+        command_line stowage "$@"
+        "${command_line[@]}"
+    else
+        need try
+        trap clean_up EXIT
+        open_on_virtual_display "$@"
     fi
 }
 
+open_on_virtual_display() { # [ARGS…]
+    local window
+    start_display
+    say "There is no display here, so Stowage opens on a virtual one: DISPLAY=$DISPLAY"
+    command_line stowage "$@"
+    "${command_line[@]}" &
+    window=$!
+    children+=("$window")
+    take_picture "$window" || fail "Stowage showed no window."
+    say "A picture of the window is in ${picture#"$here"/}"
+    if [ -t 0 ] && [ -t 2 ]; then
+        say "It stays open until it is closed or Ctrl+C is pressed."
+        wait "$window"
+    fi
+}
+
+# Xvfb chooses a free number by itself and tells it on the descriptor that we give.
+start_display() {
+    local number
+    exec {display_number}< <(
+        command_line Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp
+        exec "${command_line[@]}" 2>/dev/null
+    )
+    children+=($!)
+    read -rt 30 number <&"$display_number" || fail "The virtual display (Xvfb) did not start."
+    export DISPLAY=:$number
+}
+
 # The window counts as drawn when two pictures in a row are the same.
-take_picture() {
+take_picture() { # PROCESS
+    local before='' now='' _
     mkdir -p "${picture%/*}"
-    timeout 60 env -C / true
-    inside timeout 60 xdotool search --sync --onlyvisible --pid "$window_pid" >/dev/null 2>&1 || return 1
-    local before='' now='' tries
-    for tries in {1..15}; do
-        kill -0 "$window_pid" 2>/dev/null || return 1
+    inside timeout 60 xdotool search --sync --onlyvisible --name . windowmove 0 0 windowsize 100% 100% >/dev/null 2>&1 || return 1
+    for _ in {1..15}; do
+        sleep 1
+        kill -0 "$1" 2>/dev/null || return 1
         inside scrot --overwrite "$picture"
         now=$(cksum <"$picture")
-        [ "$now" != "$before" ] || return 0
+        [ "$now" != "$before" ] || break
         before=$now
-        sleep 1
     done
 }

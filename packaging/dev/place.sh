@@ -45,33 +45,37 @@ shared_folder() { # FOLDER: the widest folder around it that the root has no use
 }
 
 bindings() {
-    local folder shared
+    local folder shared last=''
     for folder in /tmp /run /home /mnt /media /srv "$HOME"; do
         [ ! -d "$folder" ] || printf '%s\n' --bind "$folder" "$folder"
     done
     for folder in "$here" "$PWD"; do
         covered "$folder" && continue
         shared=$(shared_folder "$folder")
-        [ -z "$shared" ] || printf '%s\n' --bind "$shared" "$shared"
+        [ "$shared" = "$last" ] || printf '%s\n' --bind "$shared" "$shared"
+        last=$shared
     done
     for folder in /etc/resolv.conf /etc/hosts; do
         [ ! -e "$folder" ] || printf '%s\n' --ro-bind "$(realpath "$folder")" "$folder"
     done
 }
 
+# bwrap stays as the parent of what it runs. So Ctrl+C is left to the child, which may want to tidy up, and the child ends
+# when bwrap is ended.
 command_line() { # CMD…: sets command_line to what runs it
     command_line=(env PATH="$program_path" "$@")
     [ "$place" = root ] || return 0
     local binds
     mapfile -t binds < <(bindings)
-    command_line=(bwrap --bind "$root" / --proc /proc --dev-bind /dev /dev --bind /sys /sys "${binds[@]}" --chdir "$PWD"
-        "${command_line[@]}")
+    command_line=(env --ignore-signal=INT
+        bwrap --bind "$root" / --proc /proc --dev-bind /dev /dev --bind /sys /sys "${binds[@]}" --chdir "$PWD"
+        setpriv --pdeathsig TERM env --default-signal=INT PATH="$program_path" "$@")
 }
 
-# For one step of ours: it ends when we are ended, and speaks plainly whatever the person's language is.
+# For one step of ours, which speaks plainly whatever the person's language is.
 inside() {
+    local command_line
     command_line env LC_ALL=C.UTF-8 "$@"
-    [ "$place" = native ] || command_line=(bwrap --die-with-parent "${command_line[@]:1}")
     "${command_line[@]}"
 }
 
