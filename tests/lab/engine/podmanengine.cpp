@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/lab/engine/podmanengine.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stowage::lab {
+
+Result<std::unique_ptr<PodmanEngine>> PodmanEngine::start()
+{
+    std::unique_ptr<PodmanEngine> engine(new PodmanEngine);
+    const QStringList arguments
+        = engine->store() + QStringList{u"system"_s, u"service"_s, u"--time=0"_s, engine->endpoint()};
+    const auto started
+        = engine->m_server.start(u"podman"_s, arguments, [&] { return answersHttp(engine->socket(), "/_ping"); });
+    if (!started)
+        return fail(started.error());
+    return engine;
+}
+
+Outcome PodmanEngine::podman(const QStringList &arguments, const QByteArray &input) const
+{
+    return run(u"podman"_s, store() + arguments, input);
+}
+
+QStringList PodmanEngine::store() const
+{
+    return {u"--root"_s, m_server.filePath(u"root"_s), u"--runroot"_s, m_server.filePath(u"run"_s), u"--tmpdir"_s,
+        m_server.filePath(u"tmp"_s), u"--storage-driver=overlay"_s, u"--cgroup-manager=cgroupfs"_s,
+        u"--events-backend=none"_s};
+}
+
+} // namespace stowage::lab

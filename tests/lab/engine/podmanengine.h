@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "tests/lab/process/programs.h"
+#include "tests/lab/process/serverprocess.h"
+
+#include <memory>
+
+namespace stowage::lab {
+
+/// A real podman with a store of its own, and its service on a socket. Needs root. The service ends with this object.
+class PodmanEngine {
+public:
+    /// Waits until the service answers. Blocks.
+    static Result<std::unique_ptr<PodmanEngine>> start();
+
+    QString socket() const { return m_server.filePath(QStringLiteral("podman.sock")); }
+    QString endpoint() const { return QStringLiteral("unix://") + socket(); }
+    /// Runs the podman command on the same store. Blocks.
+    Outcome podman(const QStringList &arguments, const QByteArray &input = {}) const;
+    QString log() const { return m_server.log(); }
+
+private:
+    PodmanEngine() = default;
+    QStringList store() const;
+
+    ServerProcess m_server;
+};
+
+} // namespace stowage::lab

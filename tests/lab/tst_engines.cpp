@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/podmanengine.h"
+#include "tests/lab/images/labimages.h"
+#include "tests/support/check.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace stowage;
+using namespace stowage::lab;
+using namespace Qt::StringLiterals;
+
+/// The engines load an archive that skopeo wrote, and one sees nothing of the other.
+class TestEngines : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
+        if (::geteuid() != 0)
+            QSKIP("engines of their own need root");
+        const auto images = LabImages::make();
+        QVERIFY_RESULT(images);
+        m_archive = m_folder.filePath(u"tiny.tar"_s);
+        const Outcome written = run(u"skopeo"_s,
+            {u"copy"_s, u"-q"_s, u"oci:%1:1"_s.arg(images->layout(u"tiny"_s)),
+                u"docker-archive:%1:tiny:1"_s.arg(m_archive)});
+        QVERIFY2(written.ok(), written.err.constData());
+    }
+
+    void dockerLoads()
+    {
+        auto engine = DockerEngine::start();
+        QVERIFY_RESULT(engine);
+        QCOMPARE((*engine)->docker({u"load"_s, u"-i"_s, m_archive}).out, "Loaded image: tiny:1\n");
+        QCOMPARE((*engine)->docker({u"images"_s, u"--format"_s, u"{{.Repository}}:{{.Tag}}"_s}).out, "tiny:1\n");
+    }
+
+    void podmanLoads()
+    {
+        auto engine = PodmanEngine::start();
+        QVERIFY_RESULT(engine);
+        const Outcome loaded = (*engine)->podman({u"load"_s, u"-q"_s, u"-i"_s, m_archive});
+        QCOMPARE(loaded.out, "Loaded image: docker.io/library/tiny:1\n");
+        QVERIFY(answersHttp((*engine)->socket(), "/v1.41/images/json"));
+    }
+
+    void whatAProgramSaidIsTold()
+    {
+        auto engine = DockerEngine::start();
+        QVERIFY_RESULT(engine);
+        const Outcome none = (*engine)->docker({u"rmi"_s, u"no-such-image"_s});
+        QCOMPARE(none.exit, 1);
+        QVERIFY(none.err.contains("No such image: no-such-image"));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_archive;
+};
+
+QTEST_GUILESS_MAIN(TestEngines)
+#include "tst_engines.moc"
