@@ -16,7 +16,11 @@ QString dockerSize(qint64 bytes)
         value /= 1000.0;
         ++unit;
     }
-    return QString::number(value, 'g', 4) + QLatin1StringView(units[unit]);
+    // What rounds up to a thousand is one of the next unit.
+    const QString number = QString::number(value, 'g', 4);
+    if (unit > 0 && unit + 1 < units.size() && number == QLatin1StringView("1000"))
+        return u'1' + QLatin1StringView(units[unit + 1]);
+    return number + QLatin1StringView(units[unit]);
 }
 
 QString localSize(qint64 bytes, const QLocale &locale)

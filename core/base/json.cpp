@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 
+#include "core/base/rfc3339.h"
 #include "core/base/tr.h"
 
 #include <QJsonArray>
@@ -114,9 +115,7 @@ Result<QStringList> stringsIn(const QJsonObject &object, const QString &key, con
 QDateTime timeIn(const QJsonObject &object, const QString &key)
 {
     const QString text = object.value(key).toString();
-    if (text.isEmpty() || text.startsWith(QLatin1StringView("0001-01-01")))
-        return {};
-    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+    return text.startsWith(QLatin1StringView("0001-01-01")) ? QDateTime() : fromRfc3339(text);
 }
 
 } // namespace stowage
