@@ -20,11 +20,14 @@ if(STOWAGE_SANITIZE)
     target_link_options(stowage_options INTERFACE -fsanitize=${STOWAGE_SANITIZE})
 endif()
 
-# stowage_room(NAME [DEPENDS room…] [LIBS library…])
-# A room is a folder and a static library: every source in the folder belongs to it, and it sees only the rooms it names.
+# stowage_room(NAME [SUBDIRS folder…] [DEPENDS room…] [LIBS library…])
+# A room is a folder and a static library: every source in the folder (and in the sub-folders that are named) belongs to
+# it, and it sees only the rooms it names.
 function(stowage_room name)
-    cmake_parse_arguments(room "" "" "DEPENDS;LIBS" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+    cmake_parse_arguments(room "" "" "SUBDIRS;DEPENDS;LIBS" ${ARGN})
+    list(TRANSFORM room_SUBDIRS APPEND "/*.cpp" OUTPUT_VARIABLE nested_sources)
+    list(TRANSFORM room_SUBDIRS APPEND "/*.h" OUTPUT_VARIABLE nested_headers)
+    file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h" ${nested_sources} ${nested_headers})
     add_library(stowage_${name} STATIC ${sources})
     list(TRANSFORM room_DEPENDS PREPEND stowage_)
     target_link_libraries(stowage_${name} PUBLIC stowage_options ${room_DEPENDS} ${room_LIBS})

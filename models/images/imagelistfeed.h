@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/image/archiveinfo.h"
 #include "models/images/imagelistmodel.h"
 #include "models/support/latestonly.h"
 #include "models/support/loadstate.h"
@@ -13,8 +14,8 @@
 namespace stowage {
 
 /// Brings the answers of a place into an ImageListModel: prepares them on a worker thread, lets the newest question
-/// win, and knows whether one is under way. `feed.show(workspace.images(id))` when another place is chosen,
-/// `feed.refresh(workspace.images(id))` when it changed. GUI thread.
+/// win, and knows whether one is under way. `feed.show(workspace.images())` when another place is chosen,
+/// `feed.refresh(workspace.images())` when it changed; archives likewise with `workspace.show(path)`. GUI thread.
 class ImageListFeed : public QObject {
     Q_OBJECT
 
@@ -26,12 +27,23 @@ public:
 
     /// Empties the model at once, then fills it with the answer.
     void show(QFuture<Result<ImageList>> answer);
+    void show(QFuture<Result<ArchiveInfo>> answer);
     /// Keeps what is there until the answer comes, and the selection beyond it.
     void refresh(QFuture<Result<ImageList>> answer);
+    void refresh(QFuture<Result<ArchiveInfo>> answer);
+    /// Empties the model and waits for nothing.
+    void clear();
+
+Q_SIGNALS:
+    /// An answer has been taken into the model.
+    void filled();
 
 private:
     using Prepared = Result<std::shared_ptr<const ImageTable>>;
+    template <typename List>
+    void ask(QFuture<Result<List>> answer);
     void take(LatestOnly::Ticket ticket, const Prepared &table);
+    void giveUp(LatestOnly::Ticket ticket);
 
     ImageListModel m_model;
     LoadState m_state;

@@ -36,8 +36,7 @@ class ImageListModel : public TwoLevelModel {
     Q_PROPERTY(qint64 totalSize READ totalSize NOTIFY countsChanged)
 
 public:
-    enum Column { RepositoryColumn, TagColumn, IdColumn, PlatformsColumn, SizeColumn, UniqueColumn, CreatedColumn };
-    Q_ENUM(Column)
+    using enum ImageColumn::Column;
 
     /// A drag carries the digests of its images under this type, a line each, beside text/plain.
     static constexpr QLatin1StringView dragMimeType{"application/x-stowage-images"};
@@ -92,14 +91,15 @@ protected:
     int childCount(int top) const override { return m_tree.childCount(top); }
 
 private:
-    struct Kept;
-    std::vector<Kept> keepPersistent() const;
-    void restorePersistent(const std::vector<Kept> &kept);
+    void replace(std::shared_ptr<const ImageTable> table);
     void rearrange(const std::function<void()> &change);
-    void rebuildOrder();
-    void rebuildTree();
+    void rebuild();
     std::span<const int> rowsOf(const QModelIndex &index) const;
-    QModelIndex indexOfRow(int row) const;
+    int rowAt(const QModelIndex &index) const;
+    std::vector<int> rowsBehind(const QModelIndexList &indexes) const;
+    ImageRowId idOf(const QModelIndex &index) const;
+    QModelIndexList indexesOf(const std::vector<ImageRowId> &rows, const QModelIndexList &columns) const;
+    QModelIndex findRow(const std::function<bool(int row)> &isIt) const;
 
     std::shared_ptr<const ImageTable> m_table;
     std::vector<int> m_order; ///< every row, sorted

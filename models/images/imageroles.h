@@ -3,9 +3,24 @@
 
 #pragma once
 
-#include <Qt>
+#include <QByteArray>
+#include <QHash>
 
 namespace stowage {
+
+/// The columns of an image list.
+namespace ImageColumn {
+enum Column : int {
+    RepositoryColumn,
+    TagColumn,
+    IdColumn,
+    PlatformsColumn,
+    SizeColumn,
+    UniqueColumn,
+    CreatedColumn,
+};
+inline constexpr int count = CreatedColumn + 1;
+} // namespace ImageColumn
 
 /// What an image row can be asked beside its texts: facts, so that views choose the looks. A group answers for all of
 /// its rows that are shown.
@@ -35,6 +50,9 @@ enum Role : int {
     SortKey, ///< qint64 that orders rows as the cell's column does
 };
 }
+
+/// The names of the roles in QML: "repository", "sizeBytes" …
+QHash<int, QByteArray> imageRoleNames();
 
 /// What an image row stands for.
 enum class ImageRowKind { Group, Name, Dangling };

@@ -9,6 +9,7 @@
 namespace stowage {
 
 class ImageTable;
+struct ImageRowId;
 
 /// Which rows of a table are shown, and under which top row: top rows stand where the first of their rows does.
 struct ImageRowTree {
@@ -27,6 +28,19 @@ struct ImageRowTree {
     bool isGroup(int top) const { return tops[std::size_t(top)].count > 1; }
     int childCount(int top) const { return isGroup(top) ? tops[std::size_t(top)].count : 0; }
     std::span<const int> rowsOf(int top) const;
+
+    /// Where everything that is shown stands; -1 in both: filtered away.
+    struct Place {
+        int top = -1;
+        int child = -1; ///< -1: the top row itself
+    };
+    struct Places {
+        std::vector<Place> ofRow;
+        std::vector<int> topOfGroup; ///< by repository
+
+        Place find(const ImageRowId &id) const;
+    };
+    Places places(const ImageTable &table) const;
 };
 
 } // namespace stowage

@@ -19,6 +19,12 @@ struct ImageRow {
     int tag = 0; ///< in ImageTable::tags(), likewise
 };
 
+/// A row, or the group of a repository, by its number in a table; both -1: neither is there any more.
+struct ImageRowId {
+    int row = -1;
+    int repository = -1;
+};
+
 /// A place's images, prepared for showing: rows in their natural order (repository, then tag), ranks to sort by, and
 /// what a filter searches. Preparing is the costly part and may be done on any thread; a table never changes
 /// afterwards.
@@ -45,14 +51,17 @@ public:
     QString name(int row) const;
     /// What stays the same about a row when the list is read again: its name, or its digest when it has none.
     QString key(int row) const;
+    /// Turns numbers of an older table of the same place into those of this one.
+    void adopt(const ImageTable &old, std::vector<ImageRowId> &rows) const;
 
-    /// Rows in the order of a column (ImageListModel::Column), ties in their natural order.
+    /// Rows in the order of a column (ImageColumn), ties in their natural order.
     std::vector<int> sorted(int column, Qt::SortOrder order) const;
     qint64 sortKey(int row, int column) const;
     const SearchIndex &search() const { return m_search; }
 
 private:
     void makeRows();
+    void rankPlatforms();
     void makeSearch();
 
     ImageList m_list;

@@ -6,7 +6,7 @@
 #include "core/oci/digest.h"
 
 #include <QByteArray>
-#include <QStringList>
+#include <QString>
 
 #include <vector>
 
@@ -25,13 +25,14 @@ public:
     std::vector<quint8> match(const QString &filter) const;
 
 private:
-    QByteArrayView textOf(qsizetype row) const;
-    void sweep(const QByteArray &word, std::vector<quint8> &found) const;
-    void sweepDigests(const QByteArray &word, std::vector<quint8> &found) const;
+    void keep(const QByteArray &word, std::vector<quint8> &shown) const;
+    void sweepText(QByteArrayView word, std::vector<quint8> &found) const;
+    void sweepDigests(QByteArrayView hex, std::vector<quint8> &found) const;
 
     QByteArray m_text; ///< case folded UTF-8
     std::vector<qsizetype> m_starts{0}; ///< of each row in m_text, and the end
     std::vector<Digest> m_digests; ///< id and digest of each row
+    std::vector<quint64> m_heads; ///< their first bytes, which decide nearly always
 };
 
 } // namespace stowage

@@ -31,6 +31,10 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    void startAgain();
+    void change(int row, const BlobProgress &blob);
+    void append(const QList<BlobProgress> &blobs);
+
     QList<BlobProgress> m_blobs;
 };
 

@@ -53,9 +53,14 @@ Q_SIGNALS:
 
 private:
     struct Row;
-    std::unique_ptr<Row> makeRow(Job *job);
+    void beginAdding(int row);
+    void finishAdding(int row);
+    void finishRemoving(int row);
     void follow(Job *job);
-    void refresh(Job *job);
+    void takeProgress(Job *job);
+    void takeState(Job *job);
+    int rowOf(const Job *job) const;
+    int countIn(std::initializer_list<Job::State> states) const;
 
     JobQueue &m_queue;
     std::vector<std::unique_ptr<Row>> m_rows;

@@ -10,7 +10,7 @@ namespace stowage {
 /// What a job can be asked; the word in quotes is its name in QML. Texts are translated.
 namespace JobRole {
 enum Role : int {
-    Title = Qt::DisplayRole, ///< "display" and "title": "nginx:latest"
+    Title = Qt::DisplayRole, ///< "title": "nginx:latest"
     Kind = Qt::UserRole, ///< "kind": int, Job::Kind
     KindText, ///< "kindText": "Pull"
     State, ///< "state": int, Job::State
@@ -42,7 +42,7 @@ enum Role : int {
 /// What one blob of a job can be asked.
 namespace BlobRole {
 enum Role : int {
-    Name = Qt::DisplayRole, ///< "display" and "name": short digest, or a file's name
+    Name = Qt::DisplayRole, ///< "name": short digest, or a file's name
     Blob = Qt::UserRole, ///< "blob": QString, the whole digest or name
     Phase, ///< "phase": int, stowage::Phase
     PhaseText, ///< "phaseText": "Downloading", "Already here" …

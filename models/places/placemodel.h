@@ -40,6 +40,7 @@ public:
     /// The place of a row; nullptr for a section.
     const Place *placeAt(const QModelIndex &index) const;
     QModelIndex find(const QString &placeId) const;
+    QModelIndex archivesSection() const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -47,18 +48,25 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 protected:
-    int topCount() const override { return LibraryRow + int(m_hasLibrary) + 1; }
+    int topCount() const override { return ArchivesRow + 1; }
     int childCount(int top) const override;
 
 private:
-    enum { LibraryRow = 0 };
+    enum { LibraryRow, ArchivesRow };
     struct Facts {
         int count = -1;
         QString problem;
     };
 
-    Place m_library;
-    bool m_hasLibrary = false;
+    static QString nameOf(const Place *place);
+    QVariant placeFact(const Place &place, int role) const;
+    QVariant sectionFact(int role) const;
+    void setLibrary(const Place &place);
+    void removeAllBut(const QList<Place> &archives);
+    void append(const Place &archive);
+    void setFacts(const QString &placeId, const Facts &facts);
+
+    Place m_library{QStringLiteral("library"), Place::Kind::Library, {}};
     QList<Place> m_archives;
     QHash<QString, Facts> m_facts;
 };

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/images/imagecells.h"
+
+#include "core/base/bytesize.h"
+#include "core/base/tr.h"
+#include "models/images/imageroles.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace stowage {
+
+QStringList platformTexts(const QList<Platform> &platforms)
+{
+    QStringList texts;
+    for (const Platform &platform : platforms)
+        texts.append(platform.toString());
+    return texts;
+}
+
+static QString none()
+{
+    return QStringLiteral("<none>");
+}
+
+static QString orNone(const QString &text)
+{
+    return text.isEmpty() ? none() : text;
+}
+
+static QString sizeText(qint64 bytes)
+{
+    return bytes < 0 ? QString() : localSize(bytes);
+}
+
+static QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+static QString idText(const ImageSummary &image)
+{
+    return image.id.isNull() ? image.digest.shortHex() : image.id.shortHex();
+}
+
+static QString digestText(const Digest &digest)
+{
+    return digest.isNull() ? QString() : digest.toString();
+}
+
+QString cellText(const ImageTable &table, int row, int column)
+{
+    const ImageSummary &image = table.image(row);
+    switch (ImageColumn::Column(column)) {
+    case ImageColumn::RepositoryColumn:
+        return orNone(table.repository(row));
+    case ImageColumn::TagColumn:
+        return orNone(table.tag(row));
+    case ImageColumn::IdColumn:
+        return idText(image);
+    case ImageColumn::PlatformsColumn:
+        return platformTexts(image.platforms).join(QStringLiteral(", "));
+    case ImageColumn::SizeColumn:
+        return sizeText(image.size);
+    case ImageColumn::UniqueColumn:
+        return sizeText(image.uniqueSize);
+    case ImageColumn::CreatedColumn:
+        return timeText(image.created);
+    }
+    return {};
+}
+
+static QStringList groupPlatforms(const ImageTable &table, std::span<const int> rows)
+{
+    QStringList texts;
+    for (const int row : rows)
+        texts += platformTexts(table.image(row).platforms);
+    texts.removeDuplicates();
+    texts.sort();
+    return texts;
+}
+
+static QDateTime newest(const ImageTable &table, std::span<const int> rows)
+{
+    QDateTime time;
+    for (const int row : rows) {
+        const QDateTime &created = table.image(row).created;
+        if (!time.isValid() || created > time)
+            time = created;
+    }
+    return time;
+}
+
+QString groupText(const ImageTable &table, std::span<const int> rows, int column)
+{
+    switch (ImageColumn::Column(column)) {
+    case ImageColumn::RepositoryColumn:
+        return orNone(table.repository(rows.front()));
+    case ImageColumn::TagColumn:
+        return table.repository(rows.front()).isEmpty() ? Tr::tr("%n image(s)", nullptr, int(rows.size()))
+                                                        : Tr::tr("%n tag(s)", nullptr, int(rows.size()));
+    case ImageColumn::PlatformsColumn:
+        return groupPlatforms(table, rows).join(QStringLiteral(", "));
+    case ImageColumn::CreatedColumn:
+        return timeText(newest(table, rows));
+    default:
+        return {};
+    }
+}
+
+QString dragText(const ImageTable &table, int row)
+{
+    const QString name = table.name(row);
+    return name.isEmpty() ? digestText(table.image(row).digest) : name;
+}
+
+static QStringList allNames(const ImageSummary &image)
+{
+    QStringList names;
+    for (const Reference &reference : image.references)
+        names.append(reference.familiar());
+    return names + image.otherNames;
+}
+
+static QVariantMap labels(const ImageSummary &image)
+{
+    QVariantMap map;
+    for (const auto &[key, value] : image.labels.asKeyValueRange())
+        map.insert(key, value);
+    return map;
+}
+
+static QStringList names(const ImageTable &table, int row)
+{
+    const QString name = table.name(row);
+    return name.isEmpty() ? QStringList() : QStringList(name);
+}
+
+static QVariant knownBytes(qint64 bytes)
+{
+    return bytes < 0 ? QVariant() : QVariant(bytes);
+}
+
+static QVariant imageFact(const ImageSummary &image, int role)
+{
+    switch (role) {
+    case ImageRole::AllNames:
+        return allNames(image);
+    case ImageRole::Digest:
+        return digestText(image.digest);
+    case ImageRole::Id:
+        return digestText(image.id);
+    case ImageRole::Platforms:
+        return platformTexts(image.platforms);
+    case ImageRole::AbsentPlatforms:
+        return platformTexts(image.absentPlatforms);
+    case ImageRole::SizeBytes:
+        return knownBytes(image.size);
+    case ImageRole::UniqueBytes:
+        return knownBytes(image.uniqueSize);
+    case ImageRole::SharedBytes:
+        return knownBytes(image.sharedSize);
+    case ImageRole::CreatedAt:
+        return image.created.isValid() ? QVariant(image.created) : QVariant();
+    case ImageRole::LayerCount:
+        return image.layers;
+    case ImageRole::Dangling:
+        return image.isDangling();
+    case ImageRole::Problem:
+        return image.problem;
+    case ImageRole::ArtifactType:
+        return image.artifactType;
+    case ImageRole::Labels:
+        return labels(image);
+    default:
+        return {};
+    }
+}
+
+QVariant rowFact(const ImageTable &table, int row, int role)
+{
+    switch (role) {
+    case ImageRole::Kind:
+        return int(table.row(row).name < 0 ? ImageRowKind::Dangling : ImageRowKind::Name);
+    case ImageRole::Repository:
+        return table.repository(row);
+    case ImageRole::Tag:
+        return table.tag(row);
+    case ImageRole::Names:
+        return names(table, row);
+    case ImageRole::Position:
+        return table.row(row).image;
+    case ImageRole::RowCount:
+        return 1;
+    case ImageRole::DragText:
+        return dragText(table, row);
+    default:
+        return imageFact(table.image(row), role);
+    }
+}
+
+static QStringList groupNames(const ImageTable &table, std::span<const int> rows)
+{
+    QStringList all;
+    for (const int row : rows)
+        all += names(table, row);
+    return all;
+}
+
+static QString groupDragText(const ImageTable &table, std::span<const int> rows)
+{
+    QStringList lines;
+    for (const int row : rows)
+        lines.append(dragText(table, row));
+    return lines.join(u'\n');
+}
+
+static QString firstProblem(const ImageTable &table, std::span<const int> rows)
+{
+    const auto found = std::ranges::find_if(rows, [&](int row) { return !table.image(row).problem.isEmpty(); });
+    return found == rows.end() ? QString() : table.image(*found).problem;
+}
+
+QVariant groupFact(const ImageTable &table, std::span<const int> rows, int role)
+{
+    switch (role) {
+    case ImageRole::Kind:
+        return int(ImageRowKind::Group);
+    case ImageRole::Repository:
+        return table.repository(rows.front());
+    case ImageRole::Names:
+    case ImageRole::AllNames:
+        return groupNames(table, rows);
+    case ImageRole::Position:
+        return -1;
+    case ImageRole::Platforms:
+        return groupPlatforms(table, rows);
+    case ImageRole::CreatedAt:
+        return newest(table, rows);
+    case ImageRole::RowCount:
+        return int(rows.size());
+    case ImageRole::Dangling:
+        return table.row(rows.front()).name < 0;
+    case ImageRole::Problem:
+        return firstProblem(table, rows);
+    case ImageRole::DragText:
+        return groupDragText(table, rows);
+    default:
+        return {};
+    }
+}
+
+} // namespace stowage

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/images/imagelistfeed.h"
+
+#include "models/archives/archiveimages.h"
+
+namespace stowage {
+
+static const ImageList &imageList(const ImageList &list)
+{
+    return list;
+}
+
+ImageListFeed::ImageListFeed(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void ImageListFeed::show(QFuture<Result<ImageList>> answer)
+{
+    m_model.reset(ImageTable::make({}));
+    ask(std::move(answer));
+}
+
+void ImageListFeed::show(QFuture<Result<ArchiveInfo>> answer)
+{
+    m_model.reset(ImageTable::make({}));
+    ask(std::move(answer));
+}
+
+void ImageListFeed::refresh(QFuture<Result<ImageList>> answer)
+{
+    ask(std::move(answer));
+}
+
+void ImageListFeed::refresh(QFuture<Result<ArchiveInfo>> answer)
+{
+    ask(std::move(answer));
+}
+
+void ImageListFeed::clear()
+{
+    m_questions.next();
+    m_model.reset(ImageTable::make({}));
+    m_state.succeed();
+}
+
+template <typename List>
+void ImageListFeed::ask(QFuture<Result<List>> answer)
+{
+    const LatestOnly::Ticket ticket = m_questions.next();
+    m_state.begin();
+    const auto prepare = [](const Result<List> &list) -> Prepared {
+        return list.transform([](const List &good) { return ImageTable::make(imageList(good)); });
+    };
+    answer.then(QtFuture::Launch::Async, prepare)
+        .then(this, [this, ticket](const Prepared &table) { take(ticket, table); })
+        .onCanceled(this, [this, ticket] { giveUp(ticket); });
+}
+
+void ImageListFeed::take(LatestOnly::Ticket ticket, const Prepared &table)
+{
+    if (!m_questions.isCurrent(ticket))
+        return;
+    if (!table)
+        return m_state.fail(table.error());
+    m_model.update(*table);
+    m_state.succeed();
+    Q_EMIT filled();
+}
+
+void ImageListFeed::giveUp(LatestOnly::Ticket ticket)
+{
+    if (m_questions.isCurrent(ticket))
+        m_state.fail(cancelledError());
+}
+
+} // namespace stowage

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/images/imagetable.h"
+
+#include "models/images/imagecells.h"
+#include "models/images/imageroles.h"
+#include "models/support/naturalorder.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace stowage {
+
+/// Texts that occur again and again, each kept once and put in order at the end.
+class Ranking {
+public:
+    int add(const QString &text)
+    {
+        const auto known = m_numbers.constFind(text);
+        if (known != m_numbers.constEnd())
+            return *known;
+        m_texts.append(text);
+        return *m_numbers.insert(text, int(m_texts.size()) - 1);
+    }
+
+    /// The texts in order, the empty one last; afterwards rank() turns what add() answered into a place among them.
+    QStringList finish()
+    {
+        std::vector<int> order(size_t(m_texts.size()));
+        std::iota(order.begin(), order.end(), 0);
+        std::ranges::sort(order, [this](int a, int b) { return isBefore(m_texts.at(a), m_texts.at(b)); });
+        m_ranks.resize(order.size());
+        QStringList sorted;
+        for (const int number : order) {
+            m_ranks[size_t(number)] = int(sorted.size());
+            sorted.append(m_texts.at(number));
+        }
+        return sorted;
+    }
+
+    int rank(int number) const { return m_ranks[size_t(number)]; }
+
+private:
+    static bool isBefore(const QString &a, const QString &b)
+    {
+        return a.isEmpty() || b.isEmpty() ? !a.isEmpty() && b.isEmpty() : naturalLess(a, b);
+    }
+
+    QHash<QString, int> m_numbers;
+    QStringList m_texts;
+    std::vector<int> m_ranks;
+};
+
+/// Everything of an image that a filter may find, apart from its name and digests.
+static QString searchedFacts(const ImageSummary &image)
+{
+    QStringList words = platformTexts(image.platforms);
+    for (const auto &[key, value] : image.labels.asKeyValueRange())
+        words.append(key + u'=' + value);
+    if (image.isDangling())
+        words.append(QStringLiteral("dangling 虚悬"));
+    words.append(image.artifactType);
+    return words.join(u' ');
+}
+
+std::shared_ptr<const ImageTable> ImageTable::make(ImageList list)
+{
+    auto table = std::make_shared<ImageTable>();
+    table->m_list = std::move(list);
+    table->makeRows();
+    table->rankPlatforms();
+    table->makeSearch();
+    return table;
+}
+
+void ImageTable::makeRows()
+{
+    Ranking repositories;
+    Ranking tags;
+    for (int i = 0; i < images().size(); ++i) {
+        const ImageSummary &image = images().at(i);
+        int number = 0;
+        for (const Reference &name : image.references)
+            m_rows.push_back({i, number++, repositories.add(name.familiarName()), tags.add(name.tag())});
+        for (const QString &name : image.otherNames)
+            m_rows.push_back({i, number++, repositories.add(name), tags.add({})});
+        if (image.isDangling())
+            m_rows.push_back({i, -1, repositories.add({}), tags.add({})});
+    }
+    m_repositories = repositories.finish();
+    m_tags = tags.finish();
+    for (ImageRow &row : m_rows) {
+        row.repository = repositories.rank(row.repository);
+        row.tag = tags.rank(row.tag);
+    }
+    std::ranges::stable_sort(m_rows, {}, [](const ImageRow &row) { return std::tuple(row.repository, row.tag); });
+}
+
+void ImageTable::rankPlatforms()
+{
+    Ranking platforms;
+    for (const ImageSummary &image : images())
+        m_platformRanks.push_back(platforms.add(platformTexts(image.platforms).join(u' ')));
+    platforms.finish();
+    for (int &rank : m_platformRanks)
+        rank = platforms.rank(rank);
+}
+
+void ImageTable::makeSearch()
+{
+    m_search.reserve(rowCount());
+    std::vector<QString> facts;
+    facts.reserve(size_t(images().size()));
+    std::ranges::transform(images(), std::back_inserter(facts), searchedFacts);
+    for (int i = 0; i < rowCount(); ++i) {
+        const ImageSummary &of = image(i);
+        m_search.add(name(i) + u' ' + facts[size_t(row(i).image)], of.id, of.digest);
+    }
+}
+
+Reference ImageTable::reference(int row) const
+{
+    const int name = this->row(row).name;
+    const QList<Reference> &references = image(row).references;
+    return name >= 0 && name < references.size() ? references.at(name) : Reference();
+}
+
+QString ImageTable::name(int row) const
+{
+    const QString &tag = this->tag(row);
+    return tag.isEmpty() ? repository(row) : repository(row) + u':' + tag;
+}
+
+QString ImageTable::key(int row) const
+{
+    if (const Reference reference = this->reference(row); !reference.isNull())
+        return reference.toString();
+    if (this->row(row).name >= 0)
+        return repository(row);
+    const Digest &digest = image(row).digest;
+    return digest.isNull() ? QString::number(this->row(row).image) : digest.toString();
+}
+
+void ImageTable::adopt(const ImageTable &old, std::vector<ImageRowId> &rows) const
+{
+    QHash<QString, int> rowOf;
+    for (const ImageRowId &id : rows) {
+        if (id.row >= 0)
+            rowOf.insert(old.key(id.row), -1);
+    }
+    for (int row = 0; !rowOf.isEmpty() && row < rowCount(); ++row) {
+        if (const auto wanted = rowOf.find(key(row)); wanted != rowOf.end())
+            *wanted = row;
+    }
+    for (ImageRowId &id : rows) {
+        id = id.row >= 0 ? ImageRowId{rowOf.value(old.key(id.row)), -1}
+                         : ImageRowId{-1, int(m_repositories.indexOf(old.m_repositories.at(id.repository)))};
+    }
+}
+
+/// The first bytes of a digest as a number that orders as they do.
+static qint64 digestKey(const Digest &digest)
+{
+    qint64 key = 0;
+    for (const char byte : digest.raw().first(std::min<qsizetype>(digest.raw().size(), 7)))
+        key = key << 8 | static_cast<unsigned char>(byte);
+    return key;
+}
+
+qint64 ImageTable::sortKey(int row, int column) const
+{
+    const ImageSummary &image = this->image(row);
+    switch (ImageColumn::Column(column)) {
+    case ImageColumn::RepositoryColumn:
+        return row;
+    case ImageColumn::TagColumn:
+        return this->row(row).tag;
+    case ImageColumn::IdColumn:
+        return digestKey(image.id.isNull() ? image.digest : image.id);
+    case ImageColumn::PlatformsColumn:
+        return m_platformRanks[size_t(this->row(row).image)];
+    case ImageColumn::SizeColumn:
+        return image.size;
+    case ImageColumn::UniqueColumn:
+        return image.uniqueSize;
+    case ImageColumn::CreatedColumn:
+        return image.created.isValid() ? image.created.toMSecsSinceEpoch() : 0;
+    }
+    return row;
+}
+
+std::vector<int> ImageTable::sorted(int column, Qt::SortOrder order) const
+{
+    std::vector<std::pair<qint64, int>> keys;
+    keys.reserve(m_rows.size());
+    for (int row = 0; row < rowCount(); ++row)
+        keys.emplace_back(order == Qt::AscendingOrder ? sortKey(row, column) : -sortKey(row, column), row);
+    std::ranges::sort(keys);
+    std::vector<int> rows;
+    rows.reserve(keys.size());
+    std::ranges::transform(keys, std::back_inserter(rows), &std::pair<qint64, int>::second);
+    return rows;
+}
+
+} // namespace stowage

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/jobs/jobtexts.h"
+
+#include "core/base/bytesize.h"
+#include "core/base/tr.h"
+
+#include <algorithm>
+
+namespace stowage {
+
+QString kindText(Job::Kind kind)
+{
+    switch (kind) {
+    case Job::Kind::Pull:
+        return Tr::tr("Pull");
+    case Job::Kind::Load:
+        return Tr::tr("Load");
+    case Job::Kind::Save:
+        return Tr::tr("Save");
+    case Job::Kind::Import:
+        return Tr::tr("Import");
+    case Job::Kind::Copy:
+        return Tr::tr("Copy");
+    case Job::Kind::Verify:
+        return Tr::tr("Verify");
+    }
+    return {};
+}
+
+QString stateText(const Job &job)
+{
+    switch (job.state()) {
+    case Job::State::Queued:
+        return Tr::tr("Waiting");
+    case Job::State::Running:
+        return Tr::tr("Running");
+    case Job::State::Done:
+        return Tr::tr("Done");
+    case Job::State::Failed:
+        return job.error().message;
+    case Job::State::Cancelled:
+        return Tr::tr("Stopped");
+    }
+    return {};
+}
+
+QString phaseText(Phase phase)
+{
+    switch (phase) {
+    case Phase::Waiting:
+        return Tr::tr("Waiting");
+    case Phase::Exists:
+        return Tr::tr("Already here");
+    case Phase::Transfer:
+        return Tr::tr("Copying");
+    case Phase::Verify:
+        return Tr::tr("Verifying");
+    case Phase::Done:
+        return Tr::tr("Done");
+    case Phase::Failed:
+        return Tr::tr("Failed");
+    }
+    return {};
+}
+
+bool isThere(Phase phase)
+{
+    return phase == Phase::Done || phase == Phase::Exists;
+}
+
+QString layersText(const JobProgress &progress)
+{
+    if (progress.blobs.isEmpty())
+        return {};
+    const auto there = std::ranges::count_if(progress.blobs, isThere, &BlobProgress::phase);
+    return Tr::tr("%1 of %n layer(s)", nullptr, int(progress.blobs.size())).arg(QLocale().toString(qlonglong(there)));
+}
+
+QString bytesText(qint64 current, qint64 total)
+{
+    return total < 0 ? localSize(current) : Tr::tr("%1 of %2").arg(localSize(current), localSize(total));
+}
+
+QString speedText(double bytesPerSecond)
+{
+    return bytesPerSecond < 1 ? QString() : Tr::tr("%1/s").arg(localSize(qint64(bytesPerSecond)));
+}
+
+QString timeLeftText(int seconds)
+{
+    if (seconds < 0)
+        return {};
+    const QString rest = QStringLiteral("%1:%2")
+                             .arg(seconds / 60 % 60, seconds < 3600 ? 1 : 2, 10, QLatin1Char('0'))
+                             .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return seconds < 3600 ? rest : QString::number(seconds / 3600) + u':' + rest;
+}
+
+static QString runningText(const JobProgress &progress)
+{
+    QStringList parts{layersText(progress), bytesText(progress.current, progress.total),
+        speedText(progress.bytesPerSecond), timeLeftText(progress.secondsLeft)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString summaryText(const Job &job, const JobProgress &progress)
+{
+    switch (job.state()) {
+    case Job::State::Queued:
+        return Tr::tr("Waiting for its turn.");
+    case Job::State::Running:
+        return runningText(progress);
+    case Job::State::Done:
+        return job.result().summary;
+    case Job::State::Failed:
+        return job.error().message;
+    case Job::State::Cancelled:
+        return Tr::tr("Stopped. What has arrived is kept: retry goes on from there.");
+    }
+    return {};
+}
+
+double fractionOf(qint64 current, qint64 total)
+{
+    return total < 0 ? -1 : total == 0 ? 1 : std::clamp(double(current) / double(total), 0.0, 1.0);
+}
+
+} // namespace stowage

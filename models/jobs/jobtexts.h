@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/jobs/job.h"
+
+namespace stowage {
+
+/// What is said of jobs and their blobs, in the language and digits of the default locale.
+
+QString kindText(Job::Kind kind);
+/// "Waiting", "Running", "Done"; for a failed one the sentence that says why.
+QString stateText(const Job &job);
+QString phaseText(Phase phase);
+/// "3 of 7 layers"; empty while none is known.
+QString layersText(const JobProgress &progress);
+/// "31 MB of 50 MB"; only the first part while the total is unknown.
+QString bytesText(qint64 current, qint64 total);
+QString speedText(double bytesPerSecond); ///< "12 MB/s", empty for 0
+QString timeLeftText(int seconds); ///< "0:07", "1:02:03", empty for -1
+/// One line for a job, whatever its state.
+QString summaryText(const Job &job, const JobProgress &progress);
+
+/// 0…1, or -1 while the total is unknown.
+double fractionOf(qint64 current, qint64 total);
+bool isThere(Phase phase); ///< nothing more will happen to this blob, and it is here
+
+} // namespace stowage
