@@ -8,6 +8,8 @@ throw_away=()
 clean_up() {
     trap - EXIT
     [ ${#children[@]} = 0 ] || kill "${children[@]}" 2>/dev/null || true
+    # The registry ends, and tidies up behind itself, when its stdin does.
+    [ -z "${registry[1]:-}" ] || exec {registry[1]}>&-
     wait
     [ ${#throw_away[@]} = 0 ] || rm -rf "${throw_away[@]}"
 }

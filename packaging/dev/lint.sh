@@ -75,7 +75,17 @@ check_translations() {
     done < <(files '*_zh_CN.ts')
 }
 
-for check in check_layout check_licences check_lengths check_folders check_scripts check_translations; do
+# What the READMEs tell people to install is what ./dev installs.
+check_readmes() {
+    local file package
+    for file in README.md README.zh_CN.md; do
+        while read -r package; do
+            tr ' ' '\n' <"$file" | grep -qxF "$package" || breach "$file" "does not name the package $package"
+        done < <(sed -nE '/^\[build\]/,/^\[tests\]/s/^([a-z][^ ]*).*/\1/p' packaging/dev/packages)
+    done
+}
+
+for check in check_layout check_licences check_lengths check_folders check_scripts check_translations check_readmes; do
     "$check"
 done
 echo "$breaches breaches"

@@ -37,9 +37,9 @@ libraries_stand() {
 
 native_is_possible() { distribution_has_all || libraries_stand; }
 
-prepare_native() { # SECTION
+prepare_native() { # SECTION…
     local missing
     distribution_has_all || return 0
-    mapfile -t missing < <(missing_natively "$1")
+    mapfile -t missing < <(missing_natively "$@")
     [ ${#missing[@]} = 0 ] || install_on_system "${missing[@]}"
 }
