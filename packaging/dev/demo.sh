@@ -4,6 +4,8 @@
 
 demo() {
     local library
+    need try
+    build dev stowage stowagectl
     library=$(mktemp -d /tmp/stowage-demo.XXXXXX)
     throw_away+=("$library")
     trap clean_up EXIT

@@ -9,7 +9,7 @@ choose_place() {
     place=${STOWAGE_DEV:-}
     [ -n "$place" ] || { native_is_possible && place=native || place=root; }
     case $place in
-    native) prepare_native build tests && native_environment ;;
+    native) prepare_native build tests; native_environment ;;
     root) prepare_root ;;
     *) fail "STOWAGE_DEV is native or root, not '$place'." 2 ;;
     esac

@@ -54,6 +54,7 @@ root_sources() {
 make_root() {
     [ "$(id -u)" = 0 ] || fail "$(what_is_needed)"
     [ "$(df --output=avail -k "$cache" | tail -n1)" -gt 4000000 ] || fail "$cache needs 4 GB of free space."
+    bwrap --bind / / true 2>/dev/null || fail "bwrap may not mount here; in a container, start it with --privileged."
     say "Stowage needs Qt 6.8, which this system does not have. So a Debian 13 root is made under"
     say "$cache, once: about three minutes, 1 GB to fetch, 2.5 GB on disk."
     say "Nothing else on this system changes; delete that folder to be rid of it."
