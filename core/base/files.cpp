@@ -6,7 +6,6 @@
 #include "core/base/fd.h"
 #include "core/base/tr.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -14,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -78,10 +78,9 @@ Result<void> syncFolder(const QString &folder)
 
 Result<void> makeFolder(const QString &path)
 {
-    if (QDir().mkpath(path))
-        return {};
-    const int errnum = ::mkdir(QFile::encodeName(path).constData(), 0755) == 0 ? 0 : errno;
-    return errnum == 0 ? Result<void>{} : fail(systemError(errnum, path));
+    std::error_code error;
+    std::filesystem::create_directories(QFile::encodeName(path).toStdString(), error);
+    return error ? fail(systemError(error.value(), path)) : Result<void>();
 }
 
 Result<void> removeFile(const QString &path)

@@ -116,6 +116,11 @@ std::unexpected<Error> broken(const QString &sentence, QStringView text)
 
 Result<void> checkDomain(QStringView domain)
 {
+    // What was typed is not repeated: it may be a password.
+    if (domain.contains(u'@'))
+        return broken(Tr::tr("The name of an image holds no user name and no password. Leave out what stands before "
+                             "the @, and sign in to the registry instead."),
+            {});
     const qsizetype colon
         = domain.indexOf(u':', domain.startsWith(u'[') ? qMax<qsizetype>(domain.indexOf(u']'), 0) : 0);
     if (colon < 0)

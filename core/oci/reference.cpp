@@ -68,8 +68,7 @@ Result<void> checkWhole(QStringView text)
     if (std::ranges::any_of(text, [](QChar c) { return c.isSpace(); }))
         return broken(Tr::tr("The name of an image has no spaces: “%1”.").arg(text), text);
     if (text.contains(u"://"))
-        return broken(
-            Tr::tr("Leave out what stands before “://”: the name of an image begins with the registry."), text);
+        return broken(Tr::tr("Leave out what stands before “://”: the name of an image begins with the registry."), {});
     if (grammar::isImageId(text))
         return broken(Tr::tr("This is the ID of an image. Give a name, such as nginx:latest."), text);
     return {};

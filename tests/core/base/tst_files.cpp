@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtConcurrentRun>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -68,6 +69,64 @@ private Q_SLOTS:
         auto second = FileLock::tryAcquire(path, FileLock::Shared);
         QVERIFY_RESULT(first);
         QVERIFY_RESULT(second);
+    }
+
+    void waitingForALockEndsWhenItIsReleased()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("waited"));
+        auto held = FileLock::acquire(path, FileLock::Exclusive);
+        QVERIFY_RESULT(held);
+        const auto waiting
+            = QtConcurrent::run([path] { return FileLock::acquire(path, FileLock::Shared).has_value(); });
+        held->release();
+        QVERIFY(waiting.result());
+    }
+
+    void aLockWhereNothingCanBeWrittenIsAnError()
+    {
+        QVERIFY_ERROR(
+            FileLock::acquire(m_dir.filePath(QStringLiteral("none/lock")), FileLock::Shared), ErrorKind::NotFound);
+        QVERIFY(!FileLock().isHeld());
+    }
+
+    void foldersAreMadeWithTheirParents()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("a/b/c"));
+        QVERIFY_RESULT(makeFolder(path));
+        QVERIFY_RESULT(makeFolder(path));
+        QVERIFY(QDir(path).exists());
+        QVERIFY_RESULT(syncFolder(path));
+    }
+
+    void theReasonIsThatOfTheFolderThatFailed()
+    {
+        QVERIFY_ERROR(makeFolder(QStringLiteral("/sys/none/below")), ErrorKind::Refused);
+        QVERIFY_ERROR(makeFolder(QStringLiteral("/dev/null/below")), ErrorKind::NotFound);
+        QVERIFY_ERROR(syncFolder(m_dir.filePath(QStringLiteral("none"))), ErrorKind::NotFound);
+    }
+
+    void replacingWhereThereIsNoFolderIsNotFound()
+    {
+        QVERIFY_ERROR(replaceFile(m_dir.filePath(QStringLiteral("none/file")), "x"), ErrorKind::NotFound);
+    }
+
+    void replacingAFolderLeavesItAndNothingBeside()
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("kept/folder"));
+        QVERIFY_RESULT(makeFolder(folder));
+        QVERIFY_ERROR(replaceFile(folder, "x"), ErrorKind::Usage);
+        QCOMPARE(QDir(m_dir.filePath(QStringLiteral("kept"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+            QStringList{QStringLiteral("folder")});
+    }
+
+    void removingWhatIsNotThereIsFine()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("gone"));
+        QVERIFY_RESULT(replaceFile(path, "x"));
+        QVERIFY_RESULT(removeFile(path));
+        QVERIFY(!QFile::exists(path));
+        QVERIFY_RESULT(removeFile(path));
+        QVERIFY(!removeFile(m_dir.path()));
     }
 
 private:

@@ -146,6 +146,17 @@ private Q_SLOTS:
         QVERIFY2(reference.error().message.contains(rule), qPrintable(reference.error().message));
     }
 
+    void aPasswordIsNotRepeated()
+    {
+        for (const QString &input : {u"https://me:s3cret@reg.io/app"_s, u"me:s3cret@reg.io/app"_s}) {
+            for (const auto &reference : {Reference::parse(input), Reference::parseLoose(input)}) {
+                QVERIFY_ERROR(reference, ErrorKind::Usage);
+                QVERIFY(!reference.error().message.contains(u"s3cret"));
+                QVERIFY(!reference.error().detail.contains(u"s3cret"));
+            }
+        }
+    }
+
     void theParts()
     {
         const auto reference = Reference::parse(u"localhost:5000/team/app:1.0@"_s + sha).value();
