@@ -53,6 +53,26 @@ check_lengths() {
     done < <(files '*.cpp' '*.h' '*.qml' '*.sh' '*.cmake' CMakeLists.txt dev)
 }
 
+# A function begins and ends with a brace in the first column; .clang-format sees to that.
+check_functions() {
+    local where
+    while read -r where; do
+        breach "$where" "a function of more than 60 lines"
+    done < <(code | xargs -r awk '
+        FNR == 1 { start = 0 }
+        /^{/ { start = FNR }
+        /^}/ && start { if (FNR - start - 1 > 60) print FILENAME ":" start; start = 0 }')
+}
+
+# Notes that belong in an issue, event loops within event loops, and tests that hope for the best.
+check_words() {
+    local line
+    while read -r line; do breach "$line" "does not belong here"; done < <(
+        code | xargs -r grep -noE '\b(TODO|FIXME|processEvents|QEventLoop)\b'
+        files 'tst_*.cpp' | xargs -r grep -noE '\b(qSleep|qWait|msleep|usleep|sleep_for)\b'
+    )
+}
+
 check_folders() {
     local count folder
     while read -r count folder; do
@@ -85,7 +105,7 @@ check_readmes() {
     done
 }
 
-for check in check_layout check_licences check_lengths check_folders check_scripts check_translations check_readmes; do
+for check in check_layout check_licences check_lengths check_functions check_words check_folders check_scripts check_translations check_readmes; do
     "$check"
 done
 echo "$breaches breaches"

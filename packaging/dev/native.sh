@@ -6,14 +6,18 @@ at_least() { # VERSION WANTED
     [ "$(printf '%s\n' "$2" "${1:-0}" | sort -V | head -n1)" = "$2" ]
 }
 
+os_release() { sed -nE "s/^$1=\"?([^\"]*)\"?$/\1/p" /etc/os-release; } # FIELD
+
+distribution() { os_release ID; }
+
 # Debian 13 and Ubuntu 25.10 are the first releases with every library that Stowage stands on.
 distribution_has_all() {
     command -v apt-get >/dev/null || return 1
-    local ID='' VERSION_ID='' VERSION_CODENAME=''
-    eval "$(grep -E '^(ID|VERSION_ID|VERSION_CODENAME)=' /etc/os-release)"
-    case $ID in
-    debian) [ -z "$VERSION_ID" ] || at_least "$VERSION_ID" 13 ;;
-    ubuntu) at_least "$VERSION_ID" 25.10 ;;
+    local version
+    version=$(os_release VERSION_ID)
+    case $(distribution) in
+    debian) [ -z "$version" ] || at_least "$version" 13 ;;
+    ubuntu) at_least "$version" 25.10 ;;
     *) return 1 ;;
     esac
 }

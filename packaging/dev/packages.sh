@@ -22,8 +22,9 @@ not_installed() { # PACKAGE…: those that dpkg does not know as installed
 }
 
 missing_natively() { # [SECTION…]
-    local package command wanted=()
-    while read -r package command; do
+    local package command only wanted=()
+    while read -r package command only; do
+        [ -z "$only" ] || [ "$only" = "$(distribution)" ] || continue
         [ -n "$command" ] && command -v "$command" >/dev/null || wanted+=("$package")
     done < <(packages "$@")
     not_installed "${wanted[@]}"
