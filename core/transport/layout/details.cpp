@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/tr.h"
+#include "core/transport/layout/disk/readblob.h"
+#include "core/transport/layout/snapshot.h"
+
+#include <algorithm>
+
+namespace stowage {
+
+static QList<LayerInfo> layersOf(const Snapshot &snapshot, const Manifest &manifest, const ImageConfig &config)
+{
+    QList<LayerInfo> layers;
+    for (qsizetype i = 0; i < manifest.layers.size(); ++i) {
+        const Descriptor &layer = manifest.layers.at(i);
+        layers.append({layer, config.diffIds.value(i), snapshot.isHere(layer.digest),
+            std::max(0, snapshot.users.value(BlobKey(layer.digest)) - 1)});
+    }
+    return layers;
+}
+
+static Result<PlatformDetails> platformDetails(
+    const Library &library, const Snapshot &snapshot, const RawManifest &raw, const Platform &platform)
+{
+    const auto manifest = Manifest::parse(raw);
+    if (!manifest)
+        return fail(manifest.error());
+    const auto bytes = readBlob(library, manifest->config, maximumConfigSize);
+    if (!bytes)
+        return fail(bytes.error());
+    const auto config = ImageConfig::parse(*bytes);
+    if (!config)
+        return fail(config.error());
+    return PlatformDetails{platform, *manifest, *config, layersOf(snapshot, *manifest, *config)};
+}
+
+static Descriptor blobOf(const ImageRow &row, const Digest &digest)
+{
+    const auto use = std::ranges::find(row.facts.blobs, digest, &BlobUse::digest);
+    Descriptor descriptor;
+    descriptor.digest = digest;
+    descriptor.size = use == row.facts.blobs.end() ? 0 : use->size;
+    return descriptor;
+}
+
+/// A platform that cannot be read is left out: the summary's `problem` says so.
+static QList<PlatformDetails> platformsOf(const Library &library, const Snapshot &snapshot, const ImageRow &row)
+{
+    QList<PlatformDetails> platforms;
+    for (const PlatformFacts &facts : row.facts.platforms) {
+        const auto raw = readManifest(library, blobOf(row, facts.manifest));
+        if (!raw)
+            continue;
+        if (auto details = platformDetails(library, snapshot, *raw, facts.platform))
+            platforms.append(std::move(*details));
+    }
+    const Platform host = Platform::host();
+    std::ranges::stable_sort(platforms, {}, [&](const PlatformDetails &details) {
+        const int rank = matchRank(host, details.platform);
+        return rank < 0 ? std::numeric_limits<int>::max() : rank;
+    });
+    return platforms;
+}
+
+Result<ImageDetails> imageDetails(const Library &library, const Digest &digest)
+{
+    const auto snapshot = Snapshot::take(library);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const ImageRow *row = snapshot->find(digest);
+    if (!row)
+        return fail(ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), digest.toString());
+    auto root = readManifest(library, row->descriptor);
+    if (!root)
+        return fail(root.error());
+    ImageDetails details{summarise(*snapshot, *row), *root, platformsOf(library, *snapshot, *row), {}};
+    if (const auto index = Index::parse(*root); index && mediaKind(root->mediaType) == MediaKind::Index)
+        details.attestations = index->attestations();
+    return details;
+}
+
+} // namespace stowage

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/layout/disk/imagefacts.h"
+
+#include "core/base/tr.h"
+#include "core/transport/layout/disk/readblob.h"
+
+#include <QJsonDocument>
+
+namespace stowage {
+
+namespace {
+
+constexpr int maximumDepth = 4;
+constexpr qsizetype maximumBlobs = 10'000;
+
+class FactsReader {
+public:
+    explicit FactsReader(const Library &library)
+        : m_library(library)
+    {
+    }
+
+    ImageFacts read(const Descriptor &root);
+
+private:
+    struct Node {
+        Descriptor descriptor;
+        int depth = 0;
+        bool attestation = false;
+    };
+
+    bool use(const Descriptor &blob, bool attestation);
+    void follow(const Node &node);
+    void followManifest(const RawManifest &raw, const Node &node);
+    void followIndex(const RawManifest &raw, const Node &node);
+    void addArtifact(const Manifest &manifest);
+    void addPlatform(const Manifest &manifest, const Platform &claimed);
+    void addAbsent(const Node &node);
+    void addSubject(const RawManifest &raw);
+    void setProblem(const QString &sentence, const Digest &blob);
+
+    const Library &m_library;
+    ImageFacts m_facts;
+    QSet<Digest> m_seen;
+};
+
+ImageFacts FactsReader::read(const Descriptor &root)
+{
+    follow({root, 0, false});
+    if (!m_facts.platforms.isEmpty())
+        m_facts.artifactType.clear();
+    return std::move(m_facts);
+}
+
+/// Attestations are followed last, so that a blob that an image uses as well is counted to the image.
+bool FactsReader::use(const Descriptor &blob, bool attestation)
+{
+    if (m_seen.contains(blob.digest))
+        return false;
+    if (m_facts.blobs.size() >= maximumBlobs) {
+        setProblem(Tr::tr("This image names more parts than Stowage follows."), blob.digest);
+        return false;
+    }
+    m_seen.insert(blob.digest);
+    m_facts.blobs.append({blob.digest, blob.size, attestation});
+    return true;
+}
+
+void FactsReader::follow(const Node &node)
+{
+    if (!use(node.descriptor, node.attestation))
+        return;
+    const bool isRoot = node.depth == 0;
+    if (isRoot)
+        m_facts.mediaType = node.descriptor.mediaType;
+    const MediaKind kind = mediaKind(node.descriptor.mediaType);
+    if (kind != MediaKind::Index && kind != MediaKind::Manifest && !node.descriptor.mediaType.isEmpty()) {
+        m_facts.artifactType = node.descriptor.mediaType;
+        return;
+    }
+    const auto raw = readManifest(m_library, node.descriptor);
+    if (!raw && raw.error().kind == ErrorKind::NotFound && !isRoot)
+        return addAbsent(node);
+    if (!raw)
+        return setProblem(raw.error().message, node.descriptor.digest);
+    if (isRoot)
+        m_facts.mediaType = raw->mediaType;
+    addSubject(*raw);
+    if (mediaKind(raw->mediaType) == MediaKind::Index)
+        followIndex(*raw, node);
+    else
+        followManifest(*raw, node);
+}
+
+void FactsReader::followIndex(const RawManifest &raw, const Node &node)
+{
+    const auto index = Index::parse(raw);
+    if (!index)
+        return setProblem(index.error().message, raw.digest);
+    if (node.depth >= maximumDepth)
+        return setProblem(Tr::tr("This image's indexes are nested deeper than Stowage follows."), raw.digest);
+    for (const Descriptor &entry : index->images())
+        follow({entry, node.depth + 1, node.attestation});
+    for (const Descriptor &entry : index->attestations())
+        follow({entry, node.depth + 1, true});
+}
+
+void FactsReader::followManifest(const RawManifest &raw, const Node &node)
+{
+    const auto manifest = Manifest::parse(raw);
+    if (!manifest)
+        return setProblem(manifest.error().message, raw.digest);
+    use(manifest->config, node.attestation);
+    for (const Descriptor &layer : manifest->layers)
+        use(layer, node.attestation);
+    if (node.attestation)
+        return;
+    if (manifest->isImage())
+        addPlatform(*manifest, node.descriptor.platform);
+    else
+        addArtifact(*manifest);
+}
+
+void FactsReader::addArtifact(const Manifest &manifest)
+{
+    if (m_facts.artifactType.isEmpty())
+        m_facts.artifactType = manifest.effectiveArtifactType();
+    m_facts.artifactBlobs += int(manifest.layers.size());
+}
+
+void FactsReader::addPlatform(const Manifest &manifest, const Platform &claimed)
+{
+    PlatformFacts facts{.platform = claimed,
+        .manifest = manifest.raw.digest,
+        .config = manifest.config.digest,
+        .layers = int(manifest.layers.size())};
+    for (const Descriptor &layer : manifest.layers) {
+        if (mediaKind(layer.mediaType) != MediaKind::ForeignLayer)
+            facts.needed.append(layer.digest);
+    }
+    const auto bytes = readBlob(m_library, manifest.config, maximumConfigSize);
+    const auto config = bytes ? ImageConfig::parse(*bytes) : fail(bytes.error());
+    if (config) {
+        facts.known = true;
+        facts.created = config->created;
+        facts.labels = config->labels;
+        if (facts.platform.isNull())
+            facts.platform = config->platform;
+    } else if (config.error().kind == ErrorKind::NotFound) {
+        m_facts.absent.append(manifest.config.digest);
+    } else {
+        setProblem(config.error().message, manifest.config.digest);
+    }
+    m_facts.platforms.append(facts);
+}
+
+void FactsReader::addAbsent(const Node &node)
+{
+    m_facts.absent.append(node.descriptor.digest);
+    if (!node.attestation)
+        m_facts.platforms.append({.platform = node.descriptor.platform, .manifest = node.descriptor.digest});
+}
+
+void FactsReader::addSubject(const RawManifest &raw)
+{
+    const QJsonObject subject = QJsonDocument::fromJson(raw.bytes).object().value(QStringLiteral("subject")).toObject();
+    if (const auto descriptor = Descriptor::fromJson(subject))
+        m_facts.subjects.append(descriptor->digest);
+}
+
+void FactsReader::setProblem(const QString &sentence, const Digest &blob)
+{
+    if (m_facts.problem.isEmpty())
+        m_facts.problem = sentence;
+    m_facts.damaged.append(blob);
+}
+
+} // namespace
+
+ImageFacts readFacts(const Library &library, const Descriptor &root)
+{
+    return FactsReader(library).read(root);
+}
+
+} // namespace stowage

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/layout/disk/partialfile.h"
+
+#include "core/base/files.h"
+
+#include <QFile>
+#include <QUuid>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace stowage {
+
+static bool tryLock(const Fd &fd)
+{
+    return ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0;
+}
+
+/// Whether `path` still is the file that we opened: its writer may have finished and moved it to its place meanwhile.
+static bool isStillAt(const Fd &fd, const QString &path)
+{
+    struct stat opened = {};
+    struct stat named = {};
+    return ::fstat(fd.get(), &opened) == 0 && ::stat(QFile::encodeName(path).constData(), &named) == 0
+        && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
+}
+
+static Result<Fd> openIn(const Library &library, const QString &name)
+{
+    const QString folder = library.ownPath(QStringLiteral("partial"));
+    if (auto made = makeFolder(folder); !made)
+        return fail(made.error());
+    return Fd::open(folder + u'/' + name, O_RDWR | O_CREAT);
+}
+
+Result<PartialFile> PartialFile::openPrivate(const Library &library)
+{
+    auto fd = openIn(library, QStringLiteral("private-") + QUuid::createUuid().toString(QUuid::Id128));
+    if (!fd)
+        return fail(fd.error());
+    tryLock(*fd);
+    return PartialFile(std::move(*fd), true);
+}
+
+Result<PartialFile> PartialFile::openFor(const Library &library, const Digest &digest)
+{
+    auto fd = openIn(library, digest.hex());
+    if (!fd)
+        return fail(fd.error());
+    if (tryLock(*fd) && isStillAt(*fd, fd->path()))
+        return PartialFile(std::move(*fd), false);
+    return openPrivate(library);
+}
+
+Result<void> PartialFile::moveTo(const QString &path)
+{
+    if (auto synced = m_fd.sync(); !synced)
+        return synced;
+    const QByteArray from = QFile::encodeName(m_fd.path());
+    if (::rename(from.constData(), QFile::encodeName(path).constData()) != 0)
+        return fail(systemError(errno, path));
+    m_fd.close();
+    return {};
+}
+
+Result<void> PartialFile::remove()
+{
+    auto removed = removeFile(m_fd.path());
+    m_fd.close();
+    return removed;
+}
+
+} // namespace stowage

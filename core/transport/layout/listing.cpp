@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/tr.h"
+#include "core/transport/layout/snapshot.h"
+
+#include <algorithm>
+
+namespace stowage {
+
+static bool isHere(const Snapshot &snapshot, const PlatformFacts &platform)
+{
+    return platform.known && snapshot.isHere(platform.manifest) && snapshot.isHere(platform.config);
+}
+
+const PlatformFacts *bestPlatform(const Snapshot &snapshot, const ImageRow &row)
+{
+    static const Platform host = Platform::host();
+    const PlatformFacts *best = nullptr;
+    int bestRank = 0;
+    for (const PlatformFacts &platform : row.facts.platforms) {
+        if (!isHere(snapshot, platform))
+            continue;
+        const int rank = matchRank(host, platform.platform);
+        if (!best || (rank >= 0 && (bestRank < 0 || rank < bestRank))) {
+            best = &platform;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+static void addSizes(ImageSummary &summary, const Snapshot &snapshot, const ImageRow &row)
+{
+    for (const BlobUse &use : row.facts.blobs) {
+        const BlobKey key(use.digest);
+        if (!snapshot.present.contains(key))
+            continue;
+        summary.size += use.size;
+        summary.uniqueSize += snapshot.users.value(key) == 1 ? use.size : 0;
+        summary.attestationSize += use.attestation ? use.size : 0;
+    }
+    summary.sharedSize = summary.size - summary.uniqueSize;
+}
+
+static qsizetype missingLayers(const Snapshot &snapshot, const ImageRow &row)
+{
+    QSet<Digest> missing;
+    for (const PlatformFacts &platform : row.facts.platforms) {
+        if (!isHere(snapshot, platform))
+            continue;
+        for (const Digest &layer : platform.needed) {
+            if (!snapshot.isHere(layer))
+                missing.insert(layer);
+        }
+    }
+    return missing.size();
+}
+
+static QString problemOf(const Snapshot &snapshot, const ImageRow &row, const PlatformFacts *best)
+{
+    if (!row.facts.problem.isEmpty())
+        return row.facts.problem;
+    if (!snapshot.isHere(row.digest()))
+        return Tr::tr("This image's manifest is not in the Library. Pull or load the image again.");
+    if (!best && row.facts.artifactType.isEmpty())
+        return Tr::tr("No platform of this image is in the Library. Pull or load the image again.");
+    if (const qsizetype missing = missingLayers(snapshot, row); missing > 0)
+        return Tr::tr(
+            "%n layer(s) of this image are not in the Library. Pull or load the image again.", nullptr, int(missing));
+    return {};
+}
+
+ImageSummary summarise(const Snapshot &snapshot, const ImageRow &row)
+{
+    ImageSummary summary;
+    summary.digest = row.digest();
+    summary.mediaType = row.facts.mediaType;
+    summary.references = row.references;
+    summary.otherNames = row.otherNames;
+    summary.artifactType = row.facts.artifactType;
+    summary.layers = row.facts.artifactBlobs;
+    for (const PlatformFacts &platform : row.facts.platforms)
+        (isHere(snapshot, platform) ? summary.platforms : summary.absentPlatforms).append(platform.platform);
+    const PlatformFacts *best = bestPlatform(snapshot, row);
+    if (best) {
+        summary.id = best->config;
+        summary.created = best->created;
+        summary.labels = best->labels;
+        summary.layers = best->layers;
+    }
+    addSizes(summary, snapshot, row);
+    summary.problem = problemOf(snapshot, row, best);
+    return summary;
+}
+
+Result<ImageList> listImages(const Library &library)
+{
+    const auto snapshot = Snapshot::take(library);
+    if (!snapshot)
+        return fail(snapshot.error());
+    ImageList list;
+    list.images.reserve(snapshot->rows.size());
+    for (const ImageRow &row : snapshot->rows)
+        list.images.append(summarise(*snapshot, row));
+    std::ranges::stable_sort(list.images, std::ranges::greater(), [](const ImageSummary &image) {
+        return image.created.isValid() ? image.created.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
+    });
+    list.totalSize = snapshot->totalSize();
+    return list;
+}
+
+} // namespace stowage

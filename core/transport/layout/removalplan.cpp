@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/tr.h"
+#include "core/transport/layout/snapshot.h"
+
+#include <algorithm>
+
+namespace stowage {
+
+namespace {
+
+/// A plan as it grows: one item for each image, in the order in which they were asked for.
+class PlanBuilder {
+public:
+    explicit PlanBuilder(const Snapshot &snapshot)
+        : m_snapshot(snapshot)
+    {
+    }
+
+    void takeName(const ImageRow &row, const Reference &name);
+    void takeOtherName(const ImageRow &row, const QString &name);
+    void takeImage(const ImageRow &row);
+    /// The images go with their last name only when `lastNameDeletes`.
+    RemovalPlan finish(bool lastNameDeletes);
+
+private:
+    RemovalItem &itemFor(const ImageRow &row);
+
+    const Snapshot &m_snapshot;
+    RemovalPlan m_plan;
+};
+
+RemovalItem &PlanBuilder::itemFor(const ImageRow &row)
+{
+    const auto found = std::ranges::find(m_plan.items, row.digest(), &RemovalItem::digest);
+    if (found != m_plan.items.end())
+        return *found;
+    const PlatformFacts *best = bestPlatform(m_snapshot, row);
+    m_plan.items.append({row.digest(), best ? best->config : Digest(), {}, {}, false, 0});
+    return m_plan.items.last();
+}
+
+void PlanBuilder::takeName(const ImageRow &row, const Reference &name)
+{
+    RemovalItem &item = itemFor(row);
+    if (!item.names.contains(name))
+        item.names.append(name);
+}
+
+void PlanBuilder::takeOtherName(const ImageRow &row, const QString &name)
+{
+    RemovalItem &item = itemFor(row);
+    if (!item.otherNames.contains(name))
+        item.otherNames.append(name);
+}
+
+void PlanBuilder::takeImage(const ImageRow &row)
+{
+    RemovalItem &item = itemFor(row);
+    item.names = row.references;
+    item.otherNames = row.otherNames;
+}
+
+RemovalPlan PlanBuilder::finish(bool lastNameDeletes)
+{
+    QList<Digest> leaving;
+    for (RemovalItem &item : m_plan.items) {
+        const ImageRow *row = m_snapshot.find(item.digest);
+        item.deletes = lastNameDeletes && item.names.size() == row->references.size()
+            && item.otherNames.size() == row->otherNames.size();
+        if (!item.deletes)
+            continue;
+        item.frees = m_snapshot.freedBy({item.digest});
+        leaving.append(item.digest);
+    }
+    m_plan.frees = m_snapshot.freedBy(leaving);
+    return std::move(m_plan);
+}
+
+/// Whether the person named this image by one of its names, rather than by what it is.
+bool takeByName(PlanBuilder &plan, const ImageRow &row, const ImageName &name)
+{
+    if (row.otherNames.contains(name.text)) {
+        plan.takeOtherName(row, name.text);
+        return true;
+    }
+    if (!name.reference || !row.references.contains(*name.reference))
+        return false;
+    plan.takeName(row, *name.reference);
+    return true;
+}
+
+Result<void> addToPlan(PlanBuilder &plan, const Snapshot &snapshot, const ImageName &name, bool force)
+{
+    const auto row = findRow(snapshot, name);
+    if (!row)
+        return fail(row.error());
+    if (takeByName(plan, **row, name))
+        return {};
+    const qsizetype names = (*row)->references.size() + (*row)->otherNames.size();
+    if (names > 1 && !force)
+        return fail(ErrorKind::Conflict,
+            Tr::tr(
+                "The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.",
+                nullptr, int(names))
+                .arg(name.text));
+    plan.takeImage(**row);
+    return {};
+}
+
+bool hasLabel(const QMap<QString, QString> &labels, const QString &wanted)
+{
+    const qsizetype equals = wanted.indexOf(u'=');
+    if (equals < 0)
+        return labels.contains(wanted);
+    const auto label = labels.constFind(wanted.first(equals));
+    return label != labels.cend() && *label == wanted.sliced(equals + 1);
+}
+
+/// A signature or attestation that is about an image which stays is no rubbish, though it has no name.
+bool isAboutAnImageHere(const Snapshot &snapshot, const ImageRow &row)
+{
+    return std::ranges::any_of(row.facts.subjects, [&](const Digest &subject) { return snapshot.isHere(subject); });
+}
+
+bool isWanted(const Snapshot &snapshot, const ImageRow &row, const PruneRequest &request)
+{
+    if (!request.all && (!row.isDangling() || isAboutAnImageHere(snapshot, row)))
+        return false;
+    const PlatformFacts *best = bestPlatform(snapshot, row);
+    const QDateTime created = best ? best->created : QDateTime();
+    if (request.until.isValid() && !(created.isValid() && created < request.until))
+        return false;
+    const QMap<QString, QString> labels = best ? best->labels : QMap<QString, QString>();
+    const auto has = [&](const QString &label) { return hasLabel(labels, label); };
+    return std::ranges::all_of(request.labels, has) && std::ranges::none_of(request.withoutLabels, has);
+}
+
+} // namespace
+
+Result<RemovalPlan> planRemoval(const Library &library, const QList<ImageName> &names, bool force)
+{
+    const auto snapshot = Snapshot::take(library);
+    if (!snapshot)
+        return fail(snapshot.error());
+    PlanBuilder plan(*snapshot);
+    for (const ImageName &name : names) {
+        if (auto added = addToPlan(plan, *snapshot, name, force); !added)
+            return fail(added.error());
+    }
+    return plan.finish(true);
+}
+
+Result<RemovalPlan> planUntag(const Library &library, const QList<Reference> &names)
+{
+    const auto snapshot = Snapshot::take(library);
+    if (!snapshot)
+        return fail(snapshot.error());
+    PlanBuilder plan(*snapshot);
+    for (const Reference &name : names) {
+        const auto row = std::ranges::find_if(
+            snapshot->rows, [&](const ImageRow &candidate) { return candidate.references.contains(name); });
+        if (row == snapshot->rows.end())
+            return fail(ErrorKind::NotFound, Tr::tr("There is no image \"%1\" in the Library.").arg(name.familiar()));
+        plan.takeName(*row, name);
+    }
+    return plan.finish(false);
+}
+
+Result<RemovalPlan> planPrune(const Library &library, const PruneRequest &request)
+{
+    const auto snapshot = Snapshot::take(library);
+    if (!snapshot)
+        return fail(snapshot.error());
+    PlanBuilder plan(*snapshot);
+    for (const ImageRow &row : snapshot->rows) {
+        if (isWanted(*snapshot, row, request))
+            plan.takeImage(row);
+    }
+    return plan.finish(true);
+}
+
+} // namespace stowage
