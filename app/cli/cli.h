@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/transfer.h"
+#include "core/transport/layout/library.h"
+
+#include <QCommandLineParser>
+#include <QJsonValue>
+
+namespace stowage::cli {
+
+/// How progress is told on stderr. Auto draws on a terminal and is plain elsewhere.
+enum class ProgressMode { Auto, Plain, Json, None };
+
+/// What the options before the verb say, and the streams.
+struct Cli {
+    QString place = QStringLiteral("library"); ///< "library" or "archive:FILE"
+    QString libraryPath;
+    bool json = false;
+    bool debug = false; ///< the raw detail follows an error
+    ProgressMode progress = ProgressMode::Auto;
+    std::stop_token stop; ///< Ctrl-C, SIGTERM
+};
+
+/// One verb: its options and what it does. A failed run ends with the exit code of its error.
+struct Verb {
+    QLatin1StringView name;
+    QString (*description)();
+    QString (*synopsis)(); ///< what follows the verb: "[OPTIONS] IMAGE…"
+    void (*addOptions)(QCommandLineParser &);
+    Result<void> (*run)(const Cli &, const QCommandLineParser &);
+};
+
+/// Every verb, in the order in which help lists them.
+const QList<Verb> &verbs();
+
+/// The whole of stowagectl behind main(): parses, runs the verb, prints what went wrong, answers the exit code.
+int run(const QStringList &arguments, std::stop_token stop);
+
+/// A line of text, or a JSON value, on stdout.
+void print(const QString &line);
+void printJson(const QJsonValue &value);
+/// A line on stderr.
+void complain(const QString &line);
+
+/// An error of kind Usage for a verb that got too few or too many arguments.
+std::unexpected<Error> wrongArguments(const QString &expected);
+
+/// The Library that `--library` names.
+Result<Library> openLibrary(const Cli &cli);
+/// The image of the Library that a person means.
+Result<ImageSummary> imageIn(const Library &library, const QString &text);
+/// Several names at once; the first that cannot be read ends it.
+Result<QList<ImageName>> imageNames(const QStringList &texts);
+/// `--platform`, null when it was not given.
+Result<Platform> platformOption(const QCommandLineParser &options);
+
+} // namespace stowage::cli

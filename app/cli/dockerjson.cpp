@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/dockerjson.h"
+
+#include <QJsonArray>
+
+namespace stowage::cli {
+
+QString rfc3339(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QJsonArray jsonStrings(const QStringList &strings)
+{
+    return QJsonArray::fromStringList(strings);
+}
+
+QStringList platformNames(const QList<Platform> &platforms)
+{
+    QStringList names;
+    for (const Platform &platform : platforms)
+        names.append(platform.toString());
+    return names;
+}
+
+QStringList familiarNames(const QList<Reference> &references)
+{
+    QStringList names;
+    for (const Reference &reference : references)
+        names.append(reference.familiar());
+    return names;
+}
+
+static QStringList canonicalNames(const ImageSummary &image)
+{
+    QStringList names;
+    for (const Reference &reference : image.references)
+        names.append(reference.toString());
+    return names + image.otherNames;
+}
+
+QJsonObject imageJson(const ImageSummary &image)
+{
+    return {{QStringLiteral("id"), image.id.isNull() ? image.digest.toString() : image.id.toString()},
+            {QStringLiteral("references"), jsonStrings(canonicalNames(image))},
+            {QStringLiteral("digest"), image.digest.toString()},
+            {QStringLiteral("platforms"), jsonStrings(platformNames(image.platforms))},
+            {QStringLiteral("created"), rfc3339(image.created)},
+            {QStringLiteral("size"), image.size},
+            {QStringLiteral("uniqueSize"), image.uniqueSize},
+            {QStringLiteral("sharedSize"), image.sharedSize},
+            {QStringLiteral("layers"), image.layers},
+            {QStringLiteral("dangling"), image.isDangling()},
+            {QStringLiteral("inUse"), false}};
+}
+
+static QJsonArray repoDigests(const ImageSummary &image)
+{
+    QStringList digests;
+    for (const Reference &reference : image.references) {
+        const QString digest = reference.familiarName() + QLatin1Char('@') + image.digest.toString();
+        if (!digests.contains(digest))
+            digests.append(digest);
+    }
+    return jsonStrings(digests);
+}
+
+static QJsonObject rootFs(const PlatformDetails &platform)
+{
+    QStringList diffIds;
+    for (const Digest &diffId : platform.config.diffIds)
+        diffIds.append(diffId.toString());
+    return {{QStringLiteral("Type"), QStringLiteral("layers")}, {QStringLiteral("Layers"), jsonStrings(diffIds)}};
+}
+
+QJsonObject inspectJson(const ImageDetails &details, const PlatformDetails &platform)
+{
+    qint64 size = platform.manifest.config.size;
+    for (const LayerInfo &layer : platform.layers)
+        size += layer.descriptor.size;
+    const QJsonObject descriptor{{QStringLiteral("mediaType"), details.root.mediaType},
+                                 {QStringLiteral("digest"), details.root.digest.toString()},
+                                 {QStringLiteral("size"), qint64(details.root.bytes.size())}};
+    return {{QStringLiteral("Id"), platform.manifest.config.digest.toString()},
+            {QStringLiteral("RepoTags"), jsonStrings(familiarNames(details.summary.references))},
+            {QStringLiteral("RepoDigests"), repoDigests(details.summary)},
+            {QStringLiteral("Created"), platform.config.json.value(QStringLiteral("created"))},
+            {QStringLiteral("Author"), platform.config.author},
+            {QStringLiteral("Config"), platform.config.json.value(QStringLiteral("config")).toObject()},
+            {QStringLiteral("Architecture"), platform.platform.architecture},
+            {QStringLiteral("Variant"), platform.platform.variant},
+            {QStringLiteral("Os"), platform.platform.os},
+            {QStringLiteral("Size"), size},
+            {QStringLiteral("RootFS"), rootFs(platform)},
+            {QStringLiteral("Descriptor"), descriptor},
+            {QStringLiteral("ManifestDigest"), platform.manifest.raw.digest.toString()}};
+}
+
+} // namespace stowage::cli

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/imagedetails.h"
+
+#include <QJsonObject>
+
+namespace stowage::cli {
+
+/// `images --json`: one image in the words of the contract (sizes in bytes, times in RFC 3339).
+QJsonObject imageJson(const ImageSummary &image);
+
+/// One platform of an image as `docker image inspect` prints it.
+QJsonObject inspectJson(const ImageDetails &details, const PlatformDetails &platform);
+
+/// "2026-11-23T03:17:00Z", empty when unknown.
+QString rfc3339(const QDateTime &time);
+
+QJsonArray jsonStrings(const QStringList &strings);
+QStringList platformNames(const QList<Platform> &platforms);
+/// Every name as docker shows it: "nginx:latest".
+QStringList familiarNames(const QList<Reference> &references);
+
+} // namespace stowage::cli

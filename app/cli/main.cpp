@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/cli.h"
+#include "app/cli/interrupt.h"
+#include "app/translators.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    const std::stop_token stop = stowage::cli::stopOnInterrupt();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("stowagectl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(STOWAGE_VERSION));
+    stowage::installTranslators(QLocale::system());
+    return stowage::cli::run(QCoreApplication::arguments(), stop);
+}

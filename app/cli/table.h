@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+namespace stowage::cli {
+
+/// Rows of text in aligned columns, three blanks apart, as docker prints them. The first row is the header.
+class Table {
+public:
+    explicit Table(QStringList header) { m_rows.append(std::move(header)); }
+
+    void add(QStringList row) { m_rows.append(std::move(row)); }
+    QString toString() const;
+
+private:
+    QList<QStringList> m_rows;
+};
+
+/// "3 weeks ago", in the person's language; "N/A" for an unknown time.
+QString ago(const class QDateTime &time);
+
+} // namespace stowage::cli

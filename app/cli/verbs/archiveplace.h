@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/cli/cli.h"
+#include "core/image/imagedetails.h"
+
+namespace stowage::cli {
+
+/// The images of the place that `--place` names: the Library or an archive.
+Result<ImageList> imagesAt(const Cli &cli);
+/// One image there, by what a person calls it.
+Result<ImageDetails> detailsAt(const Cli &cli, const QString &text);
+
+/// The place of the image called `text` in an archive; an empty text means the only one. NotFound, Conflict.
+Result<int> archiveIndex(const QString &path, const QString &text);
+
+} // namespace stowage::cli

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/progressprinter.h"
+#include "app/cli/verbs/transfers.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/base/tr.h"
+#include "core/jobs/archivejobs.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <unistd.h>
+
+namespace stowage::cli {
+
+void printResult(const Cli &cli, const JobResult &result)
+{
+    for (const QString &remark : result.remarks)
+        complain(remark);
+    if (!cli.json)
+        return print(result.summary);
+    printJson(QJsonObject{{QStringLiteral("digest"), result.digest.toString()},
+                          {QStringLiteral("names"), QJsonArray::fromStringList(result.names)},
+                          {QStringLiteral("path"), result.path}});
+}
+
+QString streamPath(const QString &file)
+{
+    return file == QLatin1StringView("-") ? QString() : file;
+}
+
+namespace {
+
+void loadOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("i"), QStringLiteral("input")}, Tr::tr("The archive; - is standard input."), QStringLiteral("FILE")});
+}
+
+Result<void> runLoad(const Cli &cli, const QCommandLineParser &options)
+{
+    const QStringList files = options.positionalArguments() + options.values(QStringLiteral("input"));
+    if (files.size() > 1)
+        return wrongArguments(QStringLiteral("load [FILE|-]"));
+    if (files.isEmpty() && ::isatty(STDIN_FILENO) != 0)
+        return fail(ErrorKind::Usage, Tr::tr("Name a file, or send an archive to standard input."));
+    LoadRequest request;
+    request.path = streamPath(files.value(0, QStringLiteral("-")));
+    const auto result = QCoro::waitFor(loadIntoLibrary(cli.libraryPath, request, transferContext(cli)));
+    if (!result)
+        return fail(result.error());
+    if (cli.json) {
+        printResult(cli, *result);
+        return {};
+    }
+    for (const QString &remark : result->remarks)
+        complain(remark);
+    for (const QString &name : result->names)
+        print(QStringLiteral("Loaded image: ") + name);
+    return {};
+}
+
+void saveOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, Tr::tr("Write to a file instead of standard output."), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("format"), Tr::tr("docker (every reader takes it) or oci."), QStringLiteral("FORMAT"), QStringLiteral("docker")});
+    parser.addOption({QStringLiteral("compress"), Tr::tr("none, gzip or zstd."), QStringLiteral("HOW"), QStringLiteral("none")});
+}
+
+Result<SaveRequest> saveRequest(const QCommandLineParser &options)
+{
+    static const QStringList formats{QStringLiteral("docker"), QStringLiteral("oci")};
+    static const QStringList compressions{QStringLiteral("none"), QStringLiteral("gzip"), QStringLiteral("zstd")};
+    const auto format = formats.indexOf(options.value(QStringLiteral("format")));
+    const auto compress = compressions.indexOf(options.value(QStringLiteral("compress")));
+    if (format < 0)
+        return fail(ErrorKind::Usage, Tr::tr("--format is docker or oci."));
+    if (compress < 0)
+        return fail(ErrorKind::Usage, Tr::tr("--compress is none, gzip or zstd."));
+    SaveRequest request;
+    request.path = streamPath(options.value(QStringLiteral("output")));
+    request.format = static_cast<SaveRequest::Format>(format);
+    request.compress = static_cast<SaveRequest::Compress>(compress);
+    if (request.path.isEmpty() && ::isatty(STDOUT_FILENO) != 0)
+        return fail(ErrorKind::Usage, Tr::tr("An archive does not belong on a terminal: name a file with -o."));
+    return request;
+}
+
+/// What the person named is what goes into the archive; an image named by its ID takes all its names along.
+Result<SaveSelection> selectForSave(const Library &library, const QString &text)
+{
+    const auto name = ImageName::parse(text);
+    if (!name)
+        return fail(name.error());
+    const auto image = findImage(library, *name);
+    if (!image)
+        return fail(image.error());
+    SaveSelection selection{image->digest, {}};
+    if (name->reference && image->references.contains(*name->reference))
+        selection.names.append(*name->reference);
+    return selection;
+}
+
+Result<void> runSave(const Cli &cli, const QCommandLineParser &options)
+{
+    if (options.positionalArguments().isEmpty())
+        return wrongArguments(QStringLiteral("save [-o FILE] IMAGE…"));
+    const auto request = saveRequest(options);
+    if (!request)
+        return fail(request.error());
+    const auto library = openLibrary(cli);
+    if (!library)
+        return fail(library.error());
+    QList<SaveSelection> images;
+    for (const QString &text : options.positionalArguments()) {
+        const auto image = selectForSave(*library, text);
+        if (!image)
+            return fail(image.error());
+        const auto known = std::ranges::find(images, image->digest, &SaveSelection::digest);
+        if (known == images.end())
+            images.append(*image);
+        else
+            known->names += image->names;
+    }
+    const auto result = QCoro::waitFor(saveFromLibrary(cli.libraryPath, images, *request, transferContext(cli)));
+    if (!result)
+        return fail(result.error());
+    if (!request->path.isEmpty())
+        printResult(cli, *result);
+    return {};
+}
+
+void importOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("c"), QStringLiteral("change")}, Tr::tr("A Dockerfile instruction; may be repeated."), QStringLiteral("INSTRUCTION")});
+    parser.addOption({{QStringLiteral("m"), QStringLiteral("message")}, Tr::tr("What the history says."), QStringLiteral("TEXT")});
+    parser.addOption({QStringLiteral("platform"), Tr::tr("What the image is made for; this machine if not given."), QStringLiteral("P")});
+}
+
+Result<ImportRequest> importRequest(const QCommandLineParser &options)
+{
+    const QStringList words = options.positionalArguments();
+    if (words.isEmpty() || words.size() > 2)
+        return wrongArguments(QStringLiteral("import [-c INSTRUCTION]… FILE|URL|- [REF]"));
+    const auto platform = platformOption(options);
+    if (!platform)
+        return fail(platform.error());
+    ImportRequest request;
+    request.path = streamPath(words.first());
+    request.changes = options.values(QStringLiteral("change"));
+    request.message = options.value(QStringLiteral("message"));
+    if (!platform->isNull())
+        request.platform = *platform;
+    if (words.size() == 1)
+        return request;
+    return Reference::parse(words.at(1)).transform([&](const Reference &name) {
+        request.names.append(name);
+        return request;
+    });
+}
+
+Result<void> runImport(const Cli &cli, const QCommandLineParser &options)
+{
+    const auto request = importRequest(options);
+    if (!request)
+        return fail(request.error());
+    const auto result = QCoro::waitFor(importIntoLibrary(cli.libraryPath, *request, transferContext(cli)));
+    if (!result)
+        return fail(result.error());
+    cli.json ? printResult(cli, *result) : print(result->digest.toString());
+    return {};
+}
+
+} // namespace
+
+Verb loadVerb()
+{
+    return {QLatin1StringView("load"), [] { return Tr::tr("Bring images in from an archive"); },
+            [] { return QStringLiteral("[FILE|-]"); }, loadOptions, runLoad};
+}
+
+Verb saveVerb()
+{
+    return {QLatin1StringView("save"), [] { return Tr::tr("Write images into an archive"); },
+            [] { return QStringLiteral("[-o FILE] [--format docker|oci] [--compress none|gzip|zstd] IMAGE…"); }, saveOptions, runSave};
+}
+
+Verb importVerb()
+{
+    return {QLatin1StringView("import"), [] { return Tr::tr("Make an image of a root file system"); },
+            [] { return QStringLiteral("[-c INSTRUCTION]… FILE|URL|- [REF]"); }, importOptions, runImport};
+}
+
+} // namespace stowage::cli

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/dockerjson.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/base/bytesize.h"
+#include "core/base/tr.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace stowage::cli {
+
+namespace {
+
+/// Bytes of blobs; each blob counts once.
+struct Usage {
+    ImageList list;
+    qint64 unique = 0; ///< in blobs that one image alone uses
+    qint64 shared = 0; ///< in blobs that several use
+    qint64 reclaimable = 0; ///< what a clean-up of dangling images would free
+    qint64 trash = 0; ///< what emptying the trash would free
+};
+
+Result<Usage> measure(const Library &library)
+{
+    auto list = listImages(library);
+    if (!list)
+        return fail(list.error());
+    const auto plan = planPrune(library, {});
+    if (!plan)
+        return fail(plan.error());
+    const auto entries = listTrash(library);
+    if (!entries)
+        return fail(entries.error());
+    Usage usage;
+    usage.list = std::move(*list);
+    usage.reclaimable = plan->frees;
+    for (const ImageSummary &image : std::as_const(usage.list.images))
+        usage.unique += image.uniqueSize;
+    usage.shared = usage.list.totalSize - usage.unique;
+    for (const TrashEntry &entry : *entries)
+        usage.trash += entry.plan.frees;
+    return usage;
+}
+
+QJsonObject usageJson(const Usage &usage, bool verbose)
+{
+    QJsonObject object{{QStringLiteral("images"), qint64(usage.list.images.size())},
+                       {QStringLiteral("total"), usage.list.totalSize},
+                       {QStringLiteral("shared"), usage.shared},
+                       {QStringLiteral("unique"), usage.unique},
+                       {QStringLiteral("reclaimable"), usage.reclaimable},
+                       {QStringLiteral("trash"), usage.trash}};
+    if (!verbose)
+        return object;
+    QJsonArray rows;
+    for (const ImageSummary &image : usage.list.images)
+        rows.append(imageJson(image));
+    object.insert(QStringLiteral("list"), rows);
+    return object;
+}
+
+void printUsage(const Usage &usage)
+{
+    Table table({QStringLiteral("IMAGES"), QStringLiteral("TOTAL"), QStringLiteral("SHARED"), QStringLiteral("UNIQUE"),
+                 QStringLiteral("RECLAIMABLE"), QStringLiteral("TRASH")});
+    table.add({QString::number(usage.list.images.size()), dockerSize(usage.list.totalSize), dockerSize(usage.shared),
+               dockerSize(usage.unique), dockerSize(usage.reclaimable), dockerSize(usage.trash)});
+    print(table.toString());
+}
+
+void printImages(const ImageList &list)
+{
+    Table table({QStringLiteral("IMAGE"), QStringLiteral("IMAGE ID"), QStringLiteral("CREATED"), QStringLiteral("SIZE"),
+                 QStringLiteral("SHARED"), QStringLiteral("UNIQUE")});
+    for (const ImageSummary &image : list.images) {
+        const QStringList names = familiarNames(image.references) + image.otherNames;
+        table.add({names.value(0, QStringLiteral("<none>")), (image.id.isNull() ? image.digest : image.id).shortHex(),
+                   ago(image.created), dockerSize(image.size), dockerSize(image.sharedSize), dockerSize(image.uniqueSize)});
+    }
+    print(QString());
+    print(table.toString());
+}
+
+Result<void> run(const Cli &cli, const QCommandLineParser &options)
+{
+    const bool verbose = options.isSet(QStringLiteral("verbose"));
+    return openLibrary(cli).and_then(measure).transform([&](const Usage &usage) {
+        if (cli.json)
+            return printJson(usageJson(usage, verbose));
+        printUsage(usage);
+        if (verbose)
+            printImages(usage.list);
+    });
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("v"), QStringLiteral("verbose")}, Tr::tr("A row per image.")});
+}
+
+} // namespace
+
+Verb dfVerb()
+{
+    return {QLatin1StringView("df"), [] { return Tr::tr("Tell what the images take on disk"); },
+            [] { return QStringLiteral("[-v]"); }, addOptions, run};
+}
+
+} // namespace stowage::cli

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/verbs/endpoint.h"
+
+#include "core/base/tr.h"
+
+#include <QFileInfo>
+
+namespace stowage::cli {
+
+/// A file name may hold colons: what exists wins, else the first colon ends it, as skopeo reads it.
+static Endpoint archiveEndpoint(const QString &rest)
+{
+    if (QFileInfo::exists(rest))
+        return {Endpoint::Kind::Archive, rest, {}};
+    for (qsizetype colon = rest.indexOf(u':'); colon >= 0; colon = rest.indexOf(u':', colon + 1))
+        if (QFileInfo::exists(rest.left(colon)))
+            return {Endpoint::Kind::Archive, rest.left(colon), rest.sliced(colon + 1)};
+    return {Endpoint::Kind::Archive, rest.section(u':', 0, 0), rest.section(u':', 1)};
+}
+
+Result<Endpoint> Endpoint::parse(const QString &text)
+{
+    const QString kind = text.section(u':', 0, 0);
+    const QString rest = text.section(u':', 1);
+    if (rest.isEmpty() || !text.contains(u':'))
+        return fail(ErrorKind::Usage, Tr::tr("%1 is no place: write library:REF, archive:FILE or registry:REF.").arg(text));
+    if (kind == QLatin1StringView("library"))
+        return Endpoint{Kind::Library, {}, rest};
+    if (kind == QLatin1StringView("archive"))
+        return archiveEndpoint(rest);
+    if (kind == QLatin1StringView("registry"))
+        return Endpoint{Kind::Registry, {}, rest};
+    return fail(ErrorKind::Usage, Tr::tr("%1 is no place: write library:REF, archive:FILE or registry:REF.").arg(text));
+}
+
+} // namespace stowage::cli

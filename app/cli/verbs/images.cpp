@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/dockerjson.h"
+#include "app/cli/imagefilter.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs/archiveplace.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/base/bytesize.h"
+#include "core/base/tr.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace stowage::cli {
+
+namespace {
+
+struct Columns {
+    bool digests = false;
+    bool whole = false; ///< IDs in full
+};
+
+QString shownId(const ImageSummary &image, bool whole)
+{
+    const Digest &id = image.id.isNull() ? image.digest : image.id;
+    return whole ? id.toString() : id.shortHex();
+}
+
+QStringList row(const ImageSummary &image, const QString &repository, const QString &tag, Columns columns)
+{
+    QStringList cells{repository, tag};
+    if (columns.digests)
+        cells.append(image.digest.toString());
+    return cells + QStringList{shownId(image, columns.whole), ago(image.created), dockerSize(image.size)};
+}
+
+/// A row per name, as docker has it; an image without a name has one of its own.
+void addRows(Table &table, const ImageSummary &image, const ImageFilter &filter, Columns columns)
+{
+    const QString none = QStringLiteral("<none>");
+    for (const Reference &name : image.references)
+        if (passes(filter, name))
+            table.add(row(image, name.familiarName(), name.tag().isEmpty() ? none : name.tag(), columns));
+    for (const QString &name : image.otherNames)
+        table.add(row(image, name, none, columns));
+    if (image.isDangling())
+        table.add(row(image, none, none, columns));
+}
+
+void printTable(const QList<ImageSummary> &images, const ImageFilter &filter, Columns columns)
+{
+    QStringList header{QStringLiteral("REPOSITORY"), QStringLiteral("TAG")};
+    if (columns.digests)
+        header.append(QStringLiteral("DIGEST"));
+    Table table(header + QStringList{QStringLiteral("IMAGE ID"), QStringLiteral("CREATED"), QStringLiteral("SIZE")});
+    for (const ImageSummary &image : images)
+        addRows(table, image, filter, columns);
+    print(table.toString());
+}
+
+void printIds(const QList<ImageSummary> &images, bool whole)
+{
+    QStringList ids;
+    for (const ImageSummary &image : images)
+        ids.append(shownId(image, whole));
+    ids.removeDuplicates();
+    for (const QString &id : std::as_const(ids))
+        print(id);
+}
+
+void printJsonList(const QList<ImageSummary> &images)
+{
+    QJsonArray array;
+    for (const ImageSummary &image : images)
+        array.append(imageJson(image));
+    printJson(array);
+}
+
+Result<void> run(const Cli &cli, const QCommandLineParser &options)
+{
+    const QStringList names = options.positionalArguments();
+    if (names.size() > 1)
+        return wrongArguments(QStringLiteral("images [NAME]"));
+    auto list = imagesAt(cli);
+    if (!list)
+        return fail(list.error());
+    const auto filter = parseImageFilter(options.values(QStringLiteral("filter")), names.value(0), *list);
+    if (!filter)
+        return fail(filter.error());
+    list->images.removeIf([&](const ImageSummary &image) { return !passes(*filter, image); });
+    const bool whole = options.isSet(QStringLiteral("no-trunc"));
+    if (cli.json)
+        printJsonList(list->images);
+    else if (options.isSet(QStringLiteral("q")))
+        printIds(list->images, whole);
+    else
+        printTable(list->images, *filter, {options.isSet(QStringLiteral("digests")), whole});
+    return {};
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("a"), QStringLiteral("all")}, Tr::tr("All images; dangling ones are always shown.")});
+    parser.addOption({QStringLiteral("digests"), Tr::tr("Show digests.")});
+    parser.addOption({{QStringLiteral("f"), QStringLiteral("filter")},
+                      Tr::tr("dangling=, reference=, label=, before=, since=, until= or platform=; may be repeated."),
+                      QStringLiteral("K=V")});
+    parser.addOption({QStringLiteral("no-trunc"), Tr::tr("Show IDs in full.")});
+    parser.addOption({{QStringLiteral("q"), QStringLiteral("quiet")}, Tr::tr("Only IDs.")});
+}
+
+} // namespace
+
+Verb imagesVerb()
+{
+    return {QLatin1StringView("images"), [] { return Tr::tr("List images"); },
+            [] { return QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"); }, addOptions, run};
+}
+
+} // namespace stowage::cli

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/progressprinter.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/base/tr.h"
+#include "core/jobs/pulljob.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace stowage::cli {
+
+namespace {
+
+QString passwordFromStdin()
+{
+    char line[4096] = {};
+    if (std::fgets(line, sizeof line, stdin) == nullptr)
+        return {};
+    QString password = QString::fromUtf8(line);
+    while (password.endsWith(QLatin1Char('\n')) || password.endsWith(QLatin1Char('\r')))
+        password.chop(1);
+    std::fill(std::begin(line), std::end(line), '\0');
+    return password;
+}
+
+Result<PullRequest> readRequest(const QCommandLineParser &options)
+{
+    if (options.positionalArguments().size() != 1)
+        return wrongArguments(QStringLiteral("pull [-a] [--platform P] REF"));
+    const auto image = Reference::parse(options.positionalArguments().first());
+    const auto platform = platformOption(options);
+    if (!image)
+        return fail(image.error());
+    if (!platform)
+        return fail(platform.error());
+    PullRequest request;
+    request.image = *image;
+    request.allTags = options.isSet(QStringLiteral("all-tags"));
+    request.platform = *platform;
+    if (!platform->isNull())
+        request.platforms = CopyRequest::Platforms::One;
+    if (options.isSet(QStringLiteral("all-platforms")))
+        request.platforms = CopyRequest::Platforms::All;
+    request.access.plainHttp = options.isSet(QStringLiteral("plain-http"));
+    request.access.user = options.value(QStringLiteral("user"));
+    if (options.isSet(QStringLiteral("password-stdin")))
+        request.access.password = passwordFromStdin();
+    return request;
+}
+
+Result<void> run(const Cli &cli, const QCommandLineParser &options)
+{
+    const auto request = readRequest(options);
+    if (!request)
+        return fail(request.error());
+    const auto result = QCoro::waitFor(pullImages(cli.libraryPath, *request, transferContext(cli)));
+    if (!result)
+        return fail(result.error());
+    for (const QString &remark : result->remarks)
+        complain(remark);
+    if (cli.json) {
+        printJson(QJsonObject{{QStringLiteral("digest"), result->digest.toString()},
+                              {QStringLiteral("names"), QJsonArray::fromStringList(result->names)}});
+        return {};
+    }
+    print(result->summary);
+    print(result->digest.toString());
+    return {};
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("a"), QStringLiteral("all-tags")}, Tr::tr("Every tag of the repository.")});
+    parser.addOption({QStringLiteral("platform"), Tr::tr("Exactly this platform, such as linux/arm64."), QStringLiteral("P")});
+    parser.addOption({QStringLiteral("all-platforms"), Tr::tr("Every platform that the image has.")});
+    parser.addOption({QStringLiteral("plain-http"), Tr::tr("Speak HTTP without TLS to this registry.")});
+    parser.addOption({{QStringLiteral("u"), QStringLiteral("user")}, Tr::tr("Who to be to the registry."), QStringLiteral("USER")});
+    parser.addOption({QStringLiteral("password-stdin"), Tr::tr("Read the password from standard input.")});
+}
+
+} // namespace
+
+Verb pullVerb()
+{
+    return {QLatin1StringView("pull"), [] { return Tr::tr("Fetch an image from a registry"); },
+            [] { return QStringLiteral("[-a] [--platform P] [--plain-http] [-u USER --password-stdin] REF"); }, addOptions, run};
+}
+
+} // namespace stowage::cli

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/dockerjson.h"
+#include "app/cli/imagefilter.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs/removalprint.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/base/bytesize.h"
+#include "core/base/tr.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace stowage::cli {
+
+namespace {
+
+void forceOption(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("f"), QStringLiteral("force")}, Tr::tr("Take the image with all its names.")});
+}
+
+Result<void> runRmi(const Cli &cli, const QCommandLineParser &options)
+{
+    if (options.positionalArguments().isEmpty())
+        return wrongArguments(QStringLiteral("rmi [-f] IMAGE…"));
+    const auto names = imageNames(options.positionalArguments());
+    if (!names)
+        return fail(names.error());
+    const auto library = openLibrary(cli);
+    if (!library)
+        return fail(library.error());
+    const auto plan = planRemoval(*library, *names, options.isSet(QStringLiteral("force")));
+    return plan ? carryOutAndPrint(cli, *library, *plan) : fail(plan.error());
+}
+
+void pruneOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("a"), QStringLiteral("all")}, Tr::tr("Every image, not only dangling ones.")});
+    parser.addOption({QStringLiteral("filter"), Tr::tr("until=, label= or label!=; may be repeated."), QStringLiteral("K=V")});
+    parser.addOption({QStringLiteral("dry-run"), Tr::tr("Print what would go and do nothing.")});
+    parser.addOption({{QStringLiteral("f"), QStringLiteral("force")}, Tr::tr("Do not ask.")});
+}
+
+Result<void> askFirst()
+{
+    if (::isatty(STDIN_FILENO) == 0)
+        return fail(ErrorKind::Usage, Tr::tr("Nobody can be asked here: add -f to remove these, or --dry-run to only look."));
+    complain(Tr::tr("Remove these? [y/N]"));
+    const int answer = std::getchar();
+    return answer == 'y' || answer == 'Y' ? Result<void>{} : fail(cancelledError());
+}
+
+Result<void> runPrune(const Cli &cli, const QCommandLineParser &options)
+{
+    const auto request = parsePruneFilter(options.values(QStringLiteral("filter")), options.isSet(QStringLiteral("all")));
+    if (!request)
+        return fail(request.error());
+    const auto library = openLibrary(cli);
+    if (!library)
+        return fail(library.error());
+    const auto plan = planPrune(*library, *request);
+    if (!plan)
+        return fail(plan.error());
+    const bool dryRun = options.isSet(QStringLiteral("dry-run"));
+    cli.json ? printJson(planJson(*plan, dryRun)) : printPlan(*plan);
+    if (dryRun || plan->items.isEmpty())
+        return {};
+    if (!options.isSet(QStringLiteral("force")))
+        if (auto asked = askFirst(); !asked)
+            return asked;
+    const auto entry = carryOut(*library, *plan);
+    if (!entry)
+        return fail(entry.error());
+    // Old removals whose time is over go along with a clean-up; a copy that runs elsewhere only postpones that.
+    return collectGarbage(*library).transform([](qint64) { });
+}
+
+void undoOptions(QCommandLineParser &) { }
+
+QStringList namesIn(const TrashEntry &entry)
+{
+    QStringList names;
+    for (const RemovalItem &item : entry.plan.items)
+        names += item.names.isEmpty() ? QStringList{item.digest.shortHex()} : familiarNames(item.names);
+    return names;
+}
+
+Result<void> runUndo(const Cli &cli, const QCommandLineParser &options)
+{
+    const auto library = openLibrary(cli);
+    if (!library)
+        return fail(library.error());
+    const auto report = undoRemoval(*library, options.positionalArguments().value(0));
+    if (!report)
+        return fail(report.error());
+    for (const Reference &name : report->taken)
+        complain(Tr::tr("%1 belongs to another image by now and stayed there.").arg(name.familiar()));
+    if (cli.json) {
+        printJson(QJsonObject{{QStringLiteral("restored"), jsonStrings(familiarNames(report->restored))},
+                              {QStringLiteral("taken"), jsonStrings(familiarNames(report->taken))}});
+        return {};
+    }
+    print(Tr::tr("Restored: %1").arg(namesIn(report->entry).join(QStringLiteral(", "))));
+    return {};
+}
+
+void trashOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("empty"), Tr::tr("Delete all of it for good.")});
+}
+
+QJsonArray trashJson(const QList<TrashEntry> &entries)
+{
+    QJsonArray rows;
+    for (const TrashEntry &entry : entries) {
+        QJsonObject row = planJson(entry.plan, false);
+        row.remove(QStringLiteral("dryRun"));
+        row.insert(QStringLiteral("entry"), entry.id);
+        row.insert(QStringLiteral("removedAt"), rfc3339(entry.removedAt));
+        row.insert(QStringLiteral("keptUntil"), rfc3339(entry.keptUntil));
+        rows.append(row);
+    }
+    return rows;
+}
+
+void printTrash(const QList<TrashEntry> &entries)
+{
+    Table table({QStringLiteral("ENTRY"), QStringLiteral("REMOVED"), QStringLiteral("FREES"), QStringLiteral("IMAGES")});
+    for (const TrashEntry &entry : entries)
+        table.add({entry.id, ago(entry.removedAt), dockerSize(entry.plan.frees), namesIn(entry).join(QStringLiteral(", "))});
+    print(table.toString());
+}
+
+Result<void> runTrash(const Cli &cli, const QCommandLineParser &options)
+{
+    const auto library = openLibrary(cli);
+    if (!library)
+        return fail(library.error());
+    if (options.isSet(QStringLiteral("empty")))
+        return collectGarbage(*library, true).transform([&](qint64 freed) {
+            cli.json ? printJson(QJsonObject{{QStringLiteral("freed"), freed}}) : print(Tr::tr("Freed %1.").arg(dockerSize(freed)));
+        });
+    return listTrash(*library).transform([&](const QList<TrashEntry> &entries) {
+        cli.json ? printJson(trashJson(entries)) : printTrash(entries);
+    });
+}
+
+} // namespace
+
+Verb rmiVerb()
+{
+    return {QLatin1StringView("rmi"), [] { return Tr::tr("Remove images; undo takes it back"); },
+            [] { return QStringLiteral("[-f] IMAGE…"); }, forceOption, runRmi};
+}
+
+Verb pruneVerb()
+{
+    return {QLatin1StringView("prune"), [] { return Tr::tr("Remove dangling images"); },
+            [] { return QStringLiteral("[-a] [--filter K=V] [--dry-run] [-f]"); }, pruneOptions, runPrune};
+}
+
+Verb undoVerb()
+{
+    return {QLatin1StringView("undo"), [] { return Tr::tr("Take the last removal back"); },
+            [] { return QStringLiteral("[ENTRY]"); }, undoOptions, runUndo};
+}
+
+Verb trashVerb()
+{
+    return {QLatin1StringView("trash"), [] { return Tr::tr("Show what can still be taken back"); },
+            [] { return QStringLiteral("[--empty]"); }, trashOptions, runTrash};
+}
+
+} // namespace stowage::cli

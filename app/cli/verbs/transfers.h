@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/cli/cli.h"
+#include "core/jobs/job.h"
+
+namespace stowage::cli {
+
+/// Prints a transfer's remarks on stderr and its result on stdout: the sentence, or JSON with digest, names and path.
+void printResult(const Cli &cli, const JobResult &result);
+
+/// A FILE argument: "-" is the empty path, which stands for standard input or output.
+QString streamPath(const QString &file);
+
+} // namespace stowage::cli

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/cli/cli.h"
+
+namespace stowage::cli {
+
+// A file each; the table of all of them is verbs.cpp.
+Verb imagesVerb();
+Verb inspectVerb();
+Verb historyVerb();
+Verb pullVerb();
+Verb tagVerb();
+Verb untagVerb();
+Verb rmiVerb();
+Verb pruneVerb();
+Verb undoVerb();
+Verb trashVerb();
+Verb loadVerb();
+Verb saveVerb();
+Verb importVerb();
+Verb showVerb();
+Verb copyVerb();
+Verb dfVerb();
+Verb verifyVerb();
+
+} // namespace stowage::cli
