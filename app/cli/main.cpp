@@ -3,7 +3,7 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/interrupt.h"
-#include "app/translators.h"
+#include "app/cli/translation.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +13,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("stowagectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STOWAGE_VERSION));
-    stowage::installTranslators(QLocale::system());
+    QTranslator translator;
+    stowage::cli::speakTheirLanguage(translator);
     return stowage::cli::run(QCoreApplication::arguments(), stop);
 }

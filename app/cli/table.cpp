@@ -5,8 +5,6 @@
 
 #include "core/base/tr.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace stowage::cli {

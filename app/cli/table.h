@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QList>
 #include <QStringList>
 
@@ -21,6 +22,6 @@ private:
 };
 
 /// "3 weeks ago", in the person's language; "N/A" for an unknown time.
-QString ago(const class QDateTime &time);
+QString ago(const QDateTime &time);
 
 } // namespace stowage::cli
