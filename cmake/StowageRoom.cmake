@@ -11,7 +11,8 @@ target_compile_definitions(stowage_options INTERFACE
     QT_NO_KEYWORDS
     STOWAGE_VERSION="${PROJECT_VERSION}")
 target_compile_options(stowage_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wshadow=local)
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wshadow=local
+    -fpch-preprocess) # for ccache
 if(STOWAGE_WERROR)
     target_compile_options(stowage_options INTERFACE -Werror)
 endif()
@@ -19,6 +20,18 @@ if(STOWAGE_SANITIZE)
     target_compile_options(stowage_options INTERFACE -fsanitize=${STOWAGE_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(stowage_options INTERFACE -fsanitize=${STOWAGE_SANITIZE})
 endif()
+
+# Looking for classes to be moc'ed costs seconds a target, and most rooms hold only values.
+function(stowage_moc_where_needed target)
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTOUIC OFF)
+    foreach(source IN LISTS ARGN)
+        file(STRINGS "${source}" marks REGEX "Q_OBJECT|Q_GADGET|Q_NAMESPACE" LIMIT_COUNT 1)
+        if(marks)
+            set_target_properties(${target} PROPERTIES AUTOMOC ON)
+            return()
+        endif()
+    endforeach()
+endfunction()
 
 # stowage_room(NAME [SUBDIRS folder…] [DEPENDS room…] [LIBS library…])
 # A room is a folder and a static library: every source in the folder (and in the sub-folders that are named) belongs to
@@ -29,7 +42,9 @@ function(stowage_room name)
     list(TRANSFORM room_SUBDIRS APPEND "/*.h" OUTPUT_VARIABLE nested_headers)
     file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h" ${nested_sources} ${nested_headers})
     add_library(stowage_${name} STATIC ${sources})
+    stowage_moc_where_needed(stowage_${name} ${sources})
     list(TRANSFORM room_DEPENDS PREPEND stowage_)
     target_link_libraries(stowage_${name} PUBLIC stowage_options ${room_DEPENDS} ${room_LIBS})
+    target_precompile_headers(stowage_${name} REUSE_FROM stowage_precompiled)
     set_property(GLOBAL APPEND PROPERTY STOWAGE_ROOMS stowage_${name})
 endfunction()

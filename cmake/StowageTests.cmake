@@ -14,6 +14,8 @@ function(stowage_tests)
         add_executable(${name} "${source}")
         target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test)
         target_compile_definitions(${name} PRIVATE STOWAGE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data")
+        set_target_properties(${name} PROPERTIES AUTOUIC OFF)
+        target_precompile_headers(${name} REUSE_FROM stowage_precompiled_test)
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABEL}"
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
