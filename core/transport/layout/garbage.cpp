@@ -124,8 +124,9 @@ qint64 sweepPartials(const Library &library, bool everything)
         const bool isPrivate = info.fileName().startsWith(QStringLiteral("private-"));
         if (!isPrivate && !everything && !isOld(info, daysPartialsStay * minutesADay))
             continue;
+        const qint64 size = info.size();
         if (removeFile(info.filePath()))
-            freed += info.size();
+            freed += size;
     }
     return freed;
 }

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QUuid>
 
+#include <chrono>
+
 namespace stowage {
 
 static constexpr int daysKept = 7;
@@ -24,12 +26,20 @@ static QString pathOf(const Library &library, const TrashReceipt &receipt)
     return folderOf(library) + u'/' + receipt.entry.id + QStringLiteral(".json");
 }
 
+/// Nanoseconds, so that two removals right after one another still sort.
+static QString idAt(std::chrono::system_clock::time_point moment)
+{
+    const auto nanoseconds = std::chrono::duration_cast<std::chrono::nanoseconds>(moment.time_since_epoch()).count();
+    return QStringLiteral("%1-%2")
+        .arg(nanoseconds, 19, 10, QLatin1Char('0'))
+        .arg(QUuid::createUuid().toString(QUuid::Id128).first(8));
+}
+
 TrashReceipt newReceipt(const RemovalPlan &plan, const QList<IndexEntry> &removed)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString id = now.toString(QStringLiteral("yyyyMMddTHHmmsszzz")) + u'-'
-        + QUuid::createUuid().toString(QUuid::Id128).first(8);
-    return {{id, now, now.addDays(daysKept), plan}, removed};
+    const auto moment = std::chrono::system_clock::now();
+    const QDateTime now = QDateTime::fromStdTimePoint(std::chrono::time_point_cast<std::chrono::milliseconds>(moment));
+    return {{idAt(moment), now, now.addDays(daysKept), plan}, removed};
 }
 
 Result<void> writeReceipt(const Library &library, const TrashReceipt &receipt)
