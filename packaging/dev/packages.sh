@@ -30,16 +30,23 @@ missing_natively() { # [SECTION…]
     not_installed "${wanted[@]}"
 }
 
-# Installs packages. What apt knows of them is refreshed only when it is too old or too little for that.
+# Installs packages. An installation that was interrupted is finished first, and what apt knows is refreshed, only where
+# apt cannot do without.
 apt_install() { # [PREFIX…] -- PACKAGE…
-    local as=()
+    local as=() install
     while [ "$1" != -- ]; do as+=("$1") && shift; done
     shift
-    local install=("${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$@")
-    "${install[@]}" --simulate >/dev/null 2>&1 || "${as[@]}" apt-get update -q >&2 || true
+    as+=(env DEBIAN_FRONTEND=noninteractive)
+    install=("${as[@]}" apt-get install -qy --no-install-recommends "$@")
+    "${install[@]}" --simulate >/dev/null 2>&1 || ready_apt "${as[@]}"
     "${install[@]}" >&2 && return
-    "${as[@]}" apt-get update -q >&2 || true
+    ready_apt "${as[@]}"
     "${install[@]}" >&2
+}
+
+ready_apt() { # [PREFIX…]
+    "$@" dpkg --configure -a >&2 || true
+    "$@" apt-get update -q >&2 || true
 }
 
 install_on_system() { # PACKAGE…

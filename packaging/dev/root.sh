@@ -90,7 +90,6 @@ grow_root() {
     mapfile -t missing < <(root_apt bash -c "$(declare -f not_installed); not_installed \"\$@\"" - "${wanted[@]}")
     if [ ${#missing[@]} -gt 0 ]; then
         say "Adding to the Debian 13 root: ${missing[*]}"
-        root_apt dpkg --configure -a >&2
         apt_install root_apt -- "${missing[@]}"
     fi
     touch "$stamp"
