@@ -9,8 +9,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace stowage;
 using namespace stowage::lab;
 using namespace Qt::StringLiterals;
@@ -23,8 +21,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        if (::geteuid() != 0)
-            QSKIP("engines of their own need root");
+        LAB_NEEDS_ROOT();
         const auto images = LabImages::make();
         QVERIFY_RESULT(images);
         m_archive = m_folder.filePath(u"tiny.tar"_s);

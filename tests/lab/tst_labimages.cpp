@@ -3,12 +3,14 @@
 
 #include "tests/lab/images/labimages.h"
 #include "tests/lab/process/programs.h"
+#include "tests/lab/proxy/faultproxy.h"
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace stowage;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         LAB_NEEDS(u"buildah"_s, u"skopeo"_s, u"docker-registry"_s, u"jq"_s, u"apt-get"_s);
+        LAB_NEEDS_ROOT();
         auto images = LabImages::make();
         QVERIFY_RESULT(images);
         m_images = *images;
@@ -73,6 +76,24 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(digest.out).trimmed(), m_images->digest(u"app:1.0"_s));
     }
 
+    void aHarmlessProxyChangesNothing()
+    {
+        auto registry = RegistryProcess::start();
+        QVERIFY_RESULT(registry);
+        auto proxy = FaultProxy::start((*registry)->port());
+        QVERIFY_RESULT(proxy);
+        QVERIFY_RESULT(m_images->push(u"app:1.1"_s, (*proxy)->host()));
+        QVERIFY(!(*proxy)->requests("PATCH", u"/blobs/uploads/"_s).isEmpty());
+        const QString target = m_folder.filePath(u"pulled"_s);
+        const Outcome pulled = run(u"skopeo"_s,
+            {u"copy"_s, u"-q"_s, u"--preserve-digests"_s, u"--src-tls-verify=false"_s,
+                u"docker://%1/app:1.1"_s.arg((*proxy)->host()), u"dir:"_s + target});
+        QVERIFY2(pulled.ok(), pulled.err.constData());
+        QFile manifest(target + u"/manifest.json"_s);
+        QVERIFY(manifest.open(QIODevice::ReadOnly));
+        QCOMPARE(manifest.readAll(), m_images->blob(u"app"_s, m_images->digest(u"app:1.1"_s)));
+    }
+
 private:
     QJsonDocument manifest(const QString &image) const
     {
@@ -89,6 +110,7 @@ private:
         return names;
     }
 
+    QTemporaryDir m_folder;
     std::optional<LabImages> m_images;
 };
 

@@ -132,6 +132,15 @@ private Q_SLOTS:
         QCOMPARE(facts.first() + ' ' + (sized ? facts.last() : outcome.out.first(expected.size() - 4)), expected);
     }
 
+    void theServiceMayGoBeforeItAnswered()
+    {
+        auto tokens = TokenService::start({u"alice"_s, u"testpw"_s, {}});
+        QVERIFY_RESULT(tokens);
+        (*tokens)->setMood(TokenService::Mood::Slow);
+        QCOMPARE(status({u"-m"_s, u"0.2"_s, (*tokens)->realm()}), "000");
+        tokens->reset();
+    }
+
 private:
     static QString tokenFor(const TokenService &tokens, const QString &repository, const QStringList &credentials)
     {

@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <unistd.h>
+
 namespace stowage::lab {
 
 Outcome run(const QString &program, const QStringList &arguments, const QByteArray &input)
@@ -34,6 +36,11 @@ QStringList missingPrograms(const QStringList &programs)
 bool isContinuousIntegration()
 {
     return qEnvironmentVariable("CI") == u"true";
+}
+
+bool isRoot()
+{
+    return ::geteuid() == 0;
 }
 
 } // namespace stowage::lab

@@ -27,6 +27,9 @@ QStringList missingPrograms(const QStringList &programs);
 /// A test without its real parts is skipped on a person's machine, and fails where CI says that all are there.
 bool isContinuousIntegration();
 
+/// Engines and images of the lab's own are made by root only.
+bool isRoot();
+
 } // namespace stowage::lab
 
 /// Leaves the test function when one of these programs is not installed.
@@ -37,4 +40,11 @@ bool isContinuousIntegration();
             QFAIL(qPrintable(QStringLiteral("not installed: ") + labMissing.join(u' ')));                              \
         if (!labMissing.isEmpty())                                                                                     \
             QSKIP(qPrintable(QStringLiteral("not installed: ") + labMissing.join(u' ')));                              \
+    } while (false)
+
+/// Leaves the test function when an ordinary user runs it.
+#define LAB_NEEDS_ROOT()                                                                                               \
+    do {                                                                                                               \
+        if (!stowage::lab::isRoot())                                                                                   \
+            QSKIP("this needs root");                                                                                  \
     } while (false)
