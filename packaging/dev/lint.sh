@@ -42,7 +42,7 @@ check_licences() {
     local file
     while read -r file; do
         has_licence "$file" || breach "$file" "does not begin with the two SPDX lines"
-    done < <(files '*.cpp' '*.h' '*.qml' '*.sh' '*.cmake' CMakeLists.txt dev)
+    done < <(files '*.cpp' '*.h' '*.qml' '*.sh' '*.py' '*.cmake' CMakeLists.txt dev)
 }
 
 check_lengths() {
@@ -50,7 +50,7 @@ check_lengths() {
     while read -r file; do
         lines=$(wc -l <"$file")
         [ "$lines" -le 350 ] || breach "$file" "has $lines lines; 350 is the most a file may have"
-    done < <(files '*.cpp' '*.h' '*.qml' '*.sh' '*.cmake' CMakeLists.txt dev)
+    done < <(files '*.cpp' '*.h' '*.qml' '*.sh' '*.py' '*.cmake' CMakeLists.txt dev)
 }
 
 # A function begins and ends with a brace in the first column; .clang-format sees to that.
