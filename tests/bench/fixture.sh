@@ -32,43 +32,48 @@ END
 
 digest() { sha256sum "$1" | cut -d' ' -f1; }
 
-# add_blob FILE: moves a file among the blobs and prints its digest.
-add_blob() {
-    local hex; hex=$(digest "$1")
-    mv "$1" "$new/oci/blobs/sha256/$hex"
-    echo "sha256:$hex"
-}
-
-descriptor() { # MEDIA-TYPE DIGEST
-    jq -nc --arg type "application/vnd.oci.image.$1" --arg digest "$2" \
-        --argjson size "$(stat -c %s "$new/oci/blobs/sha256/${2#sha256:}")" '{mediaType: $type, digest: $digest, size: $size}'
-}
-
-make_layer() { # PACKAGE…
+# make_part N PACKAGE…: the layer N.tar.gz, and N.json that says what is in it. Kept, should the rest fail.
+make_part() {
+    local number=$1 tar=$work/layer.tar entries; shift
+    [ ! -f "$parts/$number.json" ] || return 0
     debs_unpack "$work/layer" "$@"
-    tar -C "$work/layer" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf "$work/layer.tar" .
-    entries=$((entries + $(tar -tf "$work/layer.tar" | wc -l)))
-    bytes=$((bytes + $(stat -c %s "$work/layer.tar")))
-    diffs+=("sha256:$(digest "$work/layer.tar")")
-    gzip -6n "$work/layer.tar"
-    blobs+=("$(descriptor v1.tar+gzip "$(add_blob "$work/layer.tar.gz")")")
-    history+=("$(jq -nc --arg by "RUN apt-get install -y $*" '{created: "2023-11-14T22:13:20Z", created_by: $by}')")
+    tar -C "$work/layer" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf "$tar" .
     rm -rf "$work/layer"
+    entries=$(tar -tf "$tar" | wc -l)
+    gzip -6nc "$tar" > "$parts/$number.tar.gz"
+    jq -nc --arg diff "sha256:$(digest "$tar")" --arg blob "sha256:$(digest "$parts/$number.tar.gz")" --arg packages "$*" \
+        --argjson size "$(stat -c %s "$parts/$number.tar.gz")" --argjson bytes "$(stat -c %s "$tar")" --argjson entries "$entries" \
+        '$ARGS.named' > "$work/json"
+    rm "$tar"
+    mv "$work/json" "$parts/$number.json"
+}
+
+# add_blob MEDIA-TYPE: stores stdin as a blob and prints its descriptor.
+add_blob() {
+    local hex
+    cat > "$work/json"
+    hex=$(digest "$work/json")
+    jq -nc --arg type "application/vnd.oci.image.$1" --arg digest "sha256:$hex" --argjson size "$(stat -c %s "$work/json")" \
+        '{mediaType: $type, digest: $digest, size: $size}'
+    mv "$work/json" "$new/oci/blobs/sha256/$hex"
 }
 
 make_oci() {
-    local diffs=() blobs=() history=() entries=0 bytes=0 packages config manifest
-    mkdir -p "$new/oci/blobs/sha256"
-    while read -ra packages; do make_layer "${packages[@]}"; done < <(layers)
-    jq -nc --argjson history "$(printf '%s\n' "${history[@]}" | jq -sc .)" '{created: "2023-11-14T22:13:20Z", architecture: "amd64", os: "linux",
-        config: {Cmd: ["/bin/bash"]}, rootfs: {type: "layers", diff_ids: $ARGS.positional}, history: $history}' --args "${diffs[@]}" > "$work/json"
-    config=$(descriptor config.v1+json "$(add_blob "$work/json")")
-    printf '%s\n' "${blobs[@]}" | jq -sc --argjson config "$config" \
-        '{schemaVersion: 2, mediaType: "application/vnd.oci.image.manifest.v1+json", config: $config, layers: .}' > "$work/json"
-    manifest=$(descriptor manifest.v1+json "$(add_blob "$work/json")")
+    local number=10 all=$work/all config manifest packages part
+    mkdir -p "$parts" "$new/oci/blobs/sha256"
+    while read -ra packages; do make_part $((number++)) "${packages[@]}"; done < <(layers)
+    jq -sc . "$parts"/*.json > "$all"
+    for part in "$parts"/*.tar.gz; do
+        ln "$part" "$new/oci/blobs/sha256/$(jq -r '.blob | ltrimstr("sha256:")' "${part%.tar.gz}.json")"
+    done
+    config=$(jq -c '{created: "2023-11-14T22:13:20Z", architecture: "amd64", os: "linux", config: {Cmd: ["/bin/bash"]},
+        rootfs: {type: "layers", diff_ids: map(.diff)},
+        history: map({created: "2023-11-14T22:13:20Z", created_by: "RUN apt-get install -y \(.packages)"})}' "$all" | add_blob config.v1+json)
+    manifest=$(jq -c --argjson config "$config" '{schemaVersion: 2, mediaType: "application/vnd.oci.image.manifest.v1+json", config: $config,
+        layers: map({mediaType: "application/vnd.oci.image.layer.v1.tar+gzip", digest: .blob, size: .size})}' "$all" | add_blob manifest.v1+json)
     jq -c '{schemaVersion: 2, manifests: [. + {annotations: {"org.opencontainers.image.ref.name": "dev"}}]}' <<< "$manifest" > "$new/oci/index.json"
     printf '{"imageLayoutVersion": "1.0.0"}' > "$new/oci/oci-layout"
-    echo "$entries entries, $bytes bytes unpacked, $(du -sb "$new/oci/blobs" | cut -f1) bytes as gzip" > "$new/facts"
+    jq -r '"\(length) layers, \(map(.entries) | add) entries, \(map(.bytes) | add) bytes unpacked, \(map(.size) | add) bytes as gzip"' "$all" > "$new/facts"
 }
 
 # As a real dockerd saves it.
@@ -86,12 +91,12 @@ make_docker_archive() {
     "${docker[@]}" save -o "$new/docker.tar" bench:dev
     kill "$engine" && wait "$engine" || true
     engine=
-    gzip -6nk "$new/docker.tar"
+    gzip -1nk "$new/docker.tar"
 }
 
 clean_up() {
     [ -z "${engine:-}" ] || { kill "$engine" && wait "$engine"; } || true
-    rm -rf "$work" "$short" "$new"
+    rm -rf "$work" "$short"
 }
 
 if [ ! -d "$out" ]; then
@@ -101,6 +106,7 @@ if [ ! -d "$out" ]; then
 fi
 if [ ! -d "$out" ]; then
     new=$out.new
+    parts=$out.parts
     work=$(mktemp -d "$(dirname "$out")/work.XXXXXX")
     short=$(mktemp -d /tmp/bench.XXXXXX) # a socket's name has 108 bytes at most
     trap clean_up EXIT
@@ -112,5 +118,6 @@ if [ ! -d "$out" ]; then
     tar -C "$new/oci" --sort=name -cf "$new/oci.tar" blobs index.json oci-layout
     make_docker_archive
     mv -T "$new" "$out"
+    rm -rf "$parts"
 fi
 echo "$out"
