@@ -11,7 +11,7 @@ demo() {
     trap clean_up EXIT
     start_registry
     say "One image is pulled already; pull the others in the window, or with ./dev exec stowagectl --library $library pull"
-    inside stowagectl --library "$library" pull "$first_image" >&2
+    inside stowagectl --library "$library" --progress none pull "$first_image" >&2
     open_window demo --library "$library"
 }
 
