@@ -31,8 +31,8 @@ root_tools() {
 }
 
 what_is_needed() {
-    echo "This system has no Qt 6.8, KF6 Archive, KF6 BreezeIcons, QtKeychain and QCoro: install them, or run ./dev once" \
-        "as root on Debian or Ubuntu, and it builds in a Debian 13 root of its own."
+    echo "This system has no Qt 6.8, KF6 Archive, KF6 BreezeIcons, QtKeychain and QCoro: install them, or run ./dev as" \
+        "root on Debian or Ubuntu, where it makes a Debian 13 root to build in."
 }
 
 # The mirror that the system itself uses, where that is a Debian one.
