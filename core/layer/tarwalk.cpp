@@ -21,6 +21,7 @@ struct TarWalk::State {
 
     ArchiveReader reader;
     bool opened = false;
+    bool ended = false;
     qint64 fileSize = -1;
     // What a sparse member still has to give before its next piece of data.
     qint64 position = 0;
@@ -96,12 +97,15 @@ TarWalk &TarWalk::operator=(TarWalk &&) noexcept = default;
 
 Result<std::optional<TarEntry>> TarWalk::next()
 {
+    if (m_state->ended)
+        return std::nullopt;
     if (!m_state->opened && !m_state->reader.open())
         return m_state->broken();
     m_state->opened = true;
     archive_entry *entry = nullptr;
     const int status = archive_read_next_header(m_state->reader.get(), &entry);
-    if (status == ARCHIVE_EOF)
+    m_state->ended = status == ARCHIVE_EOF;
+    if (m_state->ended)
         return std::nullopt;
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
         return m_state->broken();

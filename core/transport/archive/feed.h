@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/blobwriter.h"
+#include "core/image/transfer.h"
+#include "core/layer/stream/bytestream.h"
+
+namespace stowage {
+
+/// Writes a stream that begins at `into.offset()` to its end, reporting Transfer progress of `blob`. Blocking; does not
+/// commit. Cancelled between two pieces.
+Result<void> feed(ByteStream &stream, BlobWriter &into, const Descriptor &blob, const TransferContext &context);
+
+} // namespace stowage

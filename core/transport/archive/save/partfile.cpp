@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/archive/save/partfile.h"
+
+#include "core/base/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+
+namespace stowage {
+
+PartFile::PartFile(QString path, QString partPath, Fd file)
+    : m_path(std::move(path))
+    , m_partPath(std::move(partPath))
+    , m_file(std::move(file))
+{
+}
+
+PartFile::PartFile(PartFile &&other) noexcept
+    : m_path(std::move(other.m_path))
+    , m_partPath(std::exchange(other.m_partPath, {}))
+    , m_file(std::move(other.m_file))
+{
+}
+
+PartFile::~PartFile()
+{
+    if (!m_partPath.isEmpty())
+        QFile::remove(m_partPath);
+}
+
+Result<PartFile> PartFile::create(const QString &path)
+{
+    const quint32 random = QRandomGenerator::global()->generate();
+    const QString partPath = QStringLiteral("%1.%2.part").arg(path).arg(random, 8, 16, QLatin1Char('0'));
+    auto file = Fd::open(partPath, O_RDWR | O_CREAT | O_EXCL);
+    if (!file && file.error().kind == ErrorKind::NotFound)
+        return fail(systemError(ENOENT, QFileInfo(path).path()));
+    if (!file)
+        return fail(file.error());
+    return PartFile(path, partPath, std::move(*file));
+}
+
+Result<void> PartFile::keep()
+{
+    if (const auto synced = m_file.sync(); !synced)
+        return synced;
+    if (std::rename(QFile::encodeName(m_partPath).constData(), QFile::encodeName(m_path).constData()) != 0)
+        return fail(systemError(errno, m_path));
+    m_partPath.clear();
+    return syncFolder(QFileInfo(m_path).absolutePath());
+}
+
+} // namespace stowage

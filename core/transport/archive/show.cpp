@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/archive/archive.h"
+
+#include "core/layer/sniff.h"
+#include "core/transport/archive/read/scan.h"
+
+namespace stowage {
+
+Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &context)
+{
+    auto opened = openArchive(path);
+    if (!opened)
+        return fail(opened.error());
+    ArchiveInfo info;
+    info.path = path;
+    info.compression = compressionKey(opened->compression);
+    info.fileSize = opened->fileSize;
+    const auto contents = scanForShow(std::move(*opened), context.stop);
+    if (!contents)
+        return fail(contents.error());
+    auto found = interpret(**contents, Effort::Glance, context.stop);
+    if (!found)
+        return fail(found.error());
+    info.format = found->format;
+    info.remarks = found->remarks;
+    for (const ArchivedImage &image : std::as_const(found->images))
+        info.images << image.info;
+    return info;
+}
+
+} // namespace stowage
