@@ -50,7 +50,7 @@ ready_apt() { # [PREFIX…]
 }
 
 install_on_system() { # PACKAGE…
-    say "Missing from this system: $*"
+    say "Stowage builds natively here, and wants these packages of the distribution: $*"
     if [ "$(id -u)" = 0 ]; then
         apt_install -- "$@"
     elif command -v sudo >/dev/null && agreed "Install them with sudo apt-get?"; then
