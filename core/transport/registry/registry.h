@@ -5,10 +5,9 @@
 
 #include "core/image/imagesource.h"
 #include "core/oci/reference.h"
+#include "core/transport/registry/http/patience.h"
 
 #include <memory>
-
-class QNetworkAccessManager;
 
 namespace stowage {
 
@@ -22,12 +21,15 @@ struct RegistryAccess {
 /// One registry and one repository in it (OCI distribution-spec): keeps the token and the connections of a job.
 /// Used on the thread that made it, which needs an event loop.
 class RegistryClient;
-std::shared_ptr<RegistryClient> registryClient(const Reference &repository, RegistryAccess access);
+std::shared_ptr<RegistryClient> registryClient(
+    const Reference &repository, RegistryAccess access, Patience patience = {});
 
 /// An image of a registry, to be pulled. root() asks by digest when the reference has one, else by tag. read() goes on
 /// with Range from the writer's offset, follows redirects without handing on credentials, retries as protocols D.10
 /// says, and answers Refused, NotFound, Unreachable or Damaged with a sentence that names host and repository.
-std::unique_ptr<ImageSource> registrySource(std::shared_ptr<RegistryClient> client, const Reference &image);
+/// root() and manifest() have no context of their own: they stop and report through `context`.
+std::unique_ptr<ImageSource> registrySource(
+    std::shared_ptr<RegistryClient> client, const Reference &image, TransferContext context = {});
 
 /// Every tag of the client's repository, all pages, sorted.
 Task<Result<QStringList>> listTags(std::shared_ptr<RegistryClient> client, std::stop_token stop);

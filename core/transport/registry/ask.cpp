@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/ask.h"
+
+#include "core/base/tr.h"
+#include "core/transport/registry/auth.h"
+#include "core/transport/registry/http/networkerror.h"
+#include "core/transport/registry/http/redirect.h"
+#include "core/transport/registry/responses/documents.h"
+#include "core/transport/registry/responses/headers.h"
+
+namespace stowage {
+
+// After this many challenges in a row another token will not help either.
+static constexpr int maximumLogins = 2;
+
+QString repositoryPath(const RegistryClient &client, const QString &rest)
+{
+    return QStringLiteral("/v2/%1/%2").arg(client.repository().path(), rest);
+}
+
+static bool isHome(const RegistryClient &client, const QUrl &url)
+{
+    return sameOrigin(url, client.urlFor(QStringLiteral("/")));
+}
+
+static Task<Attempt<ExchangePtr>> sendOnce(ClientPtr client, Request request, std::stop_token stop)
+{
+    auto exchange = client->send(request, stop);
+    if (!exchange)
+        co_return setback(exchange.error());
+    auto headers = co_await headersOf(*exchange);
+    if (headers)
+        co_return *exchange;
+    Setback why = headers.error();
+    // A registry that was there a moment ago is worth waiting for; one that was never heard of is not.
+    if ((*exchange)->replyError() == QNetworkReply::ConnectionRefusedError)
+        why.error.retryable = client->isSettled() && client->mayBePlain();
+    co_return std::unexpected(why);
+}
+
+// Go's and nginx's words for a plain request that came to a TLS port.
+static Task<bool> wantsTls(ExchangePtr exchange)
+{
+    if (exchange->status() != 400)
+        co_return false;
+    const auto more = co_await moreOf(exchange);
+    const QByteArray body = exchange->peek(1024);
+    co_return more && (body.contains("HTTP request to an HTTPS server") || body.contains("sent to HTTPS port"));
+}
+
+static bool mayBeTls(const Setback &why)
+{
+    return why.status == 0 && why.error.kind == ErrorKind::Unreachable && why.error.retryable;
+}
+
+// The first request to a host that may speak HTTP tells which scheme it speaks.
+static Task<Attempt<ExchangePtr>> firstKnock(ClientPtr client, Request request, std::stop_token stop)
+{
+    auto plain = co_await sendOnce(client, request, stop);
+    const bool tls = plain ? co_await wantsTls(*plain) : mayBeTls(plain.error());
+    if (!tls) {
+        if (plain)
+            client->settle(QStringLiteral("http"));
+        co_return plain;
+    }
+    client->assume(QStringLiteral("https"));
+    request.url.setScheme(QStringLiteral("https"));
+    auto secure = co_await sendOnce(client, request, stop);
+    if (secure)
+        client->settle(QStringLiteral("https"));
+    else
+        client->assume(QStringLiteral("http"));
+    const bool plainSaysMore = !secure && !plain && secure.error().error.kind == ErrorKind::Unreachable;
+    co_return plainSaysMore ? plain : secure;
+}
+
+static Task<Attempt<ExchangePtr>> knock(ClientPtr client, Request request, std::stop_token stop)
+{
+    if (!client->isSettled() && isHome(*client, request.url))
+        return firstKnock(std::move(client), std::move(request), std::move(stop));
+    return sendOnce(std::move(client), std::move(request), std::move(stop));
+}
+
+static Error tooManyRedirects(const QUrl &url)
+{
+    return {ErrorKind::Failed, Tr::tr("%1 sends us round in circles. Tell whoever runs the registry.").arg(hostIn(url)),
+        QStringLiteral("more than %1 redirects").arg(maximumRedirects)};
+}
+
+static Task<Result<QUrl>> nextHop(QUrl from, QByteArray location, QUrl home)
+{
+    auto target = redirectTarget(from, location);
+    if (!target)
+        co_return fail(target.error());
+    if (auto allowed = co_await mayBeSentTo(*target, home); !allowed)
+        co_return fail(allowed.error());
+    co_return *target;
+}
+
+Task<Attempt<ExchangePtr>> follow(ClientPtr client, Request request, std::stop_token stop)
+{
+    for (int hop = 0; hop <= maximumRedirects; ++hop) {
+        auto exchange = co_await knock(client, request, stop);
+        if (!exchange || !isRedirect((*exchange)->status()))
+            co_return exchange;
+        const QUrl from = (*exchange)->url();
+        auto next = co_await nextHop(from, (*exchange)->header("Location"), from);
+        if (!next)
+            co_return setback(next.error());
+        if (!sameOrigin(*next, from))
+            request.authorization.clear();
+        request.url = *next;
+    }
+    co_return setback(tooManyRedirects(request.url));
+}
+
+Task<Setback> refusalOf(ExchangePtr exchange, Subject subject)
+{
+    const auto body = co_await bodyOf(exchange, maximumErrorBody, QString());
+    Refusal refusal{exchange->status(), exchange->header("Content-Type"), body.value_or(QByteArray()),
+        retryAfter(exchange->header("Retry-After"), QDateTime::currentDateTimeUtc())};
+    Setback why(statusError(refusal, subject));
+    why.status = refusal.status;
+    why.retryAfter = refusal.retryAfter;
+    co_return why;
+}
+
+// A signed address may have expired: the registry itself hands out a new one, and needs no pause for that.
+static Setback staleAddress(Setback why)
+{
+    why.error.retryable = true;
+    why.retryAfter = std::chrono::seconds(0);
+    return why;
+}
+
+static bool isAnswer(int status, const Question &question)
+{
+    return status == 200 || (!question.range.isEmpty() && (status == 206 || status == 416));
+}
+
+static Request requestFor(const RegistryClient &client, const Question &question)
+{
+    const bool home = question.elsewhere.isEmpty();
+    return {home ? client.urlFor(question.path) : question.elsewhere, question.accept,
+        home ? client.pass().header : QByteArray(), question.range, question.ifRange};
+}
+
+Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_token stop)
+{
+    for (int logins = 0;; ++logins) {
+        if (auto renewed = co_await renewPass(client, stop); !renewed)
+            co_return std::unexpected(renewed.error());
+        const Request request = requestFor(*client, question);
+        auto exchange = co_await follow(client, request, stop);
+        if (!exchange || isAnswer((*exchange)->status(), question))
+            co_return exchange;
+        const bool home = isHome(*client, (*exchange)->url());
+        if ((*exchange)->status() != 401 || !home || logins == maximumLogins) {
+            const Setback why = co_await refusalOf(*exchange, question.subject);
+            const bool stale = why.status == 403 && !home && question.elsewhere.isEmpty();
+            co_return std::unexpected(stale ? staleAddress(why) : why);
+        }
+        const auto offered = parseChallenges((*exchange)->headers("WWW-Authenticate"));
+        if (auto let = co_await answerChallenge(client, offered, request.authorization, stop); !let)
+            co_return std::unexpected(let.error());
+    }
+}
+
+} // namespace stowage

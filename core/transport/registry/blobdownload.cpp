@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/blobdownload.h"
+
+#include "core/base/tr.h"
+#include "core/oci/digester.h"
+#include "core/oci/mediatype.h"
+#include "core/transport/registry/ask.h"
+#include "core/transport/registry/blobprogress.h"
+#include "core/transport/registry/http/networkerror.h"
+#include "core/transport/registry/http/redirect.h"
+#include "core/transport/registry/http/retries.h"
+#include "core/transport/registry/responses/headers.h"
+#include "core/transport/registry/responses/serverwords.h"
+
+#include <QJsonArray>
+
+namespace stowage {
+
+namespace {
+
+constexpr qint64 chunkSize = 512 * 1024;
+// An attempt that brought this much was a good one: the count of tries begins anew.
+constexpr qint64 worthwhile = 1024 * 1024;
+
+/// One blob on its way, across all attempts.
+struct Download {
+    ClientPtr client;
+    Descriptor blob;
+    QUrl elsewhere; ///< of a foreign layer
+    BlobWriter &into;
+    TransferContext context;
+    BlobProgressReport report;
+    QByteArray chunk;
+    QByteArray validator; ///< the strong ETag that the registry itself gave, for If-Range
+};
+
+Error wrongSize(const Download &download, qint64 promised)
+{
+    return {ErrorKind::Damaged,
+        Tr::tr("%1 sent a part of %2 that is not the size that its manifest says. Try again; if it stays so, ask its "
+               "owner to push the image again.")
+            .arg(download.client->repository().domain(), download.client->repository().familiarName()),
+        QStringLiteral("%1 bytes, expected %2").arg(promised).arg(download.blob.size)};
+}
+
+Error webPage(const Download &download)
+{
+    return {ErrorKind::Damaged,
+        Tr::tr("A web page came instead of a part of %1. A login page of your network or a proxy may be in the way: "
+               "open a page in a browser, then try again.")
+            .arg(download.client->repository().familiarName()),
+        {}};
+}
+
+Question questionFor(const Download &download)
+{
+    const RegistryClient &client = *download.client;
+    Question question;
+    question.path = repositoryPath(client, QStringLiteral("blobs/") + download.blob.digest.toString());
+    question.elsewhere = download.elsewhere;
+    question.accept = "*/*";
+    question.subject = client.subject(Subject::What::Blob, client.repository().familiarName());
+    if (download.into.offset() > 0) {
+        question.range = "bytes=" + QByteArray::number(download.into.offset()) + '-';
+        question.ifRange = download.validator;
+    }
+    return question;
+}
+
+/// Brings the writer to where the answer's bytes begin. False: this answer is of no use, ask for all of it.
+Result<bool> align(Download &download, const Exchange &exchange)
+{
+    if (exchange.status() == 206) {
+        const auto range = contentRange(exchange.header("Content-Range"));
+        if (range && range->first == download.into.offset() && (range->total < 0 || range->total == download.blob.size))
+            return true;
+    }
+    if (download.into.offset() > 0)
+        if (auto restarted = download.into.restart(); !restarted)
+            return fail(restarted.error());
+    return exchange.status() == 200;
+}
+
+Attempt<void> checkPromise(const Download &download, const Exchange &exchange)
+{
+    const qint64 length = exchange.contentLength();
+    if (exchange.status() != 200 || length < 0 || length == download.blob.size)
+        return {};
+    const bool page = isWebPage(plainType(exchange.header("Content-Type")), {});
+    return setback(page ? webPage(download) : wrongSize(download, length));
+}
+
+Result<void> writeAvailable(Download &download, Exchange &exchange)
+{
+    for (;;) {
+        const qint64 got = exchange.read(download.chunk.data(), download.chunk.size());
+        if (got <= 0)
+            return {};
+        if (auto written = download.into.write(QByteArrayView(download.chunk.constData(), got)); !written)
+            return written;
+    }
+}
+
+Task<Attempt<void>> receive(Download &download, ExchangePtr exchange)
+{
+    for (;;) {
+        const auto more = co_await moreOf(exchange);
+        if (!more)
+            co_return std::unexpected(more.error());
+        if (!*more)
+            co_return Attempt<void>{};
+        if (auto written = writeAvailable(download, *exchange); !written)
+            co_return setback(written.error());
+        download.report.moved(download.into.offset());
+    }
+}
+
+void remember(Download &download, const Exchange &exchange)
+{
+    const QByteArray tag = exchange.header("ETag");
+    const bool own = sameOrigin(exchange.url(), download.client->urlFor(QStringLiteral("/")));
+    download.validator = own && tag.startsWith('"') ? tag : QByteArray();
+}
+
+Task<Attempt<void>> attempt(Download &download)
+{
+    const auto exchange = co_await ask(download.client, questionFor(download), download.context.stop);
+    if (!exchange)
+        co_return std::unexpected(exchange.error());
+    const auto aligned = align(download, **exchange);
+    if (!aligned)
+        co_return setback(aligned.error());
+    if (!*aligned)
+        co_return setback(cutError((*exchange)->url()));
+    if (auto promise = checkPromise(download, **exchange); !promise)
+        co_return promise;
+    remember(download, **exchange);
+    if (auto received = co_await receive(download, *exchange); !received)
+        co_return received;
+    if (download.into.offset() < download.blob.size)
+        co_return setback(cutError((*exchange)->url()));
+    co_return Attempt<void>{};
+}
+
+Task<Result<void>> attempts(Download download)
+{
+    Retries retries(download.client->patience());
+    for (;;) {
+        const qint64 before = download.into.offset();
+        const auto done = co_await attempt(download);
+        if (done)
+            co_return Result<void>{};
+        if (download.into.offset() - before >= worthwhile)
+            retries.reset();
+        const auto again = retries.next(done.error());
+        if (!again)
+            co_return fail(done.error().error);
+        download.report.note(download.into.offset(), pauseNote(*again));
+        if (auto waited = co_await pause(*again, download.context.stop); !waited)
+            co_return waited;
+        download.report.note(download.into.offset(), {});
+    }
+}
+
+/// The descriptor's own copy of a small blob, when it is genuine.
+std::optional<QByteArray> inlineData(const Descriptor &blob)
+{
+    const QString text = blob.json.value(QLatin1StringView("data")).toString();
+    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (text.isEmpty() || !decoded || decoded.decoded.size() != blob.size)
+        return std::nullopt;
+    Digester digester(blob.digest.algorithm());
+    digester.add(decoded.decoded);
+    return digester.result() == blob.digest ? std::optional(decoded.decoded) : std::nullopt;
+}
+
+Result<void> writeInline(const QByteArray &bytes, BlobWriter &into)
+{
+    if (auto restarted = into.restart(); !restarted)
+        return restarted;
+    return into.write(bytes);
+}
+
+/// Where a foreign layer lives: its first HTTPS address; empty for a layer that the registry has itself.
+Result<QUrl> foreignAddress(const Descriptor &blob)
+{
+    const QJsonArray urls = blob.json.value(QLatin1StringView("urls")).toArray();
+    if (urls.isEmpty() || mediaKind(blob.mediaType) != MediaKind::ForeignLayer)
+        return QUrl();
+    for (const QJsonValue value : urls)
+        if (const QUrl url(value.toString()); url.scheme() == QLatin1StringView("https") && !url.host().isEmpty())
+            return url.adjusted(QUrl::RemoveUserInfo);
+    return fail(ErrorKind::Refused,
+        Tr::tr(
+            "A layer of this image lives on another server, %1, that offers it without encryption. It is not fetched.")
+            .arg(hostIn(QUrl(urls.first().toString()))));
+}
+
+} // namespace
+
+Task<Result<void>> downloadBlob(ClientPtr client, Descriptor blob, BlobWriter &into, TransferContext context)
+{
+    if (const auto bytes = inlineData(blob))
+        co_return writeInline(*bytes, into);
+    const auto elsewhere = foreignAddress(blob);
+    if (!elsewhere)
+        co_return fail(elsewhere.error());
+    if (!elsewhere->isEmpty())
+        if (auto allowed = co_await mayBeSentTo(*elsewhere, client->urlFor(QStringLiteral("/"))); !allowed)
+            co_return allowed;
+    if (into.offset() > blob.size)
+        if (auto restarted = into.restart(); !restarted)
+            co_return restarted;
+    if (into.offset() == blob.size)
+        co_return Result<void>{};
+    BlobProgressReport report(blob, into.offset(), context.progress);
+    co_return co_await attempts(
+        Download{client, blob, *elsewhere, into, context, report, QByteArray(chunkSize, Qt::Uninitialized), {}});
+}
+
+} // namespace stowage

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/http/certificates.h"
+
+#include "core/base/files.h"
+#include "core/base/tr.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace stowage {
+
+static constexpr qint64 maximumCertificateFile = 4 * 1024 * 1024;
+
+QStringList certificateFolders()
+{
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return {config + QStringLiteral("/containers/certs.d"), QStringLiteral("/etc/containers/certs.d"),
+        QStringLiteral("/etc/docker/certs.d"), config + QStringLiteral("/docker/certs.d")};
+}
+
+static Result<QList<QSslCertificate>> readCertificates(const QString &path)
+{
+    const auto bytes = readSmallFile(path, maximumCertificateFile);
+    if (!bytes)
+        return fail(bytes.error());
+    auto certificates = QSslCertificate::fromData(*bytes, QSsl::Pem);
+    if (certificates.isEmpty())
+        return fail(ErrorKind::Damaged, Tr::tr("%1 holds no certificate. Replace it, or take it away.").arg(path));
+    return certificates;
+}
+
+static Result<QSslKey> readKey(const QString &path)
+{
+    const auto bytes = readSmallFile(path, maximumCertificateFile);
+    if (!bytes)
+        return fail(bytes.error());
+    for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa})
+        if (QSslKey key(*bytes, algorithm); !key.isNull())
+            return key;
+    return fail(ErrorKind::Damaged, Tr::tr("%1 holds no private key that can be used without a password.").arg(path));
+}
+
+static Result<void> addAuthorities(const QDir &folder, HostCertificates &into)
+{
+    for (const QString &name : folder.entryList({QStringLiteral("*.crt")}, QDir::Files, QDir::Name)) {
+        const auto read = readCertificates(folder.filePath(name));
+        if (!read)
+            return fail(read.error());
+        into.authorities.append(*read);
+    }
+    return {};
+}
+
+static Result<void> addOwn(const QDir &folder, HostCertificates &into)
+{
+    const QStringList names = folder.entryList({QStringLiteral("*.cert")}, QDir::Files, QDir::Name);
+    if (names.isEmpty() || !into.own.isNull())
+        return {};
+    const QString path = folder.filePath(names.first());
+    const QString keyPath = path.chopped(4) + QStringLiteral("key");
+    if (!QFile::exists(keyPath))
+        return fail(
+            ErrorKind::Damaged, Tr::tr("%1 has no key beside it. Put %2 there, or take it away.").arg(path, keyPath));
+    auto certificate = readCertificates(path);
+    if (!certificate)
+        return fail(certificate.error());
+    auto key = readKey(keyPath);
+    if (!key)
+        return fail(key.error());
+    into.own = certificate->first();
+    into.key = *key;
+    return {};
+}
+
+Result<HostCertificates> certificatesFor(const QString &host, const QStringList &folders)
+{
+    HostCertificates certificates;
+    for (const QString &folder : folders) {
+        const QDir ofHost(folder + QLatin1Char('/') + host);
+        if (auto added = addAuthorities(ofHost, certificates); !added)
+            return fail(added.error());
+        if (auto added = addOwn(ofHost, certificates); !added)
+            return fail(added.error());
+    }
+    return certificates;
+}
+
+QSslConfiguration tlsConfiguration(const HostCertificates &certificates, bool showOwn)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.addCaCertificates(certificates.authorities);
+    if (showOwn && !certificates.own.isNull()) {
+        configuration.setLocalCertificate(certificates.own);
+        configuration.setPrivateKey(certificates.key);
+    }
+    return configuration;
+}
+
+} // namespace stowage

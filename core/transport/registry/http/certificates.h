@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QStringList>
+
+namespace stowage {
+
+/// The folders where docker and podman keep certificates per registry, the person's own first:
+/// `/containers/certs.d`, `/etc/containers/certs.d`, `/etc/docker/certs.d`, rootless docker's.
+QStringList certificateFolders();
+
+/// What one host's sub-folders hold (protocols D.11).
+struct HostCertificates {
+    QList<QSslCertificate> authorities; ///< every *.crt, trusted beside the system's own
+    QSslCertificate own; ///< the first *.cert with its *.key, to show who we are; null when there is none
+    QSslKey key;
+};
+
+/// `host` is "name" or "name:port", as the sub-folder is called. Blocking, small. Damaged when a certificate cannot be
+/// read or lacks its key.
+Result<HostCertificates> certificatesFor(const QString &host, const QStringList &folders = certificateFolders());
+
+/// TLS 1.2 or later with these authorities beside the system's; with the own certificate only where `showOwn`.
+QSslConfiguration tlsConfiguration(const HostCertificates &certificates, bool showOwn);
+
+} // namespace stowage

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/http/networkerror.h"
+
+#include "core/base/tr.h"
+#include "core/transport/registry/responses/serverwords.h"
+
+namespace stowage {
+
+QString hostIn(const QUrl &url)
+{
+    return url.authority(QUrl::FullyEncoded).section(QLatin1Char('@'), -1);
+}
+
+static QString certificateSentence(QSslError::SslError error, const QString &host)
+{
+    switch (error) {
+    case QSslError::CertificateExpired:
+        return Tr::tr("The certificate of %1 has expired. Its owner must renew it; check this machine's clock too.")
+            .arg(host);
+    case QSslError::CertificateNotYetValid:
+        return Tr::tr("The certificate of %1 is not valid yet. Check this machine's clock.").arg(host);
+    case QSslError::HostNameMismatch:
+        return Tr::tr("The certificate of %1 was made for another host. Use the name that it was made for.").arg(host);
+    case QSslError::CertificateRevoked:
+        return Tr::tr("The certificate of %1 was revoked. Do not use this registry until its owner has renewed it.")
+            .arg(host);
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return Tr::tr(
+            "The certificate of %1 was signed by nobody whom this machine trusts. If you trust it, put its CA "
+            "certificate into ~/.config/containers/certs.d/%1/ca.crt.")
+            .arg(host);
+    default:
+        return Tr::tr("%1 could not prove that it is who it says it is.").arg(host);
+    }
+}
+
+static QStringList wordsOf(const QList<QSslError> &errors)
+{
+    QStringList words;
+    for (const QSslError &error : errors)
+        words.append(error.errorString());
+    return words;
+}
+
+// Of several complaints the expiry or the name says more than "untrusted", which they bring along.
+static QSslError::SslError mostTelling(const QList<QSslError> &errors)
+{
+    for (const auto telling : {QSslError::CertificateExpired, QSslError::CertificateNotYetValid,
+             QSslError::CertificateRevoked, QSslError::HostNameMismatch})
+        for (const QSslError &error : errors)
+            if (error.error() == telling)
+                return telling;
+    return errors.first().error();
+}
+
+static Error sslError(const QString &words, const QList<QSslError> &errors, const QString &host)
+{
+    if (!errors.isEmpty())
+        return {ErrorKind::Refused, certificateSentence(mostTelling(errors), host),
+            wordsOf(errors).join(QStringLiteral("; "))};
+    return {ErrorKind::Unreachable,
+        Tr::tr("No secure connection to %1 could be made. If it speaks plain HTTP, allow that for it.").arg(host),
+        words};
+}
+
+static Error brokenConnection(const QString &words, const QString &host)
+{
+    return {ErrorKind::Unreachable, Tr::tr("The connection to %1 broke. Check your network and try again.").arg(host),
+        words, true};
+}
+
+Error networkError(
+    QNetworkReply::NetworkError error, const QString &said, const QList<QSslError> &sslErrors, const QUrl &url)
+{
+    const QString host = hostIn(url);
+    const QString words = serverWords(said.toUtf8());
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return {ErrorKind::Unreachable,
+            Tr::tr("Nothing answers at %1. Check the address and that the registry runs.").arg(host), words};
+    case QNetworkReply::HostNotFoundError:
+        return {ErrorKind::Unreachable,
+            Tr::tr("There is no host %1, or this machine is offline. Check the name and your network.").arg(host),
+            words};
+    case QNetworkReply::SslHandshakeFailedError:
+        return sslError(words, sslErrors, host);
+    case QNetworkReply::TimeoutError:
+        return timeoutError(url, true);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return {ErrorKind::Unreachable,
+            Tr::tr("The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.")
+                .arg(host),
+            words};
+    default:
+        return brokenConnection(words, host);
+    }
+}
+
+Error timeoutError(const QUrl &url, bool retryable)
+{
+    return {ErrorKind::Unreachable,
+        Tr::tr("%1 does not answer. Check your network, or try again in a while.").arg(hostIn(url)),
+        QStringLiteral("timed out"), retryable};
+}
+
+Error cutError(const QUrl &url)
+{
+    return brokenConnection(QStringLiteral("the body ended early"), hostIn(url));
+}
+
+} // namespace stowage

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QList>
+#include <QNetworkReply>
+#include <QSslError>
+#include <QUrl>
+
+namespace stowage {
+
+/// "host" or "host:port" of a URL, and nothing else of it: paths and queries may hold secrets.
+QString hostIn(const QUrl &url);
+
+/// The sentence for a connection that failed: what is wrong with it and what to do. Unreachable, or Refused when the
+/// server's certificate is not to be trusted. Retryable where another attempt may help.
+Error networkError(
+    QNetworkReply::NetworkError error, const QString &said, const QList<QSslError> &sslErrors, const QUrl &url);
+
+/// Nothing came for as long as we are willing to wait.
+Error timeoutError(const QUrl &url, bool retryable);
+
+/// The server closed the connection in the middle of a body.
+Error cutError(const QUrl &url);
+
+} // namespace stowage

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <chrono>
+
+namespace stowage {
+
+/// How long a registry is waited for, and how often it is asked again (protocols D.10).
+struct Patience {
+    int tries = 5; ///< of the same thing, as long as nothing arrives
+    std::chrono::milliseconds firstPause{2000}; ///< doubled each time, with a quarter of jitter
+    std::chrono::milliseconds longestPause{60'000}; ///< caps `Retry-After` too
+    std::chrono::milliseconds connect{30'000};
+    std::chrono::milliseconds headers{60'000};
+    std::chrono::milliseconds stall{60'000}; ///< between two chunks of a body
+};
+
+} // namespace stowage

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/http/retries.h"
+
+#include "core/base/tr.h"
+
+#include <QCoroSignal>
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace stowage {
+
+using std::chrono::milliseconds;
+
+// Clients that failed together should not come back together.
+static milliseconds withJitter(milliseconds pause)
+{
+    const double share = 0.75 + QRandomGenerator::global()->generateDouble() / 2;
+    return milliseconds(qint64(double(pause.count()) * share));
+}
+
+std::optional<milliseconds> Retries::next(const Setback &setback)
+{
+    if (!setback.error.retryable || ++m_done >= m_patience.tries)
+        return std::nullopt;
+    if (setback.retryAfter)
+        return std::min<milliseconds>(*setback.retryAfter, m_patience.longestPause);
+    return std::min(withJitter(m_patience.firstPause * (1 << (m_done - 1))), m_patience.longestPause);
+}
+
+Task<Result<void>> pause(milliseconds duration, std::stop_token stop)
+{
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.start(duration);
+    const std::stop_callback onStop(
+        stop, [&timer] { QMetaObject::invokeMethod(&timer, [&timer] { timer.start(0); }, Qt::QueuedConnection); });
+    co_await qCoro(&timer, &QTimer::timeout);
+    co_return goOn(stop);
+}
+
+QString pauseNote(milliseconds duration)
+{
+    return Tr::tr("waiting %n second(s), then trying again", nullptr, int((duration.count() + 999) / 1000));
+}
+
+} // namespace stowage

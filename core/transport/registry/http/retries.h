@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/stop.h"
+#include "core/base/task.h"
+#include "core/transport/registry/http/attempt.h"
+#include "core/transport/registry/http/patience.h"
+
+namespace stowage {
+
+/// Counts how often something was tried, and says how long to wait before the next time (protocols D.10).
+class Retries {
+public:
+    explicit Retries(const Patience &patience)
+        : m_patience(patience)
+    {
+    }
+
+    /// None when it makes no sense, or was tried often enough. The server's `Retry-After` wins over our doubling.
+    std::optional<std::chrono::milliseconds> next(const Setback &setback);
+    /// Something arrived: the count begins anew.
+    void reset() { m_done = 0; }
+
+private:
+    Patience m_patience;
+    int m_done = 0;
+};
+
+/// Waits; Cancelled at once when a stop is requested, from whatever thread.
+Task<Result<void>> pause(std::chrono::milliseconds duration, std::stop_token stop);
+
+/// What a person reads meanwhile: "waiting 5 s, then trying again".
+QString pauseNote(std::chrono::milliseconds duration);
+
+} // namespace stowage

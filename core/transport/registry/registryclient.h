@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transport/registry/http/certificates.h"
+#include "core/transport/registry/http/exchange.h"
+#include "core/transport/registry/registry.h"
+#include "core/transport/registry/responses/challenge.h"
+#include "core/transport/registry/responses/statuserror.h"
+
+#include <QDeadlineTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+namespace stowage {
+
+/// What lets us in: the value of an `Authorization` header, until when it is good, and what it answers.
+struct Pass {
+    QByteArray header; ///< empty: we show nothing
+    QDeadlineTimer goodUntil{QDeadlineTimer::Forever};
+    Challenge challenge;
+};
+
+/// One GET, whole: where to and what goes along.
+struct Request {
+    QUrl url;
+    QByteArray accept;
+    QByteArray authorization;
+    QByteArray range;
+    QByteArray ifRange;
+};
+
+/// The state that all requests of a job share: connections, scheme, certificates, pass. The free functions of ask.h and
+/// auth.h do the talking.
+class RegistryClient {
+public:
+    RegistryClient(Reference repository, RegistryAccess access, Patience patience);
+
+    const Reference &repository() const { return m_repository; }
+    const RegistryAccess &access() const { return m_access; }
+    const Patience &patience() const { return m_patience; }
+    Subject subject(Subject::What what, const QString &image) const;
+
+    QUrl urlFor(const QString &path) const;
+    /// Whether HTTP may be spoken to this registry.
+    bool mayBePlain() const { return m_access.plainHttp || m_repository.isLoopback(); }
+    /// Whether it is known which scheme the registry speaks.
+    bool isSettled() const { return m_settled; }
+    void settle(const QString &scheme);
+    void assume(const QString &scheme) { m_scheme = scheme; }
+
+    const Pass &pass() const { return m_pass; }
+    void setPass(Pass pass) { m_pass = std::move(pass); }
+
+    /// Sends it off. Damaged or a file error when the certificates for this host cannot be used.
+    Result<ExchangePtr> send(const Request &request, std::stop_token stop);
+
+private:
+    Result<void> secure(QNetworkRequest &request);
+
+    const Reference m_repository;
+    const RegistryAccess m_access;
+    const Patience m_patience;
+    QNetworkAccessManager m_network;
+    std::optional<HostCertificates> m_certificates;
+    QString m_scheme;
+    bool m_settled = false;
+    Pass m_pass;
+};
+
+using ClientPtr = std::shared_ptr<RegistryClient>;
+
+} // namespace stowage

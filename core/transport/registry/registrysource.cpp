@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/tr.h"
+#include "core/transport/registry/blobdownload.h"
+#include "core/transport/registry/documentfetch.h"
+#include "core/transport/registry/responses/headers.h"
+#include "core/transport/registry/responses/serverwords.h"
+
+namespace stowage {
+
+namespace {
+
+QByteArray acceptedTypes()
+{
+    const QStringView types[] = {media::ociIndex, media::ociManifest, media::dockerList, media::dockerManifest};
+    QByteArrayList accepted;
+    for (const QStringView type : types)
+        accepted.append(type.toLatin1());
+    return accepted.join(", ");
+}
+
+Error webPage(const Reference &image)
+{
+    return {ErrorKind::Damaged,
+        Tr::tr("%1 answered with a web page instead of an image. A login page of your network or a proxy may be in the "
+               "way: open a page in a browser, or check the address.")
+            .arg(image.domain()),
+        {}};
+}
+
+/// What the answer must hash to: the digest that was asked for, else the one that the registry vouches for.
+Digest promisedDigest(const Reference &image, const Document &document)
+{
+    if (!image.digest().isNull())
+        return image.digest();
+    const auto stated = Digest::parse(QString::fromLatin1(document.digest));
+    return stated && stated->isVerifiable() ? *stated : Digest();
+}
+
+Task<Result<RawManifest>> fetchManifest(ClientPtr client, Reference image, TransferContext context)
+{
+    const QString wanted = image.digest().isNull() ? image.tag() : image.digest().toString();
+    Question question;
+    question.path = repositoryPath(*client, QStringLiteral("manifests/") + wanted);
+    question.accept = acceptedTypes();
+    question.subject = client->subject(Subject::What::Manifest, image.familiar());
+    const auto document = co_await fetchDocument(client, question, maximumManifestSize, image.familiar(), context);
+    if (!document)
+        co_return fail(document.error());
+    const QString type = plainType(document->contentType);
+    if (isWebPage(type, document->body))
+        co_return fail(webPage(image));
+    co_return verifyManifest(document->body, type, promisedDigest(image, *document));
+}
+
+/// The image of one reference in a registry.
+class RegistrySource : public ImageSource {
+public:
+    RegistrySource(ClientPtr client, Reference image, TransferContext context)
+        : m_client(std::move(client))
+        , m_image(std::move(image))
+        , m_context(std::move(context))
+    {
+    }
+
+    Task<Result<RawManifest>> root() override { return fetchManifest(m_client, m_image, m_context); }
+
+    Task<Result<RawManifest>> manifest(Descriptor descriptor) override
+    {
+        return fetchManifest(m_client, m_image.withDigest(descriptor.digest), m_context);
+    }
+
+    Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) override
+    {
+        return downloadBlob(m_client, std::move(blob), into, std::move(context));
+    }
+
+private:
+    const ClientPtr m_client;
+    const Reference m_image;
+    const TransferContext m_context;
+};
+
+} // namespace
+
+std::unique_ptr<ImageSource> registrySource(ClientPtr client, const Reference &image, TransferContext context)
+{
+    return std::make_unique<RegistrySource>(std::move(client), image, std::move(context));
+}
+
+} // namespace stowage

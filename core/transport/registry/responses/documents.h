@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <chrono>
+
+namespace stowage {
+
+/// Documents larger than these (bytes) are not read.
+inline constexpr qint64 maximumTagsPage = 8 * 1024 * 1024;
+inline constexpr qint64 maximumTokenReply = 1024 * 1024;
+inline constexpr qint64 maximumErrorBody = 1024 * 1024;
+
+/// The tags of one page of `tags/list`; a registry may say null after deletions. Damaged when it is no such list.
+Result<QStringList> parseTagsPage(const QByteArray &bytes, const QString &host);
+
+/// A bearer token and how long it is good for, from the moment it arrived.
+struct TokenReply {
+    QByteArray token;
+    std::chrono::seconds life{60};
+};
+
+/// The answer of a token service: `token` or `access_token`, `expires_in` (at least 60 s). Damaged when there is none,
+/// or one that could not be sent in a header.
+Result<TokenReply> parseTokenReply(const QByteArray &bytes, const QString &host);
+
+} // namespace stowage

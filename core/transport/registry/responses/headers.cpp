@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/responses/headers.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace stowage {
+
+// RFC 9110 IMF-fixdate, the one form that servers may send today: "Sun, 06 Nov 1994 08:49:37 GMT".
+static QDateTime httpDate(const QByteArray &text)
+{
+    const QLocale english = QLocale::c();
+    QDateTime time = english.toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    time.setTimeZone(QTimeZone::UTC);
+    return time;
+}
+
+std::optional<std::chrono::seconds> retryAfter(const QByteArray &header, const QDateTime &now)
+{
+    const QByteArray text = header.trimmed();
+    bool isNumber = false;
+    const qint64 seconds = text.toLongLong(&isNumber);
+    if (isNumber)
+        return seconds < 0 ? std::nullopt : std::optional(std::chrono::seconds(seconds));
+    const QDateTime when = httpDate(text);
+    if (!when.isValid())
+        return std::nullopt;
+    return std::chrono::seconds(std::max<qint64>(0, now.secsTo(when)));
+}
+
+static qint64 numberOr(const QString &text, qint64 otherwise)
+{
+    bool ok = false;
+    const qint64 number = text.toLongLong(&ok);
+    return ok ? number : otherwise;
+}
+
+std::optional<ContentRange> contentRange(const QByteArray &header)
+{
+    static const QRegularExpression form(QStringLiteral("^bytes (?:(\\d+)-(\\d+)|\\*)/(\\d+|\\*)$"));
+    const auto match = form.match(QString::fromLatin1(header.trimmed()));
+    if (!match.hasMatch())
+        return std::nullopt;
+    return ContentRange{
+        numberOr(match.captured(1), -1), numberOr(match.captured(2), -1), numberOr(match.captured(3), -1)};
+}
+
+QString nextLink(const QList<QByteArray> &linkHeaders)
+{
+    static const QRegularExpression link(QStringLiteral("<([^>]*)>([^<]*)"));
+    static const QRegularExpression next(
+        QStringLiteral(";\\s*rel\\s*=\\s*\"?next\"?\\s*(?:[;,]|$)"), QRegularExpression::CaseInsensitiveOption);
+    for (const QByteArray &header : linkHeaders) {
+        for (auto matches = link.globalMatch(QString::fromUtf8(header)); matches.hasNext();) {
+            const auto match = matches.next();
+            if (next.match(match.captured(2)).hasMatch())
+                return match.captured(1);
+        }
+    }
+    return {};
+}
+
+QString plainType(const QByteArray &contentType)
+{
+    return QString::fromLatin1(contentType).section(QLatin1Char(';'), 0, 0).trimmed().toLower();
+}
+
+} // namespace stowage

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/responses/statuserror.h"
+
+#include "core/base/tr.h"
+#include "core/transport/registry/responses/serverwords.h"
+
+namespace stowage {
+
+static QString unauthorized(const Subject &subject)
+{
+    if (subject.loggedIn)
+        return Tr::tr(
+            "%1 did not accept this user name and password for %2. Check both, and that the account may read it.")
+            .arg(subject.host, subject.image);
+    return Tr::tr("%2 does not exist on %1, or needs a login. Check the name, or give a user name and a password.")
+        .arg(subject.host, subject.image);
+}
+
+static QString forbidden(const Subject &subject)
+{
+    if (subject.loggedIn)
+        return Tr::tr("This account may not read %2 on %1. Ask the owner of the repository for access.")
+            .arg(subject.host, subject.image);
+    return Tr::tr("%1 does not let anyone read %2 without a login. Give a user name and a password.")
+        .arg(subject.host, subject.image);
+}
+
+static QString missing(const Subject &subject, const QString &code)
+{
+    if (subject.what == Subject::What::Blob)
+        return Tr::tr("%1 has lost a part of %2. Ask its owner to push the image again.")
+            .arg(subject.host, subject.image);
+    if (subject.what == Subject::What::Tags || code == QLatin1StringView("NAME_UNKNOWN"))
+        return Tr::tr("%1 has no repository for %2. Check the name.").arg(subject.host, subject.image);
+    return Tr::tr("%1 has no image %2. Check the name and the tag.").arg(subject.host, subject.image);
+}
+
+static QString tooMany(const Subject &subject, const Refusal &refusal)
+{
+    const QString start = Tr::tr("%1 allows no more requests for now.").arg(subject.host) + QLatin1Char(' ');
+    if (refusal.retryAfter)
+        return start
+            + Tr::tr(
+                "Try again in %n second(s), or log in for a higher limit.", nullptr, int(refusal.retryAfter->count()));
+    return start + Tr::tr("Try again later, or log in for a higher limit.");
+}
+
+static QString inTrouble(const Subject &subject)
+{
+    return Tr::tr("%1 has trouble of its own and could not deliver %2. Try again in a while.")
+        .arg(subject.host, subject.image);
+}
+
+static QString strange(const Subject &subject)
+{
+    return Tr::tr("%1 gave an answer that a registry does not give. Check the address, and any proxy on the way.")
+        .arg(subject.host);
+}
+
+static QString detailOf(const Refusal &refusal)
+{
+    const QString words = serverWords(refusal.body);
+    const QString status = QStringLiteral("HTTP %1").arg(refusal.status);
+    return words.isEmpty() ? status : status + QStringLiteral(": ") + words;
+}
+
+Error statusError(const Refusal &refusal, const Subject &subject)
+{
+    const QString detail = detailOf(refusal);
+    switch (refusal.status) {
+    case 401:
+        return {ErrorKind::Refused, unauthorized(subject), detail};
+    case 403:
+        return {ErrorKind::Refused, forbidden(subject), detail};
+    case 404:
+    case 410:
+        if (subject.what == Subject::What::Token)
+            return {ErrorKind::Failed, strange(subject), detail};
+        return {ErrorKind::NotFound, missing(subject, serverCode(refusal.body)), detail};
+    case 408:
+    case 425:
+        return {ErrorKind::Unreachable, inTrouble(subject), detail, true};
+    case 429:
+        return {ErrorKind::Unreachable, tooMany(subject, refusal), detail, true};
+    default:
+        if (refusal.status >= 500)
+            return {ErrorKind::Unreachable, inTrouble(subject), detail, refusal.status <= 504 && refusal.status != 501};
+        return {ErrorKind::Failed, strange(subject), detail};
+    }
+}
+
+} // namespace stowage

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/responses/headers.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace stowage;
+using namespace Qt::StringLiterals;
+
+class TestHeaders : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void retryAfter_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<int>("seconds"); // -1: none
+
+        QTest::newRow("seconds") << QByteArray("7") << 7;
+        QTest::newRow("with blanks") << QByteArray(" 120 ") << 120;
+        QTest::newRow("at once") << QByteArray("0") << 0;
+        QTest::newRow("a date") << QByteArray("Sun, 06 Nov 1994 08:50:37 GMT") << 60;
+        QTest::newRow("a date in the past") << QByteArray("Sun, 06 Nov 1994 08:00:00 GMT") << 0;
+        QTest::newRow("negative") << QByteArray("-3") << -1;
+        QTest::newRow("words") << QByteArray("soon") << -1;
+        QTest::newRow("absent") << QByteArray() << -1;
+    }
+
+    void retryAfter()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const int, seconds);
+        const QDateTime now(QDate(1994, 11, 6), QTime(8, 49, 37), QTimeZone::UTC);
+        const auto wait = stowage::retryAfter(header, now);
+        QCOMPARE(wait ? int(wait->count()) : -1, seconds);
+    }
+
+    void contentRange_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("range"); // first-last/total
+
+        QTest::newRow("resumed") << QByteArray("bytes 6293468-12586935/12586936") << u"6293468-12586935/12586936"_s;
+        QTest::newRow("past the end") << QByteArray("bytes */5000") << u"-1--1/5000"_s;
+        QTest::newRow("total unknown") << QByteArray("bytes 0-9/*") << u"0-9/-1"_s;
+        QTest::newRow("other unit") << QByteArray("lines 0-9/10") << u"none"_s;
+        QTest::newRow("too large") << QByteArray("bytes 0-99999999999999999999/1") << u"0--1/1"_s;
+        QTest::newRow("noise") << QByteArray("bytes 5-/10") << u"none"_s;
+        QTest::newRow("absent") << QByteArray() << u"none"_s;
+    }
+
+    void contentRange()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const QString, range);
+        const auto read = stowage::contentRange(header);
+        const QString drawn = read ? u"%1-%2/%3"_s.arg(read->first).arg(read->last).arg(read->total) : u"none"_s;
+        QCOMPARE(drawn, range);
+    }
+
+    void nextLink_data()
+    {
+        QTest::addColumn<QByteArrayList>("headers");
+        QTest::addColumn<QString>("link");
+
+        QTest::newRow("docker-registry") << QByteArrayList{"</v2/_catalog?last=t%2Fa&n=1>; rel=\"next\""}
+                                         << u"/v2/_catalog?last=t%2Fa&n=1"_s;
+        QTest::newRow("absolute") << QByteArrayList{"<https://r.io/v2/a/tags/list?last=x>; rel=next"}
+                                  << u"https://r.io/v2/a/tags/list?last=x"_s;
+        QTest::newRow("after another") << QByteArrayList{"</first>; rel=\"first\", </second>; rel=\"next\""}
+                                       << u"/second"_s;
+        QTest::newRow("in the second header")
+            << QByteArrayList{"</first>; rel=first", "</b>; title=t; REL=\"NEXT\""} << u"/b"_s;
+        QTest::newRow("only the last") << QByteArrayList{"</a>; rel=\"prev\""} << QString();
+        QTest::newRow("absent") << QByteArrayList{} << QString();
+    }
+
+    void nextLink()
+    {
+        QFETCH(const QByteArrayList, headers);
+        QFETCH(const QString, link);
+        QCOMPARE(stowage::nextLink(headers), link);
+    }
+
+    void plainTypeDropsParameters()
+    {
+        QCOMPARE(plainType("Application/JSON; charset=utf-8"), u"application/json"_s);
+        QCOMPARE(plainType(""), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeaders)
+#include "tst_headers.moc"
