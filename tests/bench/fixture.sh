@@ -40,7 +40,7 @@ make_part() {
     tar -C "$work/layer" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf "$tar" .
     rm -rf "$work/layer"
     entries=$(tar -tf "$tar" | wc -l)
-    gzip -6nc "$tar" > "$parts/$number.tar.gz"
+    igzip -3 -n -c "$tar" > "$parts/$number.tar.gz"
     jq -nc --arg diff "sha256:$(digest "$tar")" --arg blob "sha256:$(digest "$parts/$number.tar.gz")" --arg packages "$*" \
         --argjson size "$(stat -c %s "$parts/$number.tar.gz")" --argjson bytes "$(stat -c %s "$tar")" --argjson entries "$entries" \
         '$ARGS.named' > "$work/json"
@@ -91,7 +91,7 @@ make_docker_archive() {
     "${docker[@]}" save -o "$new/docker.tar" bench:dev
     kill "$engine" && wait "$engine" || true
     engine=
-    gzip -1nk "$new/docker.tar"
+    igzip -3 -n -k -o "$new/docker.tar.gz" "$new/docker.tar"
 }
 
 clean_up() {
