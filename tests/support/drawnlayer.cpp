@@ -104,6 +104,8 @@ QByteArray gzipped(const QByteArray &bytes)
     archive_write_set_format_raw(raw.get());
     archive_write_add_filter_gzip(raw.get());
     archive_write_set_options(raw.get(), "gzip:!timestamp");
+    // No padding: after the end of a gzip member only another one may follow.
+    archive_write_set_bytes_in_last_block(raw.get(), 1);
     archive_write_open(raw.get(), &packed, nullptr, append, nullptr);
     writeFile(raw.get(), QStringLiteral("data"), bytes);
     archive_write_close(raw.get());

@@ -21,6 +21,37 @@ inline ImageName called(const QString &text)
     return ImageName::parse(text).value();
 }
 
+inline Result<void> putBlob(ImageSink &sink, const Digest &digest, const QByteArray &bytes)
+{
+    Descriptor blob;
+    blob.digest = digest;
+    blob.size = bytes.size();
+    auto writer = QCoro::waitFor(sink.write(blob));
+    if (!writer)
+        return fail(writer.error());
+    if (auto restarted = (*writer)->restart(); !restarted)
+        return restarted;
+    if (auto written = (*writer)->write(bytes); !written)
+        return written;
+    return (*writer)->commit();
+}
+
+/// Copies a drawn image in as any copy does: blobs, manifests, then the names.
+inline Result<void> putImage(const Library &library, const DrawnImage &image, const QStringList &names = {})
+{
+    const auto sink = librarySink(library);
+    if (!sink)
+        return fail(sink.error());
+    for (auto it = image.blobs.begin(); it != image.blobs.end(); ++it) {
+        if (auto written = putBlob(**sink, it.key(), it.value()); !written)
+            return written;
+    }
+    QList<Reference> references;
+    for (const QString &text : names)
+        references.append(name(text));
+    return QCoro::waitFor((*sink)->publish(image.root.descriptor(), references));
+}
+
 /// A Library in a folder of its own that is gone with it.
 class TestLibrary {
 public:
@@ -28,11 +59,9 @@ public:
     const Library *operator->() const { return &m_library; }
     QString path(const QString &file = {}) const { return m_folder.filePath(QStringLiteral("library/") + file); }
 
-    /// Copies a drawn image in as any copy does: blobs, manifests, then the names.
     Result<void> put(const DrawnImage &image, const QStringList &names = {}) const
     {
-        auto sink = librarySink(m_library);
-        return sink ? pour(image, **sink, names) : fail(sink.error());
+        return putImage(m_library, image, names);
     }
 
     ImageSummary row(const DrawnImage &image) const
@@ -48,33 +77,6 @@ public:
     bool has(const Digest &blob) const { return QFile::exists(m_library.blobPath(blob)); }
 
 private:
-    static Result<void> pour(const DrawnImage &image, ImageSink &sink, const QStringList &names)
-    {
-        for (auto it = image.blobs.begin(); it != image.blobs.end(); ++it) {
-            if (auto written = writeBlob(sink, it.key(), it.value()); !written)
-                return written;
-        }
-        QList<Reference> references;
-        for (const QString &text : names)
-            references.append(name(text));
-        return QCoro::waitFor(sink.publish(image.root.descriptor(), references));
-    }
-
-    static Result<void> writeBlob(ImageSink &sink, const Digest &digest, const QByteArray &bytes)
-    {
-        Descriptor blob;
-        blob.digest = digest;
-        blob.size = bytes.size();
-        auto writer = QCoro::waitFor(sink.write(blob));
-        if (!writer)
-            return fail(writer.error());
-        if (auto restarted = (*writer)->restart(); !restarted)
-            return restarted;
-        if (auto written = (*writer)->write(bytes); !written)
-            return written;
-        return (*writer)->commit();
-    }
-
     QTemporaryDir m_folder;
     Library m_library = Library::open(m_folder.filePath(QStringLiteral("library"))).value();
 };
