@@ -84,7 +84,7 @@ void addGlobalOptions(QCommandLineParser &parser)
                       QStringLiteral("auto")});
     parser.addOption({QStringLiteral("debug"), Tr::tr("Print the raw detail of an error.")});
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, Tr::tr("Say what a verb does.")});
-    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, Tr::tr("Print the version.")});
+    parser.addOption({QStringLiteral("version"), Tr::tr("Print the version.")});
 }
 
 Result<ProgressMode> progressMode(const QString &text)

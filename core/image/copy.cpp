@@ -60,7 +60,7 @@ Task<Result<void>> moveBlob(
     }
     auto received = co_await receiveTwice(from, to, blob, context);
     if (received) {
-        ++lanes.report.blobsMoved;
+        lanes.report.layersMoved += mediaKind(blob.mediaType) == MediaKind::Layer ? 1 : 0;
         lanes.report.bytesMoved += blob.size;
     }
     context.progress(step(blob, received ? Phase::Done : Phase::Failed, received ? blob.size : 0));

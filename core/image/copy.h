@@ -30,7 +30,7 @@ struct CopyReport {
     Descriptor root; ///< the digest is the source's: bytes are never changed on the way
     QList<Platform> platforms; ///< that were copied
     qint64 bytesMoved = 0;
-    int blobsMoved = 0;
+    int layersMoved = 0;
     int blobsThere = 0; ///< that the sink had already
 };
 

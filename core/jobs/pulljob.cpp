@@ -85,7 +85,7 @@ Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, Tra
             co_return fail(report.error());
         result.digest = report->root.digest;
         result.names.append(image.familiar());
-        layers += report->blobsMoved;
+        layers += report->layersMoved;
         bytes += report->bytesMoved;
         if (const QString remark = remarkFor(*library, report->root.digest, image.familiar()); !remark.isEmpty())
             result.remarks.append(remark);

@@ -32,8 +32,8 @@ RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Pati
     , m_scheme(mayBePlain() ? QStringLiteral("http") : QStringLiteral("https"))
     , m_settled(!mayBePlain())
 {
-    m_network.setProxyFactory(new ProxiesOfTheSystem);
-    m_network.setAutoDeleteReplies(false);
+    m_network->setProxyFactory(new ProxiesOfTheSystem);
+    m_network->setAutoDeleteReplies(false);
 }
 
 Subject RegistryClient::subject(Subject::What what, const QString &image) const
@@ -84,7 +84,7 @@ Result<ExchangePtr> RegistryClient::send(const Request &request, std::stop_token
     if (request.url.scheme() == QLatin1StringView("https"))
         if (auto secured = secure(network); !secured)
             return fail(secured.error());
-    return std::make_shared<Exchange>(m_network.get(network), m_patience, std::move(stop));
+    return std::make_shared<Exchange>(m_network, m_network->get(network), m_patience, std::move(stop));
 }
 
 Result<void> RegistryClient::secure(QNetworkRequest &request)

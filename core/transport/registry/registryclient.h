@@ -62,7 +62,7 @@ private:
     const Reference m_repository;
     const RegistryAccess m_access;
     const Patience m_patience;
-    QNetworkAccessManager m_network;
+    const std::shared_ptr<QNetworkAccessManager> m_network = std::make_shared<QNetworkAccessManager>();
     std::optional<HostCertificates> m_certificates;
     QString m_scheme;
     bool m_settled = false;

@@ -13,8 +13,10 @@ namespace stowage {
 // Bounds what the network thread may read ahead of us; with three blobs at a time this is what a pull costs in memory.
 static constexpr qint64 readAhead = 1024 * 1024;
 
-Exchange::Exchange(QNetworkReply *reply, const Patience &patience, std::stop_token stop)
-    : m_reply(reply)
+Exchange::Exchange(std::shared_ptr<QNetworkAccessManager> network, QNetworkReply *reply, const Patience &patience,
+                   std::stop_token stop)
+    : m_network(std::move(network))
+    , m_reply(reply)
     , m_patience(patience)
     , m_stop(std::move(stop))
 {

@@ -14,6 +14,8 @@
 #include <memory>
 #include <stop_token>
 
+class QNetworkAccessManager;
+
 namespace stowage {
 
 /// One HTTP request on its way: owns the reply, wakes whoever awaits it when something happens, gives up when nothing
@@ -23,7 +25,9 @@ class Exchange : public QObject {
     Q_OBJECT
 
 public:
-    Exchange(QNetworkReply *reply, const Patience &patience, std::stop_token stop);
+    /// `network` stays alive as long as its reply is needed: a failing sequence may let its client go first.
+    Exchange(std::shared_ptr<QNetworkAccessManager> network, QNetworkReply *reply, const Patience &patience,
+             std::stop_token stop);
     ~Exchange() override;
 
     bool hasHeaders() const { return m_phase == Phase::Body || isEnded(); }
@@ -54,6 +58,7 @@ private:
     void giveUp();
     void noteProgress();
 
+    const std::shared_ptr<QNetworkAccessManager> m_network;
     const std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> m_reply;
     const Patience m_patience;
     const std::stop_token m_stop;

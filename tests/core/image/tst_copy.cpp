@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/image/copy.h"
+#include "tests/support/check.h"
+#include "tests/support/imagebuilder.h"
+#include "tests/support/memorysource.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace stowage;
+
+namespace {
+
+/// A drawn image as a place that it can be copied from.
+struct Shelf {
+    MemorySink store;
+    Descriptor root;
+
+    explicit Shelf(const DrawnImage &image)
+        : root(image.root.descriptor())
+    {
+        for (auto blob = image.blobs.begin(); blob != image.blobs.end(); ++blob) {
+            const bool isManifest = verifyManifest(*blob, {}).has_value();
+            (isManifest ? store.manifests : store.blobs).insert(blob.key(), *blob);
+        }
+        store.manifests.insert(image.root.digest, image.root.bytes);
+    }
+
+    MemorySource source() const { return {store, root}; }
+};
+
+/// Hands out every blob wrong for the first `lies` times.
+class Liar : public MemorySource {
+public:
+    Liar(const Shelf &shelf, int lies)
+        : MemorySource(shelf.store, shelf.root)
+        , m_lies(lies)
+    {
+    }
+
+    Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) override
+    {
+        if (m_lies-- <= 0)
+            co_return co_await MemorySource::read(blob, into, context);
+        co_return into.write(QByteArray(blob.size, 'x'));
+    }
+
+private:
+    int m_lies;
+};
+
+Result<CopyReport> copied(ImageSource &from, ImageSink &to, const CopyRequest &request = {}, TransferContext context = {})
+{
+    return QCoro::waitFor(copyImage(from, to, request, context));
+}
+
+const QString twoLayers = QStringLiteral("layer1: etc/hosts etc/motd\nlayer2: -etc/motd usr/bin/tool");
+
+DrawnAs forPlatform(const char *platform)
+{
+    DrawnAs as;
+    as.platform = Platform::parse(QString::fromLatin1(platform)).value();
+    return as;
+}
+
+/// An index of these platforms, the first of them this machine's.
+DrawnImage twoPlatforms(bool attested)
+{
+    return drawIndex({drawImage(twoLayers), drawImage(twoLayers, forPlatform("linux/s390x"))}, attested);
+}
+
+CopyRequest only(const char *platform)
+{
+    CopyRequest request;
+    request.platforms = CopyRequest::Platforms::One;
+    request.platform = Platform::parse(QString::fromLatin1(platform)).value();
+    return request;
+}
+
+} // namespace
+
+class TestCopy : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingArrivesUnderItsName()
+    {
+        const Shelf shelf(drawImage(twoLayers));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        CopyRequest request;
+        request.names = {Reference::parse(u"nginx:1").value()};
+        const auto report = copied(from, to, request);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->layersMoved, 2);
+        QCOMPARE(to.blobs, shelf.store.blobs);
+        QCOMPARE(to.manifests, shelf.store.manifests);
+        QCOMPARE(to.images.size(), 1);
+        QCOMPARE(to.images.first().root.digest, shelf.root.digest);
+        QCOMPARE(to.images.first().names, request.names);
+    }
+
+    void whatIsThereIsNotMovedAgain()
+    {
+        const Shelf shelf(drawImage(twoLayers));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        QVERIFY_RESULT(copied(from, to));
+        const auto again = copied(from, to);
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->layersMoved, 0);
+        QCOMPARE(again->blobsThere, 3);
+        QCOMPARE(again->bytesMoved, 0);
+    }
+
+    void progressEndsWithEveryBlob()
+    {
+        const Shelf shelf(drawImage(twoLayers));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        QMap<QString, QList<Phase>> told;
+        TransferContext context;
+        context.progress = [&](const BlobProgress &step) { told[step.blob].append(step.phase); };
+        QVERIFY_RESULT(copied(from, to, {}, context));
+        QCOMPARE(told.size(), 3);
+        for (const QList<Phase> &phases : std::as_const(told)) {
+            QCOMPARE(phases.first(), Phase::Waiting);
+            QCOMPARE(phases.last(), Phase::Done);
+        }
+    }
+
+    void ofAnIndexThisMachinesPlatformComesWithWhatVouchesForIt()
+    {
+        const Shelf shelf(twoPlatforms(true));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        const auto report = copied(from, to);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->root.digest, shelf.root.digest);
+        QCOMPARE(report->platforms, QList{Platform::host()});
+        QVERIFY(to.manifests.contains(shelf.root.digest));
+        QVERIFY(to.manifests.size() < shelf.store.manifests.size());
+    }
+
+    void allPlatformsComeWhenAsked()
+    {
+        const Shelf shelf(twoPlatforms(true));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        CopyRequest request;
+        request.platforms = CopyRequest::Platforms::All;
+        QVERIFY_RESULT(copied(from, to, request));
+        QCOMPARE(to.manifests, shelf.store.manifests);
+        QCOMPARE(to.blobs, shelf.store.blobs);
+    }
+
+    void aPlatformThatIsNotThereIsNamedWithThoseThatAre()
+    {
+        const Shelf shelf(twoPlatforms(false));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        const auto report = copied(from, to, only("linux/riscv64"));
+        QVERIFY_ERROR(report, ErrorKind::NotFound);
+        QVERIFY(report.error().message.contains(QStringLiteral("linux/s390x")));
+        QVERIFY(to.images.isEmpty());
+    }
+
+    void aLoneManifestOfAnotherPlatformIsRefusedWhenOneWasAskedFor()
+    {
+        const Shelf shelf(drawImage(twoLayers, forPlatform("linux/s390x")));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        QVERIFY_ERROR(copied(from, to, only("linux/riscv64")), ErrorKind::NotFound);
+        QVERIFY_RESULT(copied(from, to, only("linux/s390x")));
+    }
+
+    void aLoneManifestOfAnotherPlatformComesWhenNobodyAskedForOne()
+    {
+        const Shelf shelf(drawImage(twoLayers, forPlatform("linux/s390x")));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        QVERIFY_RESULT(copied(from, to));
+    }
+
+    void bytesThatWereSpoiltOnceAreAskedForAgain()
+    {
+        const Shelf shelf(drawImage(QStringLiteral("layer1: etc/hosts")));
+        Liar from(shelf, 1);
+        MemorySink to;
+        CopyRequest request;
+        request.parallelBlobs = 1;
+        QVERIFY_RESULT(copied(from, to, request));
+    }
+
+    void bytesThatStayWrongMakeNothingVisible()
+    {
+        const Shelf shelf(drawImage(twoLayers));
+        Liar from(shelf, 100);
+        MemorySink to;
+        QVERIFY_ERROR(copied(from, to), ErrorKind::Damaged);
+        QVERIFY(to.images.isEmpty());
+        QVERIFY(to.blobs.isEmpty());
+    }
+
+    void aMissingLayerMakesNothingVisible()
+    {
+        Shelf shelf(drawImage(twoLayers));
+        shelf.store.blobs.remove(shelf.store.blobs.begin().key());
+        MemorySource from = shelf.source();
+        MemorySink to;
+        QVERIFY_ERROR(copied(from, to), ErrorKind::NotFound);
+        QVERIFY(to.images.isEmpty());
+    }
+
+    void stoppingMakesNothingVisible()
+    {
+        const Shelf shelf(drawImage(twoLayers));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        std::stop_source stop;
+        TransferContext context;
+        context.stop = stop.get_token();
+        context.progress = [&](const BlobProgress &step) {
+            if (step.phase == Phase::Transfer || step.phase == Phase::Verify)
+                stop.request_stop();
+        };
+        QVERIFY_ERROR(copied(from, to, {}, context), ErrorKind::Cancelled);
+        QVERIFY(to.images.isEmpty());
+    }
+
+    void anIndexInAnIndexIsFollowedButNotForEver()
+    {
+        DrawnImage nested = drawImage(twoLayers);
+        for (int depth = 1; depth <= 4; ++depth)
+            nested = drawIndex({nested});
+        const Shelf good(nested);
+        MemorySource from = good.source();
+        MemorySink to;
+        QVERIFY_RESULT(copied(from, to));
+
+        const Shelf deep(drawIndex({nested}));
+        MemorySource tooDeep = deep.source();
+        QVERIFY_ERROR(copied(tooDeep, to), ErrorKind::Damaged);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCopy)
+#include "tst_copy.moc"

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/e2e/stowagectl.h"
+#include "tests/lab/images/labimages.h"
+#include "tests/lab/proxy/faultproxy.h"
+#include "tests/lab/registry/registryprocess.h"
+#include "tests/support/check.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QSet>
+#include <QTest>
+
+#include <memory>
+
+using namespace stowage::lab;
+
+namespace {
+
+QString blobsOf(const QString &layout)
+{
+    return layout + QStringLiteral("/blobs/sha256");
+}
+
+QSet<QString> blobNames(const QString &layout)
+{
+    const QStringList names = QDir(blobsOf(layout)).entryList(QDir::Files);
+    return {names.begin(), names.end()};
+}
+
+QString lastLine(const QByteArray &text)
+{
+    return QString::fromUtf8(text.trimmed().split('\n').last());
+}
+
+} // namespace
+
+/// What we pull against what skopeo got, over the real registry, through a bad network, and killed on the way.
+class TestPull : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        LAB_NEEDS(QStringLiteral("docker-registry"), QStringLiteral("skopeo"));
+        auto images = LabImages::make();
+        QVERIFY_RESULT(images);
+        auto registry = RegistryProcess::start();
+        QVERIFY_RESULT(registry);
+        m_registry = std::move(*registry);
+        for (const char *image : {"app:1.0", "app:1.1", "multi:latest", "tiny:1"})
+            QVERIFY_RESULT(images->push(QString::fromLatin1(image), m_registry->host()));
+    }
+
+    void everyBlobThatSkopeoGotIsHere_data()
+    {
+        QTest::addColumn<QString>("image");
+        for (const char *image : {"app:1.0", "multi:latest", "tiny:1"})
+            QTest::newRow(image) << QString::fromLatin1(image);
+    }
+
+    void everyBlobThatSkopeoGotIsHere()
+    {
+        QFETCH(QString, image);
+        const Stowagectl stowagectl;
+        const QString reference = m_registry->host() + u'/' + image;
+        const QString layout = stowagectl.file(QStringLiteral("skopeo"));
+        const Outcome theirs = run(QStringLiteral("skopeo"),
+                                   {QStringLiteral("copy"), QStringLiteral("--src-tls-verify=false"),
+                                    QStringLiteral("docker://") + reference, QStringLiteral("oci:") + layout});
+        QVERIFY2(theirs.ok(), theirs.err.constData());
+        const Outcome ours = stowagectl({QStringLiteral("pull"), reference});
+        QVERIFY2(ours.ok(), ours.err.constData());
+        const QSet<QString> missing = blobNames(layout) - blobNames(stowagectl.library());
+        QCOMPARE(missing, QSet<QString>());
+        QVERIFY2(stowagectl({QStringLiteral("verify")}).ok(), "verify");
+    }
+
+    void theDigestIsTheLastLine()
+    {
+        const Stowagectl stowagectl;
+        const Outcome pulled = stowagectl({QStringLiteral("pull"), m_registry->host() + QStringLiteral("/multi")});
+        const Outcome theirs = run(QStringLiteral("skopeo"),
+                                   {QStringLiteral("inspect"), QStringLiteral("--tls-verify=false"), QStringLiteral("--format"),
+                                    QStringLiteral("{{.Digest}}"),
+                                    QStringLiteral("docker://%1/multi:latest").arg(m_registry->host())});
+        QCOMPARE(lastLine(pulled.out), QString::fromUtf8(theirs.out.trimmed()));
+    }
+
+    void whatIsHereIsNotAskedForAgain()
+    {
+        auto proxy = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(proxy);
+        const Stowagectl stowagectl;
+        const QString reference = (*proxy)->host() + QStringLiteral("/app:1.0");
+        QVERIFY(stowagectl({QStringLiteral("pull"), reference}).ok());
+        (*proxy)->clearRequests();
+        QVERIFY(stowagectl({QStringLiteral("pull"), reference}).ok());
+        QCOMPARE((*proxy)->requests({}, QStringLiteral("/blobs/")).size(), 0);
+    }
+
+    void allTagsComeWithA()
+    {
+        const Stowagectl stowagectl;
+        const QString repository = m_registry->host() + QStringLiteral("/app");
+        const Outcome pulled = stowagectl({QStringLiteral("pull"), QStringLiteral("-a"), repository});
+        QVERIFY2(pulled.ok(), pulled.err.constData());
+        QCOMPARE(stowagectl.names(), QStringList({repository + QStringLiteral(":1.0"), repository + QStringLiteral(":1.1")}));
+    }
+
+    void cutConnectionsGoOn()
+    {
+        auto proxy = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(proxy);
+        (*proxy)->add(QStringLiteral("/blobs/"), Fault::cut(100'000), 2);
+        const Stowagectl stowagectl;
+        const Outcome pulled = stowagectl({QStringLiteral("pull"), (*proxy)->host() + QStringLiteral("/app:1.0")});
+        QVERIFY2(pulled.ok(), pulled.err.constData());
+        bool resumed = false;
+        for (const ProxyRequest &request : (*proxy)->requests("GET", QStringLiteral("/blobs/")))
+            resumed |= request.head.value("Range").startsWith("bytes=");
+        QVERIFY(resumed);
+        QVERIFY(stowagectl({QStringLiteral("verify")}).ok());
+    }
+
+    void wrongBytesAreNeverKept()
+    {
+        auto proxy = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(proxy);
+        (*proxy)->add(QStringLiteral("/blobs/"), Fault::flip(50), -1);
+        const Stowagectl stowagectl;
+        const Outcome pulled = stowagectl({QStringLiteral("pull"), (*proxy)->host() + QStringLiteral("/app:1.0")});
+        QCOMPARE(pulled.exit, 7);
+        QCOMPARE(stowagectl.names(), QStringList());
+        QVERIFY(blobNames(stowagectl.library()).isEmpty());
+    }
+
+    void failuresHaveTheirExitCodes_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("exit");
+        QTest::newRow("401") << 401 << 5;
+        QTest::newRow("403") << 403 << 5;
+        QTest::newRow("404") << 404 << 3;
+    }
+
+    void failuresHaveTheirExitCodes()
+    {
+        QFETCH(int, status);
+        QFETCH(int, exit);
+        auto proxy = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(proxy);
+        (*proxy)->add(QStringLiteral("/manifests/"), Fault::answer(status), -1);
+        const Stowagectl stowagectl;
+        const Outcome pulled = stowagectl({QStringLiteral("pull"), (*proxy)->host() + QStringLiteral("/app:1.0")});
+        QCOMPARE(pulled.exit, exit);
+        QVERIFY2(pulled.err.startsWith("stowagectl: "), pulled.err.constData());
+        QVERIFY2(!pulled.err.contains(QByteArray::number(status)), pulled.err.constData());
+    }
+
+    void aKilledPullGoesOn()
+    {
+        auto proxy = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(proxy);
+        (*proxy)->add(QStringLiteral("/blobs/"), Fault::slow(3'000'000), -1);
+        const Stowagectl stowagectl;
+        const QStringList arguments{QStringLiteral("--library"), stowagectl.library(), QStringLiteral("pull"),
+                                    (*proxy)->host() + QStringLiteral("/app:1.0")};
+        for (int point = 1; point <= 6; ++point) {
+            QProcess pull;
+            pull.start(Stowagectl::program(), arguments);
+            QVERIFY(pull.waitForStarted());
+            pull.waitForFinished(150 * point);
+            pull.kill();
+            pull.waitForFinished();
+            const Outcome verified = stowagectl({QStringLiteral("verify")});
+            QVERIFY2(verified.ok(), verified.out.constData());
+        }
+        (*proxy)->clearRules();
+        (*proxy)->clearRequests();
+        const Outcome pulled = stowagectl(arguments.sliced(2));
+        QVERIFY2(pulled.ok(), pulled.err.constData());
+        QVERIFY(stowagectl({QStringLiteral("verify")}).ok());
+        QCOMPARE(stowagectl.names().size(), 1);
+    }
+
+private:
+    std::unique_ptr<RegistryProcess> m_registry;
+};
+
+QTEST_GUILESS_MAIN(TestPull)
+#include "tst_pull.moc"
