@@ -53,7 +53,8 @@ std::unexpected<Error> noArchive(const QString &path, QByteArrayView head)
 /// The first bytes of a compressed file, unpacked, must be a tar: one compression only, nothing nested.
 Result<void> checkPacked(const QString &path, const QByteArray &head, Compression compression)
 {
-    const auto inner = decodedStream(memoryStream(head), compression)->next();
+    const ByteStreamPtr unpacked = decodedStream(memoryStream(head), compression);
+    const auto inner = unpacked->next();
     // A head that is cut off in the middle of a block may give nothing yet; the whole stream will tell.
     if (inner && sniffCompression(*inner) != Compression::None)
         return fail(

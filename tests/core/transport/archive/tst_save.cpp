@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/files.h"
+#include "core/transport/archive/archive.h"
+#include "tests/support/check.h"
+#include "tests/support/imagemaker.h"
+#include "tests/support/memorysource.h"
+
+#include <QCoroTask>
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace stowage;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Reference name(QStringView text)
+{
+    return Reference::parse(text).value();
+}
+
+/// Puts a made image into a sink, as if it had been loaded.
+Descriptor put(MemorySink &sink, const MadeImage &image)
+{
+    for (const QByteArray &blob : image.layers + QList<QByteArray>{image.config})
+        sink.blobs.insert(Digest::of(blob), blob);
+    const RawManifest raw = verifyManifest(image.manifest, media::ociManifest.toString()).value();
+    sink.manifests.insert(raw.digest, raw.bytes);
+    return raw.descriptor();
+}
+
+/// An index of these images, each with its platform, and of one that is not here.
+Descriptor putIndex(MemorySink &sink, const QList<MadeImage> &images, bool withAbsent)
+{
+    QJsonArray entries;
+    for (const MadeImage &image : images) {
+        QJsonObject entry = put(sink, image).toJson();
+        entry[u"platform"_s] = Platform::parse(image.platform).value().toJson();
+        entries << entry;
+    }
+    if (withAbsent) {
+        QJsonObject entry = MadeImage::descriptor(media::ociManifest.toString(), "absent");
+        entry[u"platform"_s] = Platform::parse(u"linux/s390x").value().toJson();
+        entries << entry;
+    }
+    const QByteArray bytes = QJsonDocument(
+        QJsonObject{{u"schemaVersion"_s, 2}, {u"mediaType"_s, media::ociIndex.toString()},
+            {u"manifests"_s,
+                entries}}).toJson();
+    const RawManifest raw = verifyManifest(bytes, media::ociIndex.toString()).value();
+    sink.manifests.insert(raw.digest, raw.bytes);
+    return raw.descriptor();
+}
+
+QString compressKey(SaveRequest::Compress compress)
+{
+    return QStringList{u"none"_s, u"gzip"_s, u"zstd"_s}.at(int(compress));
+}
+
+} // namespace
+
+class TestSave : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasSavedIsLoadedAgain_data() { kinds(); }
+    void whatWasSavedIsLoadedAgain()
+    {
+        QFETCH(const SaveRequest::Format, format);
+        QFETCH(const SaveRequest::Compress, compress);
+        MemorySink from;
+        const Descriptor one = put(from, MadeImage::of({"base", "one"}));
+        const Descriptor two = put(from, MadeImage::of({"base", "two"}));
+        MemorySource first(from, one);
+        MemorySource second(from, two);
+        const SaveRequest request{path(), format, compress};
+        const auto report = QCoro::waitFor(
+            saveArchive({{&first, {name(u"app:1"), name(u"quay.io/a/b:2")}}, {&second, {}}}, request, {}));
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->bytesWritten, QFileInfo(path()).size());
+
+        const auto info = showArchive(path(), {});
+        QVERIFY_RESULT(info);
+        QCOMPARE(
+            info->format, format == SaveRequest::Format::Docker ? ArchiveFormat::Hybrid : ArchiveFormat::OciArchive);
+        QCOMPARE(info->compression, compressKey(compress));
+
+        MemorySink to;
+        QVERIFY_RESULT(QCoro::waitFor(loadArchive({.path = path(), .images = {}, .extraNames = {}}, to, {})));
+        QCOMPARE(to.images.size(), 2);
+        QCOMPARE(to.images.at(0).root.digest, one.digest);
+        QCOMPARE(to.images.at(0).names, QList<Reference>({name(u"app:1"), name(u"quay.io/a/b:2")}));
+        QCOMPARE(to.images.at(1).root.digest, two.digest);
+        QVERIFY(to.images.at(1).names.isEmpty());
+        QCOMPARE(to.blobs.size(), 5); // three layers, two configs
+    }
+
+    void theSameImageGivesTheSameFile_data() { kinds(); }
+    void theSameImageGivesTheSameFile()
+    {
+        QFETCH(const SaveRequest::Format, format);
+        QFETCH(const SaveRequest::Compress, compress);
+        QByteArray before;
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            MemorySink from;
+            MemorySource source(from, put(from, MadeImage::of({"base", "one"})));
+            QVERIFY_RESULT(QCoro::waitFor(saveArchive({{&source, {name(u"app:1")}}}, {path(), format, compress}, {})));
+            const QByteArray bytes = readSmallFile(path(), 1 << 20).value();
+            QVERIFY(before.isEmpty() || before == bytes);
+            before = bytes;
+        }
+    }
+
+    void aWholeIndexKeepsItsDigest()
+    {
+        MemorySink from;
+        const Descriptor root = putIndex(from, {MadeImage::of({"a"}), MadeImage::of({"b"}, u"arm64"_s)}, false);
+        MemorySource source(from, root);
+        QVERIFY_RESULT(QCoro::waitFor(saveArchive({{&source, {name(u"app:1")}}}, {path()}, {})));
+        const auto info = showArchive(path(), {});
+        QVERIFY_RESULT(info);
+        QCOMPARE(info->images.first().digest, root.digest);
+        QCOMPARE(info->images.first().platforms.size(), 2);
+    }
+
+    void anIndexIsCutDownToWhatIsHere()
+    {
+        MemorySink from;
+        const Descriptor root = putIndex(from, {MadeImage::of({"a"})}, true);
+        MemorySource source(from, root);
+        QVERIFY_RESULT(QCoro::waitFor(saveArchive({{&source, {name(u"app:1")}}}, {path()}, {})));
+        const auto info = showArchive(path(), {});
+        QVERIFY_RESULT(info);
+        QVERIFY(info->images.first().digest != root.digest);
+        QCOMPARE(info->images.first().platforms.size(), 1);
+    }
+
+    void anIndexOfWhichNothingIsHereIsNotFound()
+    {
+        MemorySink from;
+        MemorySource source(from, putIndex(from, {}, true));
+        QVERIFY_ERROR(QCoro::waitFor(saveArchive({{&source, {}}}, {path()}, {})), ErrorKind::NotFound);
+    }
+
+    void aDamagedBlobLeavesTheOldFile_data() { kinds(); }
+    void aDamagedBlobLeavesTheOldFile()
+    {
+        QFETCH(const SaveRequest::Format, format);
+        QFETCH(const SaveRequest::Compress, compress);
+        QVERIFY_RESULT(replaceFile(path(), "old"));
+        MemorySink from;
+        const MadeImage image = MadeImage::of({"one"});
+        MemorySource source(from, put(from, image));
+        QByteArray &layer = from.blobs[Digest::of(image.layers.first())];
+        for (const QByteArray &wrong : {layer.chopped(1), layer + 'x', QByteArray(layer).replace("one", "eno")}) {
+            layer = wrong;
+            QVERIFY_ERROR(
+                QCoro::waitFor(saveArchive({{&source, {}}}, {path(), format, compress}, {})), ErrorKind::Damaged);
+        }
+        QCOMPARE(readSmallFile(path(), 100).value(), QByteArray("old"));
+        QCOMPARE(QDir(m_dir.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aFolderThatIsNotThereIsNotFound()
+    {
+        MemorySink from;
+        MemorySource source(from, put(from, MadeImage::of({"one"})));
+        const SaveRequest request{m_dir.filePath(u"none/file.tar"_s), {}, {}};
+        QVERIFY_ERROR(QCoro::waitFor(saveArchive({{&source, {}}}, request, {})), ErrorKind::NotFound);
+    }
+
+    void aFullDeviceIsNoSpace()
+    {
+        MemorySink from;
+        MemorySource source(from, put(from, MadeImage::of({"one"})));
+        QVERIFY_ERROR(QCoro::waitFor(saveArchive({{&source, {}}}, {u"/dev/full"_s, {}, {}}, {})), ErrorKind::NoSpace);
+    }
+
+    void nothingToSaveIsUsage() { QVERIFY_ERROR(QCoro::waitFor(saveArchive({}, {path()}, {})), ErrorKind::Usage); }
+
+    void aStoppedSaveLeavesNothing()
+    {
+        MemorySink from;
+        MemorySource source(from, put(from, MadeImage::of({"one"})));
+        std::stop_source stop;
+        stop.request_stop();
+        TransferContext context;
+        context.stop = stop.get_token();
+        const SaveRequest request{m_dir.filePath(u"stopped.tar"_s), {}, {}};
+        QVERIFY_ERROR(QCoro::waitFor(saveArchive({{&source, {}}}, request, context)), ErrorKind::Cancelled);
+        QVERIFY(!QFile::exists(request.path));
+    }
+
+private:
+    static void kinds()
+    {
+        QTest::addColumn<SaveRequest::Format>("format");
+        QTest::addColumn<SaveRequest::Compress>("compress");
+        using enum SaveRequest::Compress;
+        QTest::addRow("docker") << SaveRequest::Format::Docker << None;
+        QTest::addRow("docker, gzip") << SaveRequest::Format::Docker << Gzip;
+        QTest::addRow("docker, zstd") << SaveRequest::Format::Docker << Zstd;
+        QTest::addRow("oci") << SaveRequest::Format::Oci << None;
+        QTest::addRow("oci, zstd") << SaveRequest::Format::Oci << Zstd;
+    }
+
+    QString path() const { return m_dir.filePath(u"saved.tar"_s); }
+
+    QTemporaryDir m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestSave)
+#include "tst_save.moc"
