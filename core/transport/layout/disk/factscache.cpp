@@ -3,6 +3,7 @@
 
 #include "core/transport/layout/disk/factscache.h"
 
+#include "core/base/files.h"
 #include "core/transport/layout/disk/factscode.h"
 
 #include <QSqlDatabase>
@@ -114,6 +115,9 @@ bool isComplete(const ImageFacts &facts, const BlobSet &present)
 
 QHash<Digest, ImageFacts> factsOf(const Library &library, const QList<Descriptor> &roots, const BlobSet &present)
 {
+    // A layout that another tool made has no folder of ours yet.
+    if (!library.isReadOnly())
+        static_cast<void>(makeFolder(library.ownPath({})));
     CacheFile cache(library.ownPath(QStringLiteral("cache.db")));
     QHash<Digest, ImageFacts> known = cache.load(roots);
     QHash<Digest, ImageFacts> fresh;

@@ -214,6 +214,16 @@ private Q_SLOTS:
         QCOMPARE(second.platforms, first.platforms);
         QCOMPARE(second.id, first.id);
     }
+
+    void aLayoutOfAnotherToolGetsACacheToo()
+    {
+        const QTemporaryDir folder;
+        writeLayout(folder.path(), drawImage(u"etc/hosts"_s), {u"v1"_s});
+        const auto library = Library::open(folder.path());
+        QVERIFY_RESULT(library);
+        QCOMPARE(listImages(*library).value().images.size(), 1);
+        QVERIFY(QFile::exists(library->ownPath(u"cache.db"_s)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestListing)
