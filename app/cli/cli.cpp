@@ -77,11 +77,12 @@ struct Parsed {
 
 void addGlobalOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("place"), Tr::tr("Where images live: library, archive:FILE."), QStringLiteral("PLACE")});
+    parser.addOption(
+        {QStringLiteral("place"), Tr::tr("Where images live: library, archive:FILE."), QStringLiteral("PLACE")});
     parser.addOption({QStringLiteral("library"), Tr::tr("The folder of the Library."), QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("json"), Tr::tr("Print one JSON value.")});
     parser.addOption({QStringLiteral("progress"), Tr::tr("auto, plain, json or none."), QStringLiteral("MODE"),
-                      QStringLiteral("auto")});
+        QStringLiteral("auto")});
     parser.addOption({QStringLiteral("debug"), Tr::tr("Print the raw detail of an error.")});
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, Tr::tr("Say what a verb does.")});
     parser.addOption({QStringLiteral("version"), Tr::tr("Print the version.")});
@@ -89,8 +90,8 @@ void addGlobalOptions(QCommandLineParser &parser)
 
 Result<ProgressMode> progressMode(const QString &text)
 {
-    static const QStringList words{QStringLiteral("auto"), QStringLiteral("plain"), QStringLiteral("json"),
-                                   QStringLiteral("none")};
+    static const QStringList words{
+        QStringLiteral("auto"), QStringLiteral("plain"), QStringLiteral("json"), QStringLiteral("none")};
     const auto word = words.indexOf(text);
     if (word < 0)
         return fail(ErrorKind::Usage, Tr::tr("--progress is one of auto, plain, json and none."));
@@ -123,7 +124,8 @@ std::unexpected<Error> badOption(const QCommandLineParser &parser)
 
 QString overview()
 {
-    QString text = Tr::tr("Usage: stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]")
+    QString text
+        = Tr::tr("Usage: stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]")
         + QStringLiteral("\n\n");
     for (const Verb &verb : verbs())
         text += QStringLiteral("  %1 %2\n").arg(verb.name, -10).arg(verb.description());

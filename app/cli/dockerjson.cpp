@@ -44,16 +44,13 @@ static QStringList canonicalNames(const ImageSummary &image)
 QJsonObject imageJson(const ImageSummary &image)
 {
     return {{QStringLiteral("id"), image.id.isNull() ? image.digest.toString() : image.id.toString()},
-            {QStringLiteral("references"), jsonStrings(canonicalNames(image))},
-            {QStringLiteral("digest"), image.digest.toString()},
-            {QStringLiteral("platforms"), jsonStrings(platformNames(image.platforms))},
-            {QStringLiteral("created"), rfc3339(image.created)},
-            {QStringLiteral("size"), image.size},
-            {QStringLiteral("uniqueSize"), image.uniqueSize},
-            {QStringLiteral("sharedSize"), image.sharedSize},
-            {QStringLiteral("layers"), image.layers},
-            {QStringLiteral("dangling"), image.isDangling()},
-            {QStringLiteral("inUse"), false}};
+        {QStringLiteral("references"), jsonStrings(canonicalNames(image))},
+        {QStringLiteral("digest"), image.digest.toString()},
+        {QStringLiteral("platforms"), jsonStrings(platformNames(image.platforms))},
+        {QStringLiteral("created"), rfc3339(image.created)}, {QStringLiteral("size"), image.size},
+        {QStringLiteral("uniqueSize"), image.uniqueSize}, {QStringLiteral("sharedSize"), image.sharedSize},
+        {QStringLiteral("layers"), image.layers}, {QStringLiteral("dangling"), image.isDangling()},
+        {QStringLiteral("inUse"), false}};
 }
 
 static QJsonArray repoDigests(const ImageSummary &image)
@@ -81,21 +78,19 @@ QJsonObject inspectJson(const ImageDetails &details, const PlatformDetails &plat
     for (const LayerInfo &layer : platform.layers)
         size += layer.descriptor.size;
     const QJsonObject descriptor{{QStringLiteral("mediaType"), details.root.mediaType},
-                                 {QStringLiteral("digest"), details.root.digest.toString()},
-                                 {QStringLiteral("size"), qint64(details.root.bytes.size())}};
+        {QStringLiteral("digest"), details.root.digest.toString()},
+        {QStringLiteral("size"), qint64(details.root.bytes.size())}};
     return {{QStringLiteral("Id"), platform.manifest.config.digest.toString()},
-            {QStringLiteral("RepoTags"), jsonStrings(familiarNames(details.summary.references))},
-            {QStringLiteral("RepoDigests"), repoDigests(details.summary)},
-            {QStringLiteral("Created"), platform.config.json.value(QStringLiteral("created"))},
-            {QStringLiteral("Author"), platform.config.author},
-            {QStringLiteral("Config"), platform.config.json.value(QStringLiteral("config")).toObject()},
-            {QStringLiteral("Architecture"), platform.platform.architecture},
-            {QStringLiteral("Variant"), platform.platform.variant},
-            {QStringLiteral("Os"), platform.platform.os},
-            {QStringLiteral("Size"), size},
-            {QStringLiteral("RootFS"), rootFs(platform)},
-            {QStringLiteral("Descriptor"), descriptor},
-            {QStringLiteral("ManifestDigest"), platform.manifest.raw.digest.toString()}};
+        {QStringLiteral("RepoTags"), jsonStrings(familiarNames(details.summary.references))},
+        {QStringLiteral("RepoDigests"), repoDigests(details.summary)},
+        {QStringLiteral("Created"), platform.config.json.value(QStringLiteral("created"))},
+        {QStringLiteral("Author"), platform.config.author},
+        {QStringLiteral("Config"), platform.config.json.value(QStringLiteral("config")).toObject()},
+        {QStringLiteral("Architecture"), platform.platform.architecture},
+        {QStringLiteral("Variant"), platform.platform.variant}, {QStringLiteral("Os"), platform.platform.os},
+        {QStringLiteral("Size"), size}, {QStringLiteral("RootFS"), rootFs(platform)},
+        {QStringLiteral("Descriptor"), descriptor},
+        {QStringLiteral("ManifestDigest"), platform.manifest.raw.digest.toString()}};
 }
 
 } // namespace stowage::cli

@@ -35,14 +35,19 @@ QString goMap(const QJsonObject &object)
 QString goText(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     case QJsonValue::Double:
         return value.toInteger() == value.toDouble() ? QString::number(value.toInteger())
                                                      : QString::number(value.toDouble());
-    case QJsonValue::String: return value.toString();
-    case QJsonValue::Array: return goList(value.toArray());
-    case QJsonValue::Object: return goMap(value.toObject());
-    default: return QStringLiteral("<no value>");
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Array:
+        return goList(value.toArray());
+    case QJsonValue::Object:
+        return goMap(value.toObject());
+    default:
+        return QStringLiteral("<no value>");
     }
 }
 
@@ -81,7 +86,8 @@ Result<QString> fillTemplate(const QString &text, const QJsonValue &value)
     }
     filled += QStringView(text).sliced(done);
     if (done == 0 && text.contains(QLatin1StringView("{{")))
-        return fail(ErrorKind::Usage, Tr::tr("Only simple paths such as {{.Os}} and {{json .Config}} are understood."), text);
+        return fail(
+            ErrorKind::Usage, Tr::tr("Only simple paths such as {{.Os}} and {{json .Config}} are understood."), text);
     return filled.replace(QLatin1StringView("\\n"), QLatin1StringView("\n"))
         .replace(QLatin1StringView("\\t"), QLatin1StringView("\t"));
 }

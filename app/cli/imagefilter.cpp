@@ -27,7 +27,8 @@ bool globMatches(const QString &glob, const QString &text)
 bool labelMatches(const QMap<QString, QString> &labels, const QString &wanted)
 {
     const QString key = wanted.section(QLatin1Char('='), 0, 0);
-    return labels.contains(key) && (!wanted.contains(QLatin1Char('=')) || labels.value(key) == wanted.section(QLatin1Char('='), 1));
+    return labels.contains(key)
+        && (!wanted.contains(QLatin1Char('=')) || labels.value(key) == wanted.section(QLatin1Char('='), 1));
 }
 
 Result<QDateTime> createdOf(const ImageList &images, const QString &text)
@@ -160,7 +161,8 @@ Result<QDateTime> parseUntil(const QString &text)
         return QDateTime::fromMSecsSinceEpoch(qint64(seconds * 1000), QTimeZone::UTC);
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid())
-        return fail(ErrorKind::Usage, Tr::tr("%1 is no time: write 24h, 2026-11-23 or 2026-11-23T08:00:00Z.").arg(text));
+        return fail(
+            ErrorKind::Usage, Tr::tr("%1 is no time: write 24h, 2026-11-23 or 2026-11-23T08:00:00Z.").arg(text));
     return time;
 }
 

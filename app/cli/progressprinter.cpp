@@ -22,28 +22,33 @@ constexpr qint64 interval = 100; // milliseconds between two steps of the same b
 
 QString shortName(const QString &blob)
 {
-    return blob.startsWith(QLatin1StringView("sha256:")) ? blob.sliced(7, std::min<qsizetype>(12, blob.size() - 7)) : blob;
+    return blob.startsWith(QLatin1StringView("sha256:")) ? blob.sliced(7, std::min<qsizetype>(12, blob.size() - 7))
+                                                         : blob;
 }
 
 QString phaseText(Phase phase)
 {
     switch (phase) {
-    case Phase::Waiting: return Tr::tr("Waiting");
-    case Phase::Exists: return Tr::tr("Already here");
-    case Phase::Transfer: return Tr::tr("Copying");
-    case Phase::Verify: return Tr::tr("Verifying");
-    case Phase::Done: return Tr::tr("Done");
-    case Phase::Failed: return Tr::tr("Failed");
+    case Phase::Waiting:
+        return Tr::tr("Waiting");
+    case Phase::Exists:
+        return Tr::tr("Already here");
+    case Phase::Transfer:
+        return Tr::tr("Copying");
+    case Phase::Verify:
+        return Tr::tr("Verifying");
+    case Phase::Done:
+        return Tr::tr("Done");
+    case Phase::Failed:
+        return Tr::tr("Failed");
     }
     return {};
 }
 
 QByteArray jsonLine(const BlobProgress &step)
 {
-    const QJsonObject object{{QStringLiteral("blob"), step.blob},
-                             {QStringLiteral("phase"), phaseName(step.phase)},
-                             {QStringLiteral("current"), step.current},
-                             {QStringLiteral("total"), step.total}};
+    const QJsonObject object{{QStringLiteral("blob"), step.blob}, {QStringLiteral("phase"), phaseName(step.phase)},
+        {QStringLiteral("current"), step.current}, {QStringLiteral("total"), step.total}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -94,7 +99,8 @@ public:
             told.row = m_rows++;
         const bool first = !told.known;
         told = {true, told.row, m_clock.elapsed(), step};
-        m_mode == ProgressMode::Auto ? draw(told, first) : write(m_mode == ProgressMode::Json ? jsonLine(step) : plainLine(step));
+        m_mode == ProgressMode::Auto ? draw(told, first)
+                                     : write(m_mode == ProgressMode::Json ? jsonLine(step) : plainLine(step));
     }
 
 private:
@@ -132,7 +138,7 @@ private:
 ProgressFn progressPrinter(ProgressMode mode)
 {
     if (mode == ProgressMode::None)
-        return [](const BlobProgress &) {};
+        return [](const BlobProgress &) { };
     if (mode == ProgressMode::Auto && ::isatty(STDERR_FILENO) == 0)
         mode = ProgressMode::Plain;
     return [printer = std::make_shared<Printer>(mode)](const BlobProgress &step) { printer->report(step); };

@@ -20,7 +20,9 @@ QString Table::toString() const
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i)
             line += row.at(i).leftJustified(widths.at(i) + 3);
-        text += line.trimmed().isEmpty() ? QString() : QStringView(line).left(line.lastIndexOf(line.trimmed().back()) + 1).toString();
+        text += line.trimmed().isEmpty()
+            ? QString()
+            : QStringView(line).left(line.lastIndexOf(line.trimmed().back()) + 1).toString();
         text += QLatin1Char('\n');
     }
     text.chop(1);
@@ -33,7 +35,8 @@ QString ago(const QDateTime &time)
         return QStringLiteral("N/A");
     const qint64 seconds = std::max<qint64>(0, time.secsTo(QDateTime::currentDateTimeUtc()));
     const auto count = [seconds](qint64 unit) { return int(seconds / unit); };
-    constexpr qint64 minute = 60, hour = 60 * minute, day = 24 * hour, week = 7 * day, month = 30 * day, year = 365 * day;
+    constexpr qint64 minute = 60, hour = 60 * minute, day = 24 * hour, week = 7 * day, month = 30 * day,
+                     year = 365 * day;
     if (seconds < 2 * minute)
         return Tr::tr("%n second(s) ago", nullptr, count(1));
     if (seconds < 2 * hour)

@@ -31,11 +31,13 @@ private Q_SLOTS:
     void init()
     {
         m_stowagectl.emplace();
-        const DrawnImage image = drawImage(QStringLiteral("layer1: etc/hosts etc/motd\nlayer2: -etc/motd usr/bin/tool"));
+        const DrawnImage image
+            = drawImage(QStringLiteral("layer1: etc/hosts etc/motd\nlayer2: -etc/motd usr/bin/tool"));
         const QString layout = m_stowagectl->file(QStringLiteral("layout"));
         writeLayout(layout, image, {QStringLiteral("docker.io/library/app:1")});
         m_archive = m_stowagectl->file(QStringLiteral("app.tar"));
-        const Outcome packed = lab::run(QStringLiteral("tar"), {QStringLiteral("-cf"), m_archive, QStringLiteral("-C"), layout, QStringLiteral(".")});
+        const Outcome packed = lab::run(QStringLiteral("tar"),
+            {QStringLiteral("-cf"), m_archive, QStringLiteral("-C"), layout, QStringLiteral(".")});
         QVERIFY2(packed.ok(), packed.err.constData());
         const Outcome loaded = call(QStringLiteral("load ") + m_archive);
         QVERIFY2(loaded.ok(), loaded.err.constData());
@@ -77,7 +79,8 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(int, exit);
         const Outcome outcome = call(line);
-        QVERIFY2(outcome.exit == exit, qPrintable(QStringLiteral("%1 %2").arg(outcome.exit).arg(QString::fromUtf8(outcome.err))));
+        QVERIFY2(outcome.exit == exit,
+            qPrintable(QStringLiteral("%1 %2").arg(outcome.exit).arg(QString::fromUtf8(outcome.err))));
         if (exit != 0)
             QVERIFY2(outcome.err.contains("stowagectl: "), outcome.err.constData());
     }
@@ -88,11 +91,12 @@ private Q_SLOTS:
         QCOMPARE(images.size(), 1);
         const QJsonObject image = images.first().toObject();
         const QStringList keys{QStringLiteral("created"), QStringLiteral("dangling"), QStringLiteral("digest"),
-                               QStringLiteral("id"), QStringLiteral("inUse"), QStringLiteral("layers"),
-                               QStringLiteral("platforms"), QStringLiteral("references"), QStringLiteral("sharedSize"),
-                               QStringLiteral("size"), QStringLiteral("uniqueSize")};
+            QStringLiteral("id"), QStringLiteral("inUse"), QStringLiteral("layers"), QStringLiteral("platforms"),
+            QStringLiteral("references"), QStringLiteral("sharedSize"), QStringLiteral("size"),
+            QStringLiteral("uniqueSize")};
         QCOMPARE(image.keys(), keys);
-        QCOMPARE(image[QStringLiteral("references")].toArray().first().toString(), QStringLiteral("docker.io/library/app:1"));
+        QCOMPARE(image[QStringLiteral("references")].toArray().first().toString(),
+            QStringLiteral("docker.io/library/app:1"));
         QCOMPARE(image[QStringLiteral("layers")].toInt(), 2);
     }
 
@@ -130,7 +134,7 @@ private Q_SLOTS:
             const Outcome loaded = other({QStringLiteral("load"), file});
             QVERIFY2(loaded.ok(), loaded.err.constData());
             QCOMPARE(other.json(words("images")).first()[QStringLiteral("digest")],
-                     m_stowagectl->json(words("images")).first()[QStringLiteral("digest")]);
+                m_stowagectl->json(words("images")).first()[QStringLiteral("digest")]);
         }
     }
 
@@ -156,25 +160,28 @@ private Q_SLOTS:
     void aRootFileSystemBecomesAnImage()
     {
         QCOMPARE(call(QStringLiteral("import -c RUN=1 %1 rootfs:1").arg(rootFileSystem())).exit, 2);
-        const Outcome imported = (*m_stowagectl)({QStringLiteral("import"), QStringLiteral("-c"), QStringLiteral("CMD [\"sh\"]"),
-                                                  QStringLiteral("-c"), QStringLiteral("ENV A=1"), rootFileSystem(),
-                                                  QStringLiteral("rootfs:1")});
+        const Outcome imported
+            = (*m_stowagectl)({QStringLiteral("import"), QStringLiteral("-c"), QStringLiteral("CMD [\"sh\"]"),
+                QStringLiteral("-c"), QStringLiteral("ENV A=1"), rootFileSystem(), QStringLiteral("rootfs:1")});
         QVERIFY2(imported.ok(), imported.err.constData());
         const Outcome command = (*m_stowagectl)({QStringLiteral("inspect"), QStringLiteral("-f"),
-                                                 QStringLiteral("{{.Config.Env}} {{json .Config.Cmd}}"), QStringLiteral("rootfs:1")});
+            QStringLiteral("{{.Config.Env}} {{json .Config.Cmd}}"), QStringLiteral("rootfs:1")});
         QCOMPARE(command.out.trimmed(), QByteArray("[A=1] [\"sh\"]"));
     }
 
     void progressIsAJsonObjectALine()
     {
         const Stowagectl other;
-        const Outcome loaded = other({QStringLiteral("--progress"), QStringLiteral("json"), QStringLiteral("load"), m_archive});
+        const Outcome loaded
+            = other({QStringLiteral("--progress"), QStringLiteral("json"), QStringLiteral("load"), m_archive});
         QVERIFY(loaded.ok());
         const QList<QByteArray> lines = loaded.err.trimmed().split('\n');
         QVERIFY(lines.size() >= 3);
         for (const QByteArray &line : lines) {
             const QJsonObject step = QJsonDocument::fromJson(line).object();
-            QCOMPARE(step.keys(), QStringList({QStringLiteral("blob"), QStringLiteral("current"), QStringLiteral("phase"), QStringLiteral("total")}));
+            QCOMPARE(step.keys(),
+                QStringList({QStringLiteral("blob"), QStringLiteral("current"), QStringLiteral("phase"),
+                    QStringLiteral("total")}));
         }
     }
 
@@ -223,7 +230,8 @@ private:
         if (file.open(QIODevice::WriteOnly))
             file.write("stowage\n");
         file.close();
-        lab::run(QStringLiteral("tar"), {QStringLiteral("-cf"), tar, QStringLiteral("-C"), folder, QStringLiteral(".")});
+        lab::run(
+            QStringLiteral("tar"), {QStringLiteral("-cf"), tar, QStringLiteral("-C"), folder, QStringLiteral(".")});
         return tar;
     }
 

@@ -67,8 +67,8 @@ private Q_SLOTS:
         const QString reference = m_registry->host() + u'/' + image;
         const QString layout = stowagectl.file(QStringLiteral("skopeo"));
         const Outcome theirs = run(QStringLiteral("skopeo"),
-                                   {QStringLiteral("copy"), QStringLiteral("--src-tls-verify=false"),
-                                    QStringLiteral("docker://") + reference, QStringLiteral("oci:") + layout});
+            {QStringLiteral("copy"), QStringLiteral("--src-tls-verify=false"), QStringLiteral("docker://") + reference,
+                QStringLiteral("oci:") + layout});
         QVERIFY2(theirs.ok(), theirs.err.constData());
         const Outcome ours = stowagectl({QStringLiteral("pull"), reference});
         QVERIFY2(ours.ok(), ours.err.constData());
@@ -82,9 +82,8 @@ private Q_SLOTS:
         const Stowagectl stowagectl;
         const Outcome pulled = stowagectl({QStringLiteral("pull"), m_registry->host() + QStringLiteral("/multi")});
         const Outcome theirs = run(QStringLiteral("skopeo"),
-                                   {QStringLiteral("inspect"), QStringLiteral("--tls-verify=false"), QStringLiteral("--format"),
-                                    QStringLiteral("{{.Digest}}"),
-                                    QStringLiteral("docker://%1/multi:latest").arg(m_registry->host())});
+            {QStringLiteral("inspect"), QStringLiteral("--tls-verify=false"), QStringLiteral("--format"),
+                QStringLiteral("{{.Digest}}"), QStringLiteral("docker://%1/multi:latest").arg(m_registry->host())});
         QCOMPARE(lastLine(pulled.out), QString::fromUtf8(theirs.out.trimmed()));
     }
 
@@ -106,7 +105,8 @@ private Q_SLOTS:
         const QString repository = m_registry->host() + QStringLiteral("/app");
         const Outcome pulled = stowagectl({QStringLiteral("pull"), QStringLiteral("-a"), repository});
         QVERIFY2(pulled.ok(), pulled.err.constData());
-        QCOMPARE(stowagectl.names(), QStringList({repository + QStringLiteral(":1.0"), repository + QStringLiteral(":1.1")}));
+        QCOMPARE(stowagectl.names(),
+            QStringList({repository + QStringLiteral(":1.0"), repository + QStringLiteral(":1.1")}));
     }
 
     void cutConnectionsGoOn()
@@ -166,7 +166,7 @@ private Q_SLOTS:
         (*proxy)->add(QStringLiteral("/blobs/"), Fault::slow(3'000'000), -1);
         const Stowagectl stowagectl;
         const QStringList arguments{QStringLiteral("--library"), stowagectl.library(), QStringLiteral("pull"),
-                                    (*proxy)->host() + QStringLiteral("/app:1.0")};
+            (*proxy)->host() + QStringLiteral("/app:1.0")};
         for (int point = 1; point <= 6; ++point) {
             QProcess pull;
             pull.start(Stowagectl::program(), arguments);

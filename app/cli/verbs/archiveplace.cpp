@@ -52,7 +52,7 @@ Result<ImageList> imagesAt(const Cli &cli)
 {
     const QString path = archivePath(cli);
     if (!path.isEmpty())
-        return showArchive(path, {cli.stop, [](const BlobProgress &) {}}).transform(listOf);
+        return showArchive(path, {cli.stop, [](const BlobProgress &) { }}).transform(listOf);
     return openLibrary(cli).and_then([](const Library &library) { return listImages(library); });
 }
 
@@ -64,12 +64,14 @@ Result<int> archiveIndex(const QString &path, const QString &text)
     if (text.isEmpty()) {
         if (info->images.size() == 1)
             return info->images.first().index;
-        return fail(ErrorKind::Conflict, Tr::tr("%1 holds %n image(s): say which one.", nullptr, int(info->images.size())).arg(path));
+        return fail(ErrorKind::Conflict,
+            Tr::tr("%1 holds %n image(s): say which one.", nullptr, int(info->images.size())).arg(path));
     }
     const auto name = ImageName::parse(text);
     if (!name)
         return fail(name.error());
-    const auto found = std::ranges::find_if(info->images, [&](const ArchiveImage &image) { return isCalled(image, *name); });
+    const auto found
+        = std::ranges::find_if(info->images, [&](const ArchiveImage &image) { return isCalled(image, *name); });
     if (found == info->images.end())
         return fail(ErrorKind::NotFound, Tr::tr("There is no image %1 in %2.").arg(text, path));
     return found->index;

@@ -21,8 +21,7 @@ void printResult(const Cli &cli, const JobResult &result)
     if (!cli.json)
         return print(result.summary);
     printJson(QJsonObject{{QStringLiteral("digest"), result.digest.toString()},
-                          {QStringLiteral("names"), QJsonArray::fromStringList(result.names)},
-                          {QStringLiteral("path"), result.path}});
+        {QStringLiteral("names"), QJsonArray::fromStringList(result.names)}, {QStringLiteral("path"), result.path}});
 }
 
 QString streamPath(const QString &file)
@@ -34,7 +33,8 @@ namespace {
 
 void loadOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{QStringLiteral("i"), QStringLiteral("input")}, Tr::tr("The archive; - is standard input."), QStringLiteral("FILE")});
+    parser.addOption({{QStringLiteral("i"), QStringLiteral("input")}, Tr::tr("The archive; - is standard input."),
+        QStringLiteral("FILE")});
 }
 
 Result<void> runLoad(const Cli &cli, const QCommandLineParser &options)
@@ -62,9 +62,12 @@ Result<void> runLoad(const Cli &cli, const QCommandLineParser &options)
 
 void saveOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, Tr::tr("Write to a file instead of standard output."), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("format"), Tr::tr("docker (every reader takes it) or oci."), QStringLiteral("FORMAT"), QStringLiteral("docker")});
-    parser.addOption({QStringLiteral("compress"), Tr::tr("none, gzip or zstd."), QStringLiteral("HOW"), QStringLiteral("none")});
+    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
+        Tr::tr("Write to a file instead of standard output."), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("format"), Tr::tr("docker (every reader takes it) or oci."),
+        QStringLiteral("FORMAT"), QStringLiteral("docker")});
+    parser.addOption(
+        {QStringLiteral("compress"), Tr::tr("none, gzip or zstd."), QStringLiteral("HOW"), QStringLiteral("none")});
 }
 
 Result<SaveRequest> saveRequest(const QCommandLineParser &options)
@@ -132,9 +135,12 @@ Result<void> runSave(const Cli &cli, const QCommandLineParser &options)
 
 void importOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{QStringLiteral("c"), QStringLiteral("change")}, Tr::tr("A Dockerfile instruction; may be repeated."), QStringLiteral("INSTRUCTION")});
-    parser.addOption({{QStringLiteral("m"), QStringLiteral("message")}, Tr::tr("What the history says."), QStringLiteral("TEXT")});
-    parser.addOption({QStringLiteral("platform"), Tr::tr("What the image is made for; this machine if not given."), QStringLiteral("P")});
+    parser.addOption({{QStringLiteral("c"), QStringLiteral("change")},
+        Tr::tr("A Dockerfile instruction; may be repeated."), QStringLiteral("INSTRUCTION")});
+    parser.addOption(
+        {{QStringLiteral("m"), QStringLiteral("message")}, Tr::tr("What the history says."), QStringLiteral("TEXT")});
+    parser.addOption({QStringLiteral("platform"), Tr::tr("What the image is made for; this machine if not given."),
+        QStringLiteral("P")});
 }
 
 Result<ImportRequest> importRequest(const QCommandLineParser &options)
@@ -176,19 +182,20 @@ Result<void> runImport(const Cli &cli, const QCommandLineParser &options)
 Verb loadVerb()
 {
     return {QLatin1StringView("load"), [] { return Tr::tr("Bring images in from an archive"); },
-            [] { return QStringLiteral("[FILE|-]"); }, loadOptions, runLoad};
+        [] { return QStringLiteral("[FILE|-]"); }, loadOptions, runLoad};
 }
 
 Verb saveVerb()
 {
     return {QLatin1StringView("save"), [] { return Tr::tr("Write images into an archive"); },
-            [] { return QStringLiteral("[-o FILE] [--format docker|oci] [--compress none|gzip|zstd] IMAGE…"); }, saveOptions, runSave};
+        [] { return QStringLiteral("[-o FILE] [--format docker|oci] [--compress none|gzip|zstd] IMAGE…"); },
+        saveOptions, runSave};
 }
 
 Verb importVerb()
 {
     return {QLatin1StringView("import"), [] { return Tr::tr("Make an image of a root file system"); },
-            [] { return QStringLiteral("[-c INSTRUCTION]… FILE|URL|- [REF]"); }, importOptions, runImport};
+        [] { return QStringLiteral("[-c INSTRUCTION]… FILE|URL|- [REF]"); }, importOptions, runImport};
 }
 
 } // namespace stowage::cli

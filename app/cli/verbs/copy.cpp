@@ -36,12 +36,13 @@ Result<JobResult> toArchive(const Copy &copy, ImageSource &source, const QList<R
 {
     SaveRequest request = copy.save;
     request.path = copy.to.file;
-    return QCoro::waitFor(saveArchive({{&source, names}}, request, transferContext(copy.cli))).transform([&](const SaveReport &) {
-        JobResult result;
-        result.path = request.path;
-        result.summary = Tr::tr("Wrote %1.").arg(request.path);
-        return result;
-    });
+    return QCoro::waitFor(saveArchive({{&source, names}}, request, transferContext(copy.cli)))
+        .transform([&](const SaveReport &) {
+            JobResult result;
+            result.path = request.path;
+            result.summary = Tr::tr("Wrote %1.").arg(request.path);
+            return result;
+        });
 }
 
 Result<QList<Reference>> archiveNames(const Copy &copy)
@@ -145,12 +146,16 @@ Result<JobResult> carryOutCopy(const Copy &copy)
 {
     using Kind = Endpoint::Kind;
     if (copy.to.kind == Kind::Registry)
-        return fail(ErrorKind::Usage, Tr::tr("An image is copied to the Library or into an archive: write library:REF or archive:FILE."));
+        return fail(ErrorKind::Usage,
+            Tr::tr("An image is copied to the Library or into an archive: write library:REF or archive:FILE."));
     const bool intoLibrary = copy.to.kind == Kind::Library;
     switch (copy.from.kind) {
-    case Kind::Registry: return intoLibrary ? registryToLibrary(copy) : registryToArchive(copy);
-    case Kind::Library: return intoLibrary ? libraryToLibrary(copy) : libraryToArchive(copy);
-    case Kind::Archive: return intoLibrary ? archiveToLibrary(copy) : archiveToArchive(copy);
+    case Kind::Registry:
+        return intoLibrary ? registryToLibrary(copy) : registryToArchive(copy);
+    case Kind::Library:
+        return intoLibrary ? libraryToLibrary(copy) : libraryToArchive(copy);
+    case Kind::Archive:
+        return intoLibrary ? archiveToLibrary(copy) : archiveToArchive(copy);
     }
     return fail(cancelledError());
 }
@@ -179,7 +184,7 @@ void addOptions(QCommandLineParser &parser)
 Verb copyVerb()
 {
     return {QLatin1StringView("copy"), [] { return Tr::tr("Copy an image from a place to a place"); },
-            [] { return QStringLiteral("SRC DST"); }, addOptions, run};
+        [] { return QStringLiteral("SRC DST"); }, addOptions, run};
 }
 
 } // namespace stowage::cli

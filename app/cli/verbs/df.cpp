@@ -48,11 +48,9 @@ Result<Usage> measure(const Library &library)
 QJsonObject usageJson(const Usage &usage, bool verbose)
 {
     QJsonObject object{{QStringLiteral("images"), qint64(usage.list.images.size())},
-                       {QStringLiteral("total"), usage.list.totalSize},
-                       {QStringLiteral("shared"), usage.shared},
-                       {QStringLiteral("unique"), usage.unique},
-                       {QStringLiteral("reclaimable"), usage.reclaimable},
-                       {QStringLiteral("trash"), usage.trash}};
+        {QStringLiteral("total"), usage.list.totalSize}, {QStringLiteral("shared"), usage.shared},
+        {QStringLiteral("unique"), usage.unique}, {QStringLiteral("reclaimable"), usage.reclaimable},
+        {QStringLiteral("trash"), usage.trash}};
     if (!verbose)
         return object;
     QJsonArray rows;
@@ -65,20 +63,20 @@ QJsonObject usageJson(const Usage &usage, bool verbose)
 void printUsage(const Usage &usage)
 {
     Table table({QStringLiteral("IMAGES"), QStringLiteral("TOTAL"), QStringLiteral("SHARED"), QStringLiteral("UNIQUE"),
-                 QStringLiteral("RECLAIMABLE"), QStringLiteral("TRASH")});
+        QStringLiteral("RECLAIMABLE"), QStringLiteral("TRASH")});
     table.add({QString::number(usage.list.images.size()), dockerSize(usage.list.totalSize), dockerSize(usage.shared),
-               dockerSize(usage.unique), dockerSize(usage.reclaimable), dockerSize(usage.trash)});
+        dockerSize(usage.unique), dockerSize(usage.reclaimable), dockerSize(usage.trash)});
     print(table.toString());
 }
 
 void printImages(const ImageList &list)
 {
     Table table({QStringLiteral("IMAGE"), QStringLiteral("IMAGE ID"), QStringLiteral("CREATED"), QStringLiteral("SIZE"),
-                 QStringLiteral("SHARED"), QStringLiteral("UNIQUE")});
+        QStringLiteral("SHARED"), QStringLiteral("UNIQUE")});
     for (const ImageSummary &image : list.images) {
         const QStringList names = familiarNames(image.references) + image.otherNames;
         table.add({names.value(0, QStringLiteral("<none>")), (image.id.isNull() ? image.digest : image.id).shortHex(),
-                   ago(image.created), dockerSize(image.size), dockerSize(image.sharedSize), dockerSize(image.uniqueSize)});
+            ago(image.created), dockerSize(image.size), dockerSize(image.sharedSize), dockerSize(image.uniqueSize)});
     }
     print(QString());
     print(table.toString());
@@ -106,7 +104,7 @@ void addOptions(QCommandLineParser &parser)
 Verb dfVerb()
 {
     return {QLatin1StringView("df"), [] { return Tr::tr("Tell what the images take on disk"); },
-            [] { return QStringLiteral("[-v]"); }, addOptions, run};
+        [] { return QStringLiteral("[-v]"); }, addOptions, run};
 }
 
 } // namespace stowage::cli

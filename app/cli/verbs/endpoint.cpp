@@ -25,7 +25,8 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     const QString kind = text.section(u':', 0, 0);
     const QString rest = text.section(u':', 1);
     if (rest.isEmpty() || !text.contains(u':'))
-        return fail(ErrorKind::Usage, Tr::tr("%1 is no place: write library:REF, archive:FILE or registry:REF.").arg(text));
+        return fail(
+            ErrorKind::Usage, Tr::tr("%1 is no place: write library:REF, archive:FILE or registry:REF.").arg(text));
     if (kind == QLatin1StringView("library"))
         return Endpoint{Kind::Library, {}, rest};
     if (kind == QLatin1StringView("archive"))

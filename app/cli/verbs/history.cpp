@@ -56,22 +56,21 @@ QJsonArray historyJson(const QList<Step> &steps)
     QJsonArray rows;
     for (const Step &step : steps)
         rows.append(QJsonObject{{QStringLiteral("created"), rfc3339(step.entry.created)},
-                                {QStringLiteral("createdBy"), step.entry.createdBy},
-                                {QStringLiteral("size"), sizeOf(step)},
-                                {QStringLiteral("comment"), step.entry.comment},
-                                {QStringLiteral("emptyLayer"), !step.layer},
-                                {QStringLiteral("layer"), step.layer ? step.layer->descriptor.digest.toString() : QString()}});
+            {QStringLiteral("createdBy"), step.entry.createdBy}, {QStringLiteral("size"), sizeOf(step)},
+            {QStringLiteral("comment"), step.entry.comment}, {QStringLiteral("emptyLayer"), !step.layer},
+            {QStringLiteral("layer"), step.layer ? step.layer->descriptor.digest.toString() : QString()}});
     return rows;
 }
 
 void printTable(const QList<Step> &steps, const Digest &id, bool whole)
 {
-    Table table({QStringLiteral("IMAGE"), QStringLiteral("CREATED"), QStringLiteral("CREATED BY"), QStringLiteral("SIZE"),
-                 QStringLiteral("COMMENT")});
+    Table table({QStringLiteral("IMAGE"), QStringLiteral("CREATED"), QStringLiteral("CREATED BY"),
+        QStringLiteral("SIZE"), QStringLiteral("COMMENT")});
     QString image = whole ? id.toString() : id.shortHex();
     for (const Step &step : steps) {
-        table.add({image, ago(step.entry.created), shortened(whole ? step.entry.createdBy : readableInstruction(step.entry.createdBy), whole),
-                   dockerSize(sizeOf(step)), step.entry.comment});
+        table.add({image, ago(step.entry.created),
+            shortened(whole ? step.entry.createdBy : readableInstruction(step.entry.createdBy), whole),
+            dockerSize(sizeOf(step)), step.entry.comment});
         image = QStringLiteral("<missing>");
     }
     print(table.toString());
@@ -104,7 +103,7 @@ void addOptions(QCommandLineParser &parser)
 Verb historyVerb()
 {
     return {QLatin1StringView("history"), [] { return Tr::tr("Show the instructions that made an image"); },
-            [] { return QStringLiteral("[--no-trunc] IMAGE"); }, addOptions, run};
+        [] { return QStringLiteral("[--no-trunc] IMAGE"); }, addOptions, run};
 }
 
 } // namespace stowage::cli

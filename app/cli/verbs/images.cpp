@@ -103,11 +103,12 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{QStringLiteral("a"), QStringLiteral("all")}, Tr::tr("All images; dangling ones are always shown.")});
+    parser.addOption(
+        {{QStringLiteral("a"), QStringLiteral("all")}, Tr::tr("All images; dangling ones are always shown.")});
     parser.addOption({QStringLiteral("digests"), Tr::tr("Show digests.")});
     parser.addOption({{QStringLiteral("f"), QStringLiteral("filter")},
-                      Tr::tr("dangling=, reference=, label=, before=, since=, until= or platform=; may be repeated."),
-                      QStringLiteral("K=V")});
+        Tr::tr("dangling=, reference=, label=, before=, since=, until= or platform=; may be repeated."),
+        QStringLiteral("K=V")});
     parser.addOption({QStringLiteral("no-trunc"), Tr::tr("Show IDs in full.")});
     parser.addOption({{QStringLiteral("q"), QStringLiteral("quiet")}, Tr::tr("Only IDs.")});
 }
@@ -117,7 +118,7 @@ void addOptions(QCommandLineParser &parser)
 Verb imagesVerb()
 {
     return {QLatin1StringView("images"), [] { return Tr::tr("List images"); },
-            [] { return QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"); }, addOptions, run};
+        [] { return QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"); }, addOptions, run};
 }
 
 } // namespace stowage::cli

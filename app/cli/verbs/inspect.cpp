@@ -78,8 +78,9 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("f"), QStringLiteral("format")}, Tr::tr("Fill a template such as {{.Os}}."),
-                      QStringLiteral("TEMPLATE")});
-    parser.addOption({QStringLiteral("platform"), Tr::tr("One platform of a multi-platform image."), QStringLiteral("P")});
+        QStringLiteral("TEMPLATE")});
+    parser.addOption(
+        {QStringLiteral("platform"), Tr::tr("One platform of a multi-platform image."), QStringLiteral("P")});
 }
 
 } // namespace
@@ -87,7 +88,7 @@ void addOptions(QCommandLineParser &parser)
 Verb inspectVerb()
 {
     return {QLatin1StringView("inspect"), [] { return Tr::tr("Tell everything about images, as JSON"); },
-            [] { return QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"); }, addOptions, run};
+        [] { return QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"); }, addOptions, run};
 }
 
 } // namespace stowage::cli

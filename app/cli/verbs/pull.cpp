@@ -64,7 +64,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
         complain(remark);
     if (cli.json) {
         printJson(QJsonObject{{QStringLiteral("digest"), result->digest.toString()},
-                              {QStringLiteral("names"), QJsonArray::fromStringList(result->names)}});
+            {QStringLiteral("names"), QJsonArray::fromStringList(result->names)}});
         return {};
     }
     print(result->summary);
@@ -75,10 +75,12 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("a"), QStringLiteral("all-tags")}, Tr::tr("Every tag of the repository.")});
-    parser.addOption({QStringLiteral("platform"), Tr::tr("Exactly this platform, such as linux/arm64."), QStringLiteral("P")});
+    parser.addOption(
+        {QStringLiteral("platform"), Tr::tr("Exactly this platform, such as linux/arm64."), QStringLiteral("P")});
     parser.addOption({QStringLiteral("all-platforms"), Tr::tr("Every platform that the image has.")});
     parser.addOption({QStringLiteral("plain-http"), Tr::tr("Speak HTTP without TLS to this registry.")});
-    parser.addOption({{QStringLiteral("u"), QStringLiteral("user")}, Tr::tr("Who to be to the registry."), QStringLiteral("USER")});
+    parser.addOption(
+        {{QStringLiteral("u"), QStringLiteral("user")}, Tr::tr("Who to be to the registry."), QStringLiteral("USER")});
     parser.addOption({QStringLiteral("password-stdin"), Tr::tr("Read the password from standard input.")});
 }
 
@@ -87,7 +89,8 @@ void addOptions(QCommandLineParser &parser)
 Verb pullVerb()
 {
     return {QLatin1StringView("pull"), [] { return Tr::tr("Fetch an image from a registry"); },
-            [] { return QStringLiteral("[-a] [--platform P] [--plain-http] [-u USER --password-stdin] REF"); }, addOptions, run};
+        [] { return QStringLiteral("[-a] [--platform P] [--plain-http] [-u USER --password-stdin] REF"); }, addOptions,
+        run};
 }
 
 } // namespace stowage::cli

@@ -41,7 +41,8 @@ Result<void> runRmi(const Cli &cli, const QCommandLineParser &options)
 void pruneOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("a"), QStringLiteral("all")}, Tr::tr("Every image, not only dangling ones.")});
-    parser.addOption({QStringLiteral("filter"), Tr::tr("until=, label= or label!=; may be repeated."), QStringLiteral("K=V")});
+    parser.addOption(
+        {QStringLiteral("filter"), Tr::tr("until=, label= or label!=; may be repeated."), QStringLiteral("K=V")});
     parser.addOption({QStringLiteral("dry-run"), Tr::tr("Print what would go and do nothing.")});
     parser.addOption({{QStringLiteral("f"), QStringLiteral("force")}, Tr::tr("Do not ask.")});
 }
@@ -49,7 +50,8 @@ void pruneOptions(QCommandLineParser &parser)
 Result<void> askFirst()
 {
     if (::isatty(STDIN_FILENO) == 0)
-        return fail(ErrorKind::Usage, Tr::tr("Nobody can be asked here: add -f to remove these, or --dry-run to only look."));
+        return fail(
+            ErrorKind::Usage, Tr::tr("Nobody can be asked here: add -f to remove these, or --dry-run to only look."));
     complain(Tr::tr("Remove these? [y/N]"));
     const int answer = std::getchar();
     return answer == 'y' || answer == 'Y' ? Result<void>{} : fail(cancelledError());
@@ -57,7 +59,8 @@ Result<void> askFirst()
 
 Result<void> runPrune(const Cli &cli, const QCommandLineParser &options)
 {
-    const auto request = parsePruneFilter(options.values(QStringLiteral("filter")), options.isSet(QStringLiteral("all")));
+    const auto request
+        = parsePruneFilter(options.values(QStringLiteral("filter")), options.isSet(QStringLiteral("all")));
     if (!request)
         return fail(request.error());
     const auto library = openLibrary(cli);
@@ -80,7 +83,9 @@ Result<void> runPrune(const Cli &cli, const QCommandLineParser &options)
     return collectGarbage(*library).transform([](qint64) { });
 }
 
-void undoOptions(QCommandLineParser &) { }
+void undoOptions(QCommandLineParser &)
+{
+}
 
 QStringList namesIn(const TrashEntry &entry)
 {
@@ -102,7 +107,7 @@ Result<void> runUndo(const Cli &cli, const QCommandLineParser &options)
         complain(Tr::tr("%1 belongs to another image by now and stayed there.").arg(name.familiar()));
     if (cli.json) {
         printJson(QJsonObject{{QStringLiteral("restored"), jsonStrings(familiarNames(report->restored))},
-                              {QStringLiteral("taken"), jsonStrings(familiarNames(report->taken))}});
+            {QStringLiteral("taken"), jsonStrings(familiarNames(report->taken))}});
         return {};
     }
     print(Tr::tr("Restored: %1").arg(namesIn(report->entry).join(QStringLiteral(", "))));
@@ -130,9 +135,11 @@ QJsonArray trashJson(const QList<TrashEntry> &entries)
 
 void printTrash(const QList<TrashEntry> &entries)
 {
-    Table table({QStringLiteral("ENTRY"), QStringLiteral("REMOVED"), QStringLiteral("FREES"), QStringLiteral("IMAGES")});
+    Table table(
+        {QStringLiteral("ENTRY"), QStringLiteral("REMOVED"), QStringLiteral("FREES"), QStringLiteral("IMAGES")});
     for (const TrashEntry &entry : entries)
-        table.add({entry.id, ago(entry.removedAt), dockerSize(entry.plan.frees), namesIn(entry).join(QStringLiteral(", "))});
+        table.add(
+            {entry.id, ago(entry.removedAt), dockerSize(entry.plan.frees), namesIn(entry).join(QStringLiteral(", "))});
     print(table.toString());
 }
 
@@ -143,11 +150,11 @@ Result<void> runTrash(const Cli &cli, const QCommandLineParser &options)
         return fail(library.error());
     if (options.isSet(QStringLiteral("empty")))
         return collectGarbage(*library, true).transform([&](qint64 freed) {
-            cli.json ? printJson(QJsonObject{{QStringLiteral("freed"), freed}}) : print(Tr::tr("Freed %1.").arg(dockerSize(freed)));
+            cli.json ? printJson(QJsonObject{{QStringLiteral("freed"), freed}})
+                     : print(Tr::tr("Freed %1.").arg(dockerSize(freed)));
         });
-    return listTrash(*library).transform([&](const QList<TrashEntry> &entries) {
-        cli.json ? printJson(trashJson(entries)) : printTrash(entries);
-    });
+    return listTrash(*library).transform(
+        [&](const QList<TrashEntry> &entries) { cli.json ? printJson(trashJson(entries)) : printTrash(entries); });
 }
 
 } // namespace
@@ -155,25 +162,25 @@ Result<void> runTrash(const Cli &cli, const QCommandLineParser &options)
 Verb rmiVerb()
 {
     return {QLatin1StringView("rmi"), [] { return Tr::tr("Remove images; undo takes it back"); },
-            [] { return QStringLiteral("[-f] IMAGE…"); }, forceOption, runRmi};
+        [] { return QStringLiteral("[-f] IMAGE…"); }, forceOption, runRmi};
 }
 
 Verb pruneVerb()
 {
     return {QLatin1StringView("prune"), [] { return Tr::tr("Remove dangling images"); },
-            [] { return QStringLiteral("[-a] [--filter K=V] [--dry-run] [-f]"); }, pruneOptions, runPrune};
+        [] { return QStringLiteral("[-a] [--filter K=V] [--dry-run] [-f]"); }, pruneOptions, runPrune};
 }
 
 Verb undoVerb()
 {
     return {QLatin1StringView("undo"), [] { return Tr::tr("Take the last removal back"); },
-            [] { return QStringLiteral("[ENTRY]"); }, undoOptions, runUndo};
+        [] { return QStringLiteral("[ENTRY]"); }, undoOptions, runUndo};
 }
 
 Verb trashVerb()
 {
     return {QLatin1StringView("trash"), [] { return Tr::tr("Show what can still be taken back"); },
-            [] { return QStringLiteral("[--empty]"); }, trashOptions, runTrash};
+        [] { return QStringLiteral("[--empty]"); }, trashOptions, runTrash};
 }
 
 } // namespace stowage::cli

@@ -34,20 +34,21 @@ QJsonObject planJson(const RemovalPlan &plan, bool dryRun)
     QJsonArray images;
     for (const RemovalItem &item : plan.items)
         images.append(QJsonObject{{QStringLiteral("id"), shownId(item).toString()},
-                                  {QStringLiteral("digest"), item.digest.toString()},
-                                  {QStringLiteral("references"), jsonStrings(canonicalNames(item))},
-                                  {QStringLiteral("deleted"), item.deletes},
-                                  {QStringLiteral("frees"), item.frees}});
-    return {{QStringLiteral("images"), images}, {QStringLiteral("frees"), plan.frees}, {QStringLiteral("dryRun"), dryRun}};
+            {QStringLiteral("digest"), item.digest.toString()},
+            {QStringLiteral("references"), jsonStrings(canonicalNames(item))},
+            {QStringLiteral("deleted"), item.deletes}, {QStringLiteral("frees"), item.frees}});
+    return {
+        {QStringLiteral("images"), images}, {QStringLiteral("frees"), plan.frees}, {QStringLiteral("dryRun"), dryRun}};
 }
 
 void printPlan(const RemovalPlan &plan)
 {
     for (const RemovalItem &item : plan.items) {
         const QStringList names = familiarNames(item.names) + item.otherNames;
-        print(QStringLiteral("%1  %2  %3").arg(shownId(item).toString(),
-                                               names.isEmpty() ? QStringLiteral("<none>") : names.join(QStringLiteral(", ")),
-                                               dockerSize(item.frees)));
+        print(QStringLiteral("%1  %2  %3")
+                .arg(shownId(item).toString(),
+                    names.isEmpty() ? QStringLiteral("<none>") : names.join(QStringLiteral(", ")),
+                    dockerSize(item.frees)));
     }
     print(Tr::tr("%n image(s), %1", nullptr, int(plan.items.size())).arg(dockerSize(plan.frees)));
 }

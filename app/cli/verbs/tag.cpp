@@ -9,7 +9,9 @@ namespace stowage::cli {
 
 namespace {
 
-void noOptions(QCommandLineParser &) { }
+void noOptions(QCommandLineParser &)
+{
+}
 
 Result<void> runTag(const Cli &cli, const QCommandLineParser &options)
 {
@@ -66,13 +68,13 @@ Result<void> runUntag(const Cli &cli, const QCommandLineParser &options)
 Verb tagVerb()
 {
     return {QLatin1StringView("tag"), [] { return Tr::tr("Give an image one more name"); },
-            [] { return QStringLiteral("IMAGE REF"); }, noOptions, runTag};
+        [] { return QStringLiteral("IMAGE REF"); }, noOptions, runTag};
 }
 
 Verb untagVerb()
 {
     return {QLatin1StringView("untag"), [] { return Tr::tr("Take a name off; the image stays"); },
-            [] { return QStringLiteral("REF…"); }, noOptions, runUntag};
+        [] { return QStringLiteral("REF…"); }, noOptions, runUntag};
 }
 
 } // namespace stowage::cli

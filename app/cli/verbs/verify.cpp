@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/progressprinter.h"
 #include "app/cli/dockerjson.h"
+#include "app/cli/progressprinter.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
 
@@ -17,9 +17,9 @@ QJsonArray findingsJson(const QList<Finding> &findings)
 {
     QJsonArray rows;
     for (const Finding &finding : findings)
-        rows.append(QJsonObject{{QStringLiteral("what"), finding.what},
-                                {QStringLiteral("digest"), finding.digest.toString()},
-                                {QStringLiteral("images"), jsonStrings(familiarNames(finding.images))}});
+        rows.append(
+            QJsonObject{{QStringLiteral("what"), finding.what}, {QStringLiteral("digest"), finding.digest.toString()},
+                {QStringLiteral("images"), jsonStrings(familiarNames(finding.images))}});
     return rows;
 }
 
@@ -28,7 +28,7 @@ TransferContext quietContext(const Cli &cli)
 {
     TransferContext context = transferContext(cli);
     if (cli.progress != ProgressMode::Json)
-        context.progress = [](const BlobProgress &) {};
+        context.progress = [](const BlobProgress &) { };
     return context;
 }
 
@@ -56,8 +56,8 @@ Result<void> run(const Cli &cli, const QCommandLineParser &)
 
 Verb verifyVerb()
 {
-    return {QLatin1StringView("verify"), [] { return Tr::tr("Re-hash the whole Library"); },
-            [] { return QString(); }, [](QCommandLineParser &) {}, run};
+    return {QLatin1StringView("verify"), [] { return Tr::tr("Re-hash the whole Library"); }, [] { return QString(); },
+        [](QCommandLineParser &) {}, run};
 }
 
 } // namespace stowage::cli

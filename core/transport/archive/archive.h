@@ -13,8 +13,8 @@ namespace stowage {
 /// seems to be when it is no archive; NotFound.
 Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &context);
 
-/// One image of an archive that can be seeked (a folder, a plain tar), to be looked at or copied from. Blocking. NotFound
-/// when there is no image at that place; Usage when the archive is compressed and has to be loaded instead.
+/// One image of an archive that can be seeked (a folder, a plain tar), to be looked at or copied from. Blocking.
+/// NotFound when there is no image at that place; Usage when the archive is compressed and has to be loaded instead.
 Result<std::unique_ptr<ImageSource>> archiveSource(const QString &path, int index);
 
 /// What a load does. An empty path is standard input.

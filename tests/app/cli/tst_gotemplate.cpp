@@ -41,18 +41,23 @@ private Q_SLOTS:
         QCOMPARE(*result, filled);
     }
 
-    void aFieldThatIsNotThereFails() { QVERIFY_ERROR(fillTemplate(QStringLiteral("{{.Nope}}"), image()), ErrorKind::Failed); }
-    void aProgramIsUsage() { QVERIFY_ERROR(fillTemplate(QStringLiteral("{{range .A}}x{{end}}"), image()), ErrorKind::Usage); }
+    void aFieldThatIsNotThereFails()
+    {
+        QVERIFY_ERROR(fillTemplate(QStringLiteral("{{.Nope}}"), image()), ErrorKind::Failed);
+    }
+    void aProgramIsUsage()
+    {
+        QVERIFY_ERROR(fillTemplate(QStringLiteral("{{range .A}}x{{end}}"), image()), ErrorKind::Usage);
+    }
 
 private:
     static QJsonObject image()
     {
         const QJsonObject config{{QStringLiteral("User"), QStringLiteral("app")},
-                                 {QStringLiteral("Env"), QJsonArray{QStringLiteral("A=1"), QStringLiteral("B=2")}},
-                                 {QStringLiteral("Labels"), QJsonObject{{QStringLiteral("x"), QStringLiteral("y")}}}};
-        return {{QStringLiteral("Os"), QStringLiteral("linux")},
-                {QStringLiteral("Size"), qint64(123456789012)},
-                {QStringLiteral("Config"), config}};
+            {QStringLiteral("Env"), QJsonArray{QStringLiteral("A=1"), QStringLiteral("B=2")}},
+            {QStringLiteral("Labels"), QJsonObject{{QStringLiteral("x"), QStringLiteral("y")}}}};
+        return {{QStringLiteral("Os"), QStringLiteral("linux")}, {QStringLiteral("Size"), qint64(123456789012)},
+            {QStringLiteral("Config"), config}};
     }
 };
 

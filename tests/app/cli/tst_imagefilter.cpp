@@ -102,8 +102,8 @@ private Q_SLOTS:
 
     void pruneKnowsLabelsAndUntil()
     {
-        const auto request
-            = parsePruneFilter({QStringLiteral("label=a=b"), QStringLiteral("label!=keep"), QStringLiteral("until=24h")}, true);
+        const auto request = parsePruneFilter(
+            {QStringLiteral("label=a=b"), QStringLiteral("label!=keep"), QStringLiteral("until=24h")}, true);
         QVERIFY_RESULT(request);
         QCOMPARE(request->labels, QStringList{QStringLiteral("a=b")});
         QCOMPARE(request->withoutLabels, QStringList{QStringLiteral("keep")});

@@ -52,7 +52,8 @@ private:
     int m_lies;
 };
 
-Result<CopyReport> copied(ImageSource &from, ImageSink &to, const CopyRequest &request = {}, TransferContext context = {})
+Result<CopyReport> copied(
+    ImageSource &from, ImageSink &to, const CopyRequest &request = {}, TransferContext context = {})
 {
     return QCoro::waitFor(copyImage(from, to, request, context));
 }

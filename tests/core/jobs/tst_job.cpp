@@ -66,9 +66,8 @@ private Q_SLOTS:
 
     void aFailureKeepsItsSentence()
     {
-        const auto work = job([](TransferContext) {
-            return answer(fail(ErrorKind::Unreachable, QStringLiteral("Nobody there.")));
-        });
+        const auto work = job(
+            [](TransferContext) { return answer(fail(ErrorKind::Unreachable, QStringLiteral("Nobody there."))); });
         work->start();
         QTRY_COMPARE(work->state(), Job::State::Failed);
         QCOMPARE(work->error().message, QStringLiteral("Nobody there."));

@@ -14,7 +14,7 @@ namespace stowage {
 static constexpr qint64 readAhead = 1024 * 1024;
 
 Exchange::Exchange(std::shared_ptr<QNetworkAccessManager> network, QNetworkReply *reply, const Patience &patience,
-                   std::stop_token stop)
+    std::stop_token stop)
     : m_network(std::move(network))
     , m_reply(reply)
     , m_patience(patience)

@@ -27,7 +27,7 @@ class Exchange : public QObject {
 public:
     /// `network` stays alive as long as its reply is needed: a failing sequence may let its client go first.
     Exchange(std::shared_ptr<QNetworkAccessManager> network, QNetworkReply *reply, const Patience &patience,
-             std::stop_token stop);
+        std::stop_token stop);
     ~Exchange() override;
 
     bool hasHeaders() const { return m_phase == Phase::Body || isEnded(); }
