@@ -14,7 +14,7 @@ namespace {
 Task<Result<CopyReport>> pullOne(std::shared_ptr<RegistryClient> client, ImageSink &sink, Reference image,
     PullRequest request, TransferContext context)
 {
-    const auto source = registrySource(client, image);
+    const auto source = registrySource(client, image, context);
     CopyRequest copy;
     copy.names = {image};
     copy.platforms = request.platforms;
