@@ -16,7 +16,7 @@ class Bench:
 
     def __init__(self, fixture, lists, work, with_peers, runs):
         self.fixture = Path(fixture)
-        self.lists = Path(lists)
+        self.lists = lists
         self.work = Path(work)
         self.with_peers = with_peers
         self.runs = runs
@@ -180,8 +180,9 @@ def list_tags(bench):
     stowage = bench.stowage("images", library="many", runs=15)
     peers = {}
     for kind in (Docker, Podman):
-        bench.peer(kind, "load", "-q", "-i", str(bench.lists / "many.tar"))
-        peers[kind.name] = bench.peer(kind, "images", clear=False, runs=3)
+        # Each tag is a rewrite of all tags for them: 10,000 would take an hour to make.
+        bench.peer(kind, "load", "-q", "-i", str(bench.lists / "few.tar"))
+        peers[f"{kind.name} with 1,000"] = bench.peer(kind, "images", clear=False, runs=3)
     return Row("list 10,000 tags", "jq length index.json", limit, stowage, "≤ 2 ×", at_most(2, limit, stowage), peers)
 
 
