@@ -4,11 +4,14 @@
 #include "core/jobs/archivejobs.h"
 
 #include "core/base/bytesize.h"
+#include "core/base/files.h"
 #include "core/base/tr.h"
+#include "core/jobs/download.h"
 #include "core/jobs/pulljob.h"
 #include "core/transport/layout/libraryplaces.h"
 
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 #include <vector>
 
@@ -64,6 +67,21 @@ Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest req
     const auto sink = librarySink(*library);
     if (!sink)
         co_return fail(sink.error());
+    // Beside the blobs, where there is room for an image; it goes with this function.
+    QTemporaryFile fetched(library->ownPath(QStringLiteral("partial/import-XXXXXX")));
+    if (isWebAddress(request.path)) {
+        if (const auto made = makeFolder(library->ownPath(QStringLiteral("partial"))); !made)
+            co_return fail(made.error());
+        if (!fetched.open())
+            co_return fail(ErrorKind::Refused, Tr::tr("The Library cannot be written to."), fetched.errorString());
+        const QUrl url(request.path);
+        if (request.message.isEmpty())
+            request.message
+                = QStringLiteral("Imported from %1").arg(url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+        request.path = fetched.fileName();
+        if (const auto got = co_await downloadFile(url, request.path, context); !got)
+            co_return fail(got.error());
+    }
     const auto image = co_await importRootFileSystem(request, **sink, context);
     if (!image)
         co_return fail(image.error());

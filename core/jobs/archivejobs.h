@@ -13,7 +13,7 @@ namespace stowage {
 /// Load: an archive's images come into the Library.
 Task<Result<JobResult>> loadIntoLibrary(QString libraryPath, LoadRequest request, TransferContext context);
 
-/// Import: a root file system becomes an image in the Library.
+/// Import: a root file system becomes an image in the Library; `request.path` may be an http or https address too.
 Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest request, TransferContext context);
 
 /// One image of the Library to be saved, with the names that go along; none takes all the names that it has.

@@ -9,7 +9,12 @@
 #include <QFile>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <memory>
+#include <optional>
 
 using namespace stowage;
 using lab::Outcome;
@@ -167,6 +172,27 @@ private Q_SLOTS:
         const Outcome command = (*m_stowagectl)({QStringLiteral("inspect"), QStringLiteral("-f"),
             QStringLiteral("{{.Config.Env}} {{json .Config.Cmd}}"), QStringLiteral("rootfs:1")});
         QCOMPARE(command.out.trimmed(), QByteArray("[A=1] [\"sh\"]"));
+    }
+
+    void aRootFileSystemComesFromTheWebToo()
+    {
+        QFile tar(rootFileSystem());
+        QVERIFY(tar.open(QIODevice::ReadOnly));
+        const QByteArray bytes = tar.readAll();
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QProcess import;
+        import.start(Stowagectl::program(),
+            {QStringLiteral("--library"), m_stowagectl->library(), QStringLiteral("import"),
+                QStringLiteral("http://127.0.0.1:%1/root.tar").arg(server.serverPort()), QStringLiteral("web:1")});
+        QVERIFY(server.waitForNewConnection(30'000));
+        const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+        QVERIFY(socket->waitForReadyRead(30'000));
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
+        QVERIFY(socket->waitForBytesWritten(30'000));
+        QVERIFY(import.waitForFinished());
+        QVERIFY2(import.exitCode() == 0, import.readAllStandardError().constData());
+        QVERIFY(m_stowagectl->names().contains(QStringLiteral("docker.io/library/web:1")));
     }
 
     void progressIsAJsonObjectALine()
