@@ -15,6 +15,12 @@
 
 namespace stowage {
 
+/// In natural order, the empty text last.
+static bool comesBefore(const QString &a, const QString &b)
+{
+    return a.isEmpty() || b.isEmpty() ? !a.isEmpty() && b.isEmpty() : naturalLess(a, b);
+}
+
 /// Texts that occur again and again, each kept once and put in order at the end.
 class Ranking {
 public:
@@ -32,7 +38,7 @@ public:
     {
         std::vector<int> order(size_t(m_texts.size()));
         std::iota(order.begin(), order.end(), 0);
-        std::ranges::sort(order, [this](int a, int b) { return isBefore(m_texts.at(a), m_texts.at(b)); });
+        std::ranges::sort(order, [this](int a, int b) { return comesBefore(m_texts.at(a), m_texts.at(b)); });
         m_ranks.resize(order.size());
         QStringList sorted;
         for (const int number : order) {
@@ -45,11 +51,6 @@ public:
     int rank(int number) const { return m_ranks[size_t(number)]; }
 
 private:
-    static bool isBefore(const QString &a, const QString &b)
-    {
-        return a.isEmpty() || b.isEmpty() ? !a.isEmpty() && b.isEmpty() : naturalLess(a, b);
-    }
-
     QHash<QString, int> m_numbers;
     QStringList m_texts;
     std::vector<int> m_ranks;
@@ -145,20 +146,35 @@ QString ImageTable::key(int row) const
     return digest.isNull() ? QString::number(this->row(row).image) : digest.toString();
 }
 
-void ImageTable::adopt(const ImageTable &old, std::vector<ImageRowId> &rows) const
+int ImageTable::findRepository(const QString &name) const
 {
-    QHash<QString, int> rowOf;
-    for (const ImageRowId &id : rows) {
-        if (id.row >= 0)
-            rowOf.insert(old.key(id.row), -1);
-    }
-    for (int row = 0; !rowOf.isEmpty() && row < rowCount(); ++row) {
+    const auto found = std::ranges::lower_bound(m_repositories, name, comesBefore);
+    return found != m_repositories.end() && *found == name ? int(found - m_repositories.begin()) : -1;
+}
+
+/// The rows of these keys, all of which belong to `repository`, into `rowOf`.
+void ImageTable::findRows(const QString &repository, QHash<QString, int> &rowOf) const
+{
+    const auto rows = std::ranges::equal_range(m_rows, findRepository(repository), {}, &ImageRow::repository);
+    for (const ImageRow &candidate : rows) {
+        const int row = int(&candidate - m_rows.data());
         if (const auto wanted = rowOf.find(key(row)); wanted != rowOf.end())
             *wanted = row;
     }
+}
+
+void ImageTable::adopt(const ImageTable &old, std::vector<ImageRowId> &rows) const
+{
+    QHash<QString, QHash<QString, int>> wanted; // by repository and key
+    for (const ImageRowId &id : rows) {
+        if (id.row >= 0)
+            wanted[old.repository(id.row)].insert(old.key(id.row), -1);
+    }
+    for (auto [repository, rowOf] : wanted.asKeyValueRange())
+        findRows(repository, rowOf);
     for (ImageRowId &id : rows) {
-        id = id.row >= 0 ? ImageRowId{rowOf.value(old.key(id.row)), -1}
-                         : ImageRowId{-1, int(m_repositories.indexOf(old.m_repositories.at(id.repository)))};
+        id = id.row >= 0 ? ImageRowId{wanted.value(old.repository(id.row)).value(old.key(id.row)), -1}
+                         : ImageRowId{-1, findRepository(old.m_repositories.at(id.repository))};
     }
 }
 

@@ -6,6 +6,8 @@
 #include "core/image/imagesummary.h"
 #include "models/images/searchindex.h"
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -60,6 +62,8 @@ public:
     const SearchIndex &search() const { return m_search; }
 
 private:
+    int findRepository(const QString &name) const;
+    void findRows(const QString &repository, QHash<QString, int> &rowOf) const;
     void makeRows();
     void rankPlatforms();
     void makeSearch();

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/places/placemodel.h"
+#include "tests/support/modeltext.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace stowage;
+
+class TestPlaceModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void archivesStandUnderTheirSection();
+    void whatStaysStaysSelected();
+    void countsAndProblems();
+    void onlyPlacesCanBeChosen();
+    void retranslatingTouchesEverything();
+};
+
+static Place archive(const QString &path)
+{
+    return {u"archive:"_s + path, Place::Kind::Archive, path};
+}
+
+static QList<Place> places(const QStringList &archives)
+{
+    QList<Place> all{{u"library"_s, Place::Kind::Library, u"/home/ann/library"_s}};
+    for (const QString &path : archives)
+        all.append(archive(path));
+    return all;
+}
+
+void TestPlaceModel::archivesStandUnderTheirSection()
+{
+    PlaceModel model;
+    QAbstractItemModelTester tester(&model);
+    QCOMPARE(text(model), picture({u"Library"_s, u"Archives"_s}));
+    model.setPlaces(places({u"/tmp/a.tar"_s, u"/tmp/b.tar.gz"_s}));
+    QCOMPARE(text(model), picture({u"Library"_s, u"Archives"_s, u"  a.tar"_s, u"  b.tar.gz"_s}));
+    QCOMPARE(model.archivesSection().data(PlaceRole::Count).toInt(), 2);
+    model.setPlaces(places({}));
+    QCOMPARE(text(model), picture({u"Library"_s, u"Archives"_s}));
+}
+
+void TestPlaceModel::whatStaysStaysSelected()
+{
+    PlaceModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setPlaces(places({u"/tmp/a.tar"_s, u"/tmp/b.tar"_s}));
+    const QPersistentModelIndex chosen = model.find(u"archive:/tmp/b.tar"_s);
+    model.setPlaces(places({u"/tmp/b.tar"_s, u"/tmp/c.tar"_s}));
+    QCOMPARE(text(model), picture({u"Library"_s, u"Archives"_s, u"  b.tar"_s, u"  c.tar"_s}));
+    QCOMPARE(chosen.data(PlaceRole::Path).toString(), u"/tmp/b.tar"_s);
+}
+
+void TestPlaceModel::countsAndProblems()
+{
+    PlaceModel model;
+    model.setPlaces(places({u"/tmp/a.tar"_s}));
+    const QModelIndex library = model.find(u"library"_s);
+    QCOMPARE(library.data(PlaceRole::Count).toInt(), -1);
+    model.setCount(u"library"_s, 212);
+    QCOMPARE(library.data(PlaceRole::Count).toInt(), 212);
+
+    const QModelIndex broken = model.find(u"archive:/tmp/a.tar"_s);
+    model.setProblem(u"archive:/tmp/a.tar"_s, u"This is no archive."_s);
+    QCOMPARE(broken.data(PlaceRole::Problem).toString(), u"This is no archive."_s);
+    model.setCount(u"archive:/tmp/a.tar"_s, 3);
+    QCOMPARE(broken.data(PlaceRole::Problem).toString(), QString());
+
+    QSignalSpy changed(&model, &PlaceModel::dataChanged);
+    model.setCount(u"nowhere"_s, 1);
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestPlaceModel::onlyPlacesCanBeChosen()
+{
+    PlaceModel model;
+    model.setPlaces(places({u"/tmp/a.tar"_s}));
+    QVERIFY(model.find(u"library"_s).flags() & Qt::ItemIsSelectable);
+    QVERIFY(!(model.archivesSection().flags() & Qt::ItemIsSelectable));
+    QVERIFY(!model.placeAt(model.archivesSection()));
+    QVERIFY(!model.placeAt({}));
+    QCOMPARE(model.placeAt(model.find(u"library"_s))->path, u"/home/ann/library"_s);
+    QVERIFY(!model.find(u"library"_s).data(PlaceRole::Closable).toBool());
+    QVERIFY(model.find(u"archive:/tmp/a.tar"_s).data(PlaceRole::Closable).toBool());
+}
+
+void TestPlaceModel::retranslatingTouchesEverything()
+{
+    PlaceModel model;
+    model.setPlaces(places({u"/tmp/a.tar"_s}));
+    QSignalSpy changed(&model, &PlaceModel::dataChanged);
+    model.retranslate();
+    QCOMPARE(changed.size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestPlaceModel)
+#include "tst_placemodel.moc"
