@@ -66,9 +66,11 @@ QFuture<std::invoke_result_t<Ask, const Library &>> Workspace::ask(Ask question)
 template <typename Change>
 QFuture<std::invoke_result_t<Change, const Library &>> Workspace::change(Change act)
 {
-    auto future = ask(act);
-    future.then(this, [this](const auto &) { m_settle.start(); });
-    return future;
+    // The caller attaches its own continuation to what is returned, and a future takes only one.
+    return ask(act).then(this, [this](std::invoke_result_t<Change, const Library &> answer) {
+        m_settle.start();
+        return answer;
+    });
 }
 
 QList<Place> Workspace::places() const

@@ -145,6 +145,13 @@ std::span<const int> ImageListModel::rowsOf(const QModelIndex &index) const
     return isTop(index) ? rows : rows.subspan(size_t(index.row()), 1);
 }
 
+qint64 ImageListModel::largestSize() const
+{
+    const auto &images = m_table->images();
+    const auto largest = std::ranges::max_element(images, {}, &ImageSummary::size);
+    return largest == images.end() ? 0 : largest->size;
+}
+
 const ImageSummary *ImageListModel::imageAt(const QModelIndex &index) const
 {
     const int row = rowAt(index);

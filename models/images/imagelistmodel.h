@@ -61,6 +61,7 @@ public:
     int nameCount() const { return m_table->rowCount(); } ///< rows, were nothing filtered
     int shownCount() const { return int(m_tree.rows.size()); } ///< rows that pass the filter
     qint64 totalSize() const { return m_table->totalSize(); } ///< bytes, every blob once
+    qint64 largestSize() const; ///< bytes of the largest image, looked for anew each time
 
     /// The image of a row; nullptr for a group and an invalid index. Valid until the next update or reset.
     const ImageSummary *imageAt(const QModelIndex &index) const;

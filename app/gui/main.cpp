@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/gui/application.h"
+#include "app/gui/bench.h"
+#include "app/gui/screenshots.h"
+#include "app/gui/selftest.h"
+
+#include <QApplication>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Rehearsals must neither read nor leave anything of the person's.
+int rehearse(stowage::Options options)
+{
+    if (!options.screenshots.isEmpty())
+        return stowage::takeScreenshots(options);
+    const QTemporaryDir scratch;
+    if (options.selfTest)
+        options.library = scratch.filePath(u"library"_s);
+    stowage::DesktopFileChooser files;
+    stowage::Application application(options, files, scratch.filePath(u"settings.ini"_s));
+    if (options.benchStartup)
+        return stowage::benchStartup(application);
+    if (options.benchFilter)
+        return stowage::benchFilter(application);
+    return stowage::selfTest(application);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Bars and text need no graphics card: drawing them in software starts faster and takes far less memory.
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QApplication qt(argc, argv);
+    QApplication::setApplicationName(u"stowage"_s);
+    QApplication::setApplicationDisplayName(u"Stowage"_s);
+    QApplication::setApplicationVersion(QStringLiteral(STOWAGE_VERSION));
+    QApplication::setDesktopFileName(u"org.stowage.Stowage"_s);
+    const stowage::Options options = stowage::readOptions(QApplication::arguments());
+    if (options.isRehearsal())
+        return rehearse(options);
+    stowage::DesktopFileChooser files;
+    stowage::Application application(options, files);
+    application.window().show();
+    return QApplication::exec();
+}

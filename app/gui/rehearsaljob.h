@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/jobs/job.h"
+
+#include <memory>
+
+namespace stowage {
+
+/// A pull as it looks half-way, from a record: for pictures of the transfers where no registry is near. It moves
+/// nothing and ends when it is stopped.
+std::unique_ptr<Job> rehearsalJob();
+
+} // namespace stowage

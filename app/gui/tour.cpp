@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/gui/tour.h"
+
+#include "app/gui/application.h"
+#include "app/gui/rehearsaljob.h"
+#include "ui/images/archivepage.h"
+#include "ui/images/imageview.h"
+#include "ui/jobs/transferspanel.h"
+#include "ui/layers/inspector.h"
+#include "ui/places/placesview.h"
+#include "ui/shell/messagebar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+constexpr int lookEvery = 60; // milliseconds
+constexpr int settleLooks = 5; // a view must stand this often before it is shown, for animations to end
+constexpr int patience = 30'000 / lookEvery;
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+}
+
+QByteArray sample()
+{
+    QFile file(u":/stowage/sample/sample.tar"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+Tour::Tour(Application &application)
+    : m_application(application)
+{
+    m_timer.setInterval(lookEvery);
+    connect(&m_timer, &QTimer::timeout, this, &Tour::look);
+    connect(&application.window().inspector(), &Inspector::shown, this, [this] { m_detailsShown = true; });
+    addFirstViews();
+    addInspectorViews();
+    addArchiveViews();
+    addDialogViews();
+    addMessageViews();
+}
+
+QWidget *Tour::inFront()
+{
+    QWidget *popup = QApplication::activePopupWidget();
+    return popup ? popup : QApplication::activeModalWidget();
+}
+
+void Tour::start()
+{
+    write(fileNamed(u"harbour.tar"_s), sample());
+    write(fileNamed(u"notes.tar"_s), "These are notes and no archive, whatever the name says.\n");
+    next();
+}
+
+QString Tour::fileNamed(const QString &name) const
+{
+    return QFileInfo(m_application.workspace().libraryPath()).dir().filePath(name);
+}
+
+void Tour::next()
+{
+    if (QWidget *widget = inFront())
+        widget->close();
+    m_looks = 0;
+    if (++m_position == m_views.size()) {
+        m_timer.stop();
+        return Q_EMIT ended({});
+    }
+    m_views[m_position].open();
+    m_timer.start();
+}
+
+void Tour::look()
+{
+    const View &view = m_views[m_position];
+    const bool ready = view.isReady();
+    m_looks = ready && m_looks < 0 ? m_looks - 1 : ready ? -1 : qMax(m_looks, 0) + 1;
+    if (m_looks == -settleLooks) {
+        Q_EMIT arrived(view.name);
+        next();
+    } else if (m_looks > patience) {
+        m_timer.stop();
+        // What the window says at that moment is mostly the reason.
+        Q_EMIT ended(view.name + u' ' + m_application.window().messages().message().text);
+    }
+}
+
+void Tour::trigger(ActionId action)
+{
+    m_application.window().actions()[action]->trigger();
+}
+
+void Tour::addFirstViews()
+{
+    MainWindow &window = m_application.window();
+    m_views.append({u"start"_s, [&window] { window.show(); },
+        [&window] { return !window.library().feed().state().isLoading() && window.library().isEmpty(); }});
+    m_views.append({u"library"_s, [this] { trigger(ActionId::LoadSample); },
+        [this, &window] { return window.library().model().imageCount() > 0 && m_detailsShown; }});
+    m_views.append({u"library-more"_s,
+        [this, &window] {
+            ImageListModel &images = window.library().model();
+            const Digest digest = images.imageAt(images.find(*Reference::parse(u"localhost/stowage/sample:1.1")))->digest;
+            for (const auto &name : {u"ghcr.io/stowage/harbour:2.4"_s, u"ghcr.io/stowage/harbour:2.4-arm"_s,
+                     u"quay.example.org/team/tools/cargo-inspector:nightly"_s})
+                m_application.workspace().tag(digest, *Reference::parse(name));
+            m_application.workspace()
+                .planUntag({*Reference::parse(u"localhost/stowage/sample:1.0")})
+                .then(this, [this](const Result<RemovalPlan> &plan) { m_application.workspace().carryOut(*plan); });
+        },
+        [&window] { return window.library().model().nameCount() > 5; }});
+    m_views.append({u"library-several"_s,
+        [this, &window] {
+            window.messages().dismiss();
+            window.library().view()->expandAll();
+            trigger(ActionId::SelectAll);
+        },
+        [&window] { return window.library().view()->selection().images.size() > 1; }});
+    m_views.append({u"library-filter"_s, [&window] { window.library().setFilter(u"no such image"_s); },
+        [&window] { return window.library().model().shownCount() == 0; }});
+}
+
+void Tour::addInspectorViews()
+{
+    MainWindow &window = m_application.window();
+    const std::pair<QString, Inspector::Tab> tabs[]
+        = {{u"inspector-overview"_s, Inspector::Overview}, {u"inspector-layers"_s, Inspector::Layers},
+            {u"inspector-config"_s, Inspector::Config}, {u"inspector-tags"_s, Inspector::Tags}};
+    for (const auto &[name, tab] : tabs) {
+        m_views.append({name,
+            [this, &window, tab = tab] {
+                m_detailsShown = false;
+                window.library().setFilter({});
+                ImageListModel &model = window.library().model();
+                window.library().view()->clearSelection();
+                window.library().view()->selectImage(model.find(*Reference::parse(u"localhost/stowage/sample:1.1")));
+                window.inspector().showTab(tab);
+            },
+            [this] { return m_detailsShown; }});
+    }
+}
+
+void Tour::addArchiveViews()
+{
+    MainWindow &window = m_application.window();
+    m_views.append({u"archive"_s,
+        [this, &window] {
+            m_detailsShown = false;
+            window.inspector().showTab(Inspector::Overview);
+            window.openFiles({fileNamed(u"harbour.tar"_s)});
+        },
+        [&window] { return window.archive().images()->model().imageCount() > 0; }});
+    m_views.append({u"archive-image"_s,
+        [&window] {
+            window.archive().images()->view()->expandAll();
+            window.archive().images()->view()->selectImage(
+                window.archive().images()->model().find(*Reference::parse(u"localhost/stowage/sample:1.1")));
+        },
+        [this] { return m_detailsShown; }});
+    m_views.append({u"archive-broken"_s, [this, &window] { window.openFiles({fileNamed(u"notes.tar"_s)}); },
+        [&window] { return window.messages().isVisible(); }});
+    m_views.append({u"archive-broken-detail"_s, [&window] { window.messages().showDetail(true); },
+        [&window] { return window.messages().isVisible(); }});
+}
+
+void Tour::addDialog(const QString &name, ActionId action)
+{
+    m_views.append({name, [this, action] { trigger(action); }, [] { return inFront() != nullptr; }});
+}
+
+void Tour::addDialogViews()
+{
+    MainWindow &window = m_application.window();
+    m_views.append({u"menu"_s,
+        [this, &window] {
+            window.messages().dismiss();
+            window.showPlace(u"library"_s);
+            window.places().setCurrentPlace(u"library"_s);
+            Q_EMIT window.library().view()->menuWanted(window.mapToGlobal(QPoint(260, 200)));
+        },
+        [] { return inFront() != nullptr; }});
+    addDialog(u"pull"_s, ActionId::Pull);
+    addDialog(u"export"_s, ActionId::Export);
+    addDialog(u"tag"_s, ActionId::Tag);
+    addDialog(u"remove"_s, ActionId::Remove);
+    addDialog(u"cleanup"_s, ActionId::CleanUp);
+    addDialog(u"settings"_s, ActionId::Settings);
+    addDialog(u"palette"_s, ActionId::Palette);
+    addDialog(u"about"_s, ActionId::About);
+}
+
+void Tour::addMessageViews()
+{
+    MainWindow &window = m_application.window();
+    m_views.append({u"removed"_s, [this, &window] { trigger(ActionId::Remove); },
+        [&window] {
+            if (auto *dialog = qobject_cast<QDialog *>(inFront()))
+                dialog->accept();
+            return !inFront() && window.messages().isVisible();
+        }});
+    addDialog(u"trash"_s, ActionId::Trash);
+    m_views.append({u"transfers"_s,
+        [this, &window] {
+            window.messages().act();
+            m_application.workspace().jobs().add(rehearsalJob());
+            m_application.workspace().pull({*Reference::parse(u"127.0.0.1:1/team/web:3"), {}, {}, false, {}});
+            window.transfers().unfoldAll();
+        },
+        [&window] { return window.transfers().model().failedCount() > 0; }});
+    m_views.append({u"transfers-stopped"_s, [this] { m_application.workspace().jobs().stopAll(); },
+        [&window] { return window.transfers().model().activeCount() == 0; }});
+}
+
+} // namespace stowage

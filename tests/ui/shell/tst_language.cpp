@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/windowrig.h"
+#include "ui/settings/language.h"
+
+#include <QAccessible>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace stowage;
+
+class TestLanguage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWindowSpeaksAnotherLanguageAtOnce();
+    void nothingVisibleStaysEnglish();
+    void everyControlHasAnAccessibleName();
+};
+
+void TestLanguage::theWindowSpeaksAnotherLanguageAtOnce()
+{
+    WindowRig rig;
+    Language language;
+    language.use(u"zh_CN"_s);
+    QTRY_COMPARE(rig.window.actions()[ActionId::CleanUp]->text(), u"清理(&C)…"_s);
+    QCOMPARE(rig.images().headerData(0, Qt::Horizontal).toString(), u"仓库"_s);
+    language.use(u"en"_s);
+    QTRY_COMPARE(rig.window.actions()[ActionId::CleanUp]->text(), u"&Clean Up…"_s);
+}
+
+void TestLanguage::nothingVisibleStaysEnglish()
+{
+    WindowRig rig;
+    Language language;
+    language.use(u"zh_CN"_s);
+    static const QRegularExpression han(u"\\p{Han}"_s);
+    QTRY_VERIFY(rig.window.actions().all().first()->text().contains(han));
+    for (const QAction *action : rig.window.actions().all())
+        QVERIFY2(action->text().contains(han), qPrintable(action->text()));
+    for (const QAction *menu : rig.window.menuBar()->actions())
+        QVERIFY2(menu->text().contains(han), qPrintable(menu->text()));
+    language.use(u"en"_s);
+}
+
+void TestLanguage::everyControlHasAnAccessibleName()
+{
+    WindowRig rig;
+    LOAD_SAMPLE(rig);
+    for (const QWidget *control : rig.window.findChildren<QWidget *>()) {
+        const bool reachable = control->isVisible() && control->focusPolicy() & Qt::TabFocus
+            && control->focusProxy() == nullptr && !control->inherits("QTabBar") && !control->inherits("QTabWidget");
+        const QString name
+            = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(control))->text(QAccessible::Name);
+        QVERIFY2(!reachable || !name.isEmpty(),
+            qPrintable(QLatin1StringView(control->metaObject()->className()) + u' ' + control->objectName()));
+    }
+}
+
+QTEST_MAIN(TestLanguage)
+#include "tst_language.moc"

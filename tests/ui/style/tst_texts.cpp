@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/style/texts.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace stowage;
+
+class TestTexts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agesAreSpoken_data();
+    void agesAreSpoken();
+};
+
+void TestTexts::agesAreSpoken_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("spoken");
+    QTest::newRow("now") << qint64(20) << u"just now"_s;
+    QTest::newRow("minutes") << qint64(5 * 60) << u"5 minute(s) ago"_s;
+    QTest::newRow("hours") << qint64(3 * 3600 + 59) << u"3 hour(s) ago"_s;
+    QTest::newRow("days") << qint64(59 * 86400) << u"59 day(s) ago"_s;
+    QTest::newRow("months") << qint64(100 * 86400) << u"3 month(s) ago"_s;
+    QTest::newRow("years") << qint64(800 * 86400) << u"2 year(s) ago"_s;
+    QTest::newRow("from tomorrow") << qint64(-86400) << u"just now"_s;
+}
+
+void TestTexts::agesAreSpoken()
+{
+    QFETCH(const qint64, seconds);
+    const QDateTime now(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::UTC);
+    QTEST(ago(now.addSecs(-seconds), now), "spoken");
+}
+
+QTEST_MAIN(TestTexts)
+#include "tst_texts.moc"

@@ -1,0 +1,2218 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Hide the layers</source>
+        <translation>收起各层</translation>
+    </message>
+    <message>
+        <source>Show the layers</source>
+        <translation>展开各层</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>Archives</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>镜像库</translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Clear what has ended</source>
+        <translation>清除已结束的传输</translation>
+    </message>
+    <message>
+        <source>Hide the transfers</source>
+        <translation>隐藏传输</translation>
+    </message>
+</context>
+<context>
+    <name>stowage</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform></translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>独占</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待中</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) failed.</source>
+        <translation>
+            <numerusform>%n 个传输失败。</numerusform></translation>
+    </message>
+    <message>
+        <source>No transfers.</source>
+        <translation>没有传输。</translation>
+    </message>
+    <message>
+        <source>All transfers have ended.</source>
+        <translation>所有传输已结束。</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>传输中</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>校验中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 / %n 层</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn.</source>
+        <translation>排队等待中。</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept: retry goes on from there.</source>
+        <translation>已停止。已收到的内容保留，重试时从那里继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other image(s)</source>
+        <translation>
+            <numerusform>另 %n 个镜像</numerusform></translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>共用于</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written. Free some space and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You have no permission for %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is on a disk that cannot be written to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not be read or written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is too large to be what it should be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is damaged: it is not the JSON it should be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OCI layout folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OCI archive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Docker archive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Docker and OCI archive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>root file system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The image's index is not what it should be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This image is not made for %1. It is there for: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This manifest is not here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A document of this image is larger than it should be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A document of this image is not what its digest says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loaded %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved %1 to %2, %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The repository %1 has no tags.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is up to date.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Pulled %1: %n new layer(s), %2.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 is made for %2, not for this machine (%3).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Library is whole.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The Library has %n problem(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a ZIP file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a 7-Zip file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a RAR file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Debian package or a static library</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an RPM package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the disk of a virtual machine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a SquashFS file system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an LZ4 file, which is not supported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a Git LFS pointer, not the file itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a script</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the image of a CD or DVD</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an ext4 file system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a web page, perhaps the error page of a download</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a JSON document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a text file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>data of an unknown kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 ends too early: it is cut off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A document in the archive is far too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The compressed data unpacks to far more than any image: it was not read further.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The compressed data is damaged or cut off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The gzip data is damaged or cut off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The zstd data is damaged or cut off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data could not be compressed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is damaged or cut off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The image is damaged: it points at content in a way that makes no sense.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A digest begins with its algorithm, as in sha256:7f2c…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The digest uses an algorithm that is not supported. Use a sha256 digest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>A %1 digest has exactly %n hexadecimal digit(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A digest is written with the digits 0 to 9 and the small letters a to f only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not an IPv6 address in brackets, such as [::1].</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not the name of a registry. It has letters, digits, dashes and dots, as in registry.example.com.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not a port. A port is a number from 1 to 65535.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There must be a name on each side of a slash.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A repository name is written in lower case: “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has a character that a repository name cannot have. It has small letters and digits, and between them dots, dashes and underscores.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” must begin and end with a letter or a digit to name a repository.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” has too much between two letters: one dot, one or two underscores or any number of dashes may stand there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of an image holds no user name and no password. Leave out what stands before the @, and sign in to the registry instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The name of the repository is too long: %n character(s) are allowed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A tag must follow the colon, as in nginx:latest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>The tag is too long: %n character(s) are allowed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A tag begins with a letter, a digit or an underscore: “%1” does not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not a tag. It has letters, digits, underscores, dots and dashes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The history of the image is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The configuration of the image is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The configuration of the image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The manifest is damaged, or it is not what it claims to be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The manifest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The image index</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not a platform: write it as linux/amd64 or linux/arm/v7.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name an image, such as nginx or registry.example.com/team/app:1.0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>This is too long for the name of an image: %n character(s) are allowed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The name of an image has no spaces: “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out what stands before “://”: the name of an image begins with the registry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the ID of an image. Give a name, such as nginx:latest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of the repository is missing in “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The manifest cannot be checked: %1 digests are not supported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The manifest is damaged: its content does not have the digest that it should have.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This image is in Docker's old schema 1 format, which is not supported. Push it again with a current version of Docker.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The manifest is refused: it claims to be an image and an image index at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no image manifest: it names neither layers nor other manifests.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The manifest is refused: it is not of the type that it was announced with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The manifest is larger than 4 MiB, which no registry allows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds a file system and no image. Use import to make an image of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The standard input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive has no image number %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is incomplete: %1 is missing in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is compressed, and its images can only be looked into after loading them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no image at that place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name “%1” in the archive is no image reference; the image comes without it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive has too many members: it was not read further.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is refused: %1 in it is far too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive holds a member in a form that cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is damaged: manifest.json in it is not what it should be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is damaged: the layer %1 is not the one that the image was made with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is damaged: an image in it does not have as many layers as it says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is damaged: manifest.json in it names no images.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An image without a name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is made for %2 and does not run on this machine, which is %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is refused: it holds a name that leads out of it, as no image archive does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder %1 holds neither an OCI layout nor saved images.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive was saved by a Docker from before version 1.10, in a format that is no longer read. Load it with an old Docker and save it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is incomplete: index.json is missing in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is refused: its documents are far too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is damaged: %1 in it does not have the digest that it should have.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The image's indexes are nested too deep.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is incomplete: it names an image and holds none of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive has a version of the OCI layout that is not known here. Only version 1 is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is damaged: index.json in it names no images.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was re-encoded as UTF-16 text by a shell, as PowerShell does with “&gt;”, and cannot be repaired. Save the image again with “docker save -o FILE”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is no image archive: it seems to be %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is compressed twice. Unpack it once and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is no image archive: unpacked it seems to be %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The change “%1” cannot be understood.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is no change that an import can make. These are: CMD, ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, LABEL, ONBUILD, STOPSIGNAL, USER, VOLUME, WORKDIR.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The archive is refused: it holds a name that leads out of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is an archive of images and no file system. Use load to bring its images here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a folder. Make a tar of it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No platform of this image is here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The image is damaged where it is kept: %1 is not what it should be. Nothing was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The image could not be read in one go. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The standard output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No image was named to be saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This image is no longer in the Library.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data that arrived is not what it should be, and was thrown away. Try again; if it happens again, the image is damaged where it comes from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This image uses a kind of digest that Stowage cannot verify.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This image names more parts than Stowage follows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This image's indexes are nested deeper than Stowage follows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Library's list of images is damaged: %1. Put back a copy of this file, or move it away to begin with an empty list; the images' data stays where it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Library at %1 cannot be changed: it is on a read-only disk or belongs to someone else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of this image is not in the Library. Pull or load the image again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of this image is damaged. Pull or load the image again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no image "%1" in the Library.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>"%1" fits %n images. Use a name, or more of the digest.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, because a damaged image hides what belongs to it. Run verify, then pull that image again or remove it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds something other than a Library. Choose an empty folder, or one that holds an OCI image layout.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A part of this image is damaged in the Library. Pull or load the image again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This image's manifest is not in the Library. Pull or load the image again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No platform of this image is in the Library. Pull or load the image again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of this image are not in the Library. Pull or load the image again.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A name with a digest in it cannot be given to an image. Leave out the part after @.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no removal that can be taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The removal %1 can no longer be taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The blob %1 is damaged: its bytes are not what its digest says. Pull or load the images that use it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The blob %1 is missing. Pull or load the images that use it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sends us round in circles. Tell whoever runs the registry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 wants us to log in at %2 without encryption. That is refused; tell whoever runs the registry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer of the login service %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sent a part of %2 that is not the size that its manifest says. Try again; if it stays so, ask its owner to push the image again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A web page came instead of a part of %1. A login page of your network or a proxy may be in the way: open a page in a browser, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A layer of this image lives on another server, %1, that offers it without encryption. It is not fetched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>going on at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds no certificate. Replace it, or take it away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds no private key that can be used without a password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no key beside it. Put %2 there, or take it away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of %1 has expired. Its owner must renew it; check this machine's clock too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet. Check this machine's clock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of %1 was made for another host. Use the name that it was made for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked. Do not use this registry until its owner has renewed it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of %1 was signed by nobody whom this machine trusts. If you trust it, put its CA certificate into ~/.config/containers/certs.d/%1/ca.crt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 could not prove that it is who it says it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. If it speaks plain HTTP, allow that for it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection to %1 broke. Check your network and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing answers at %1. Check the address and that the registry runs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no host %1, or this machine is offline. Check the name and your network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not answer. Check your network, or try again in a while.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sends us on to %2 without encryption. That is refused; tell whoever runs the registry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sends us on without saying where.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 sends us on to %2, which is inside a private network. That is refused; tell whoever runs the registry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>waiting %n second(s), then trying again</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page instead of an image. A login page of your network or a proxy may be in the way: open a page in a browser, or check the address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of tags from %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login service %1 answered without a token. Try again later, or ask who runs it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 did not accept this user name and password for %2. Check both, and that the account may read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%2 does not exist on %1, or needs a login. Check the name, or give a user name and a password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This account may not read %2 on %1. Ask the owner of the repository for access.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not let anyone read %2 without a login. Give a user name and a password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has lost a part of %2. Ask its owner to push the image again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no repository for %2. Check the name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no image %2. Check the name and the tag.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 allows no more requests for now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s), or log in for a higher limit.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Try again later, or log in for a higher limit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has trouble of its own and could not deliver %2. Try again in a while.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 gave an answer that a registry does not give. Check the address, and any proxy on the way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lists the tags of %2 in circles. Tell whoever runs the registry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>镜像库</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::AboutDialog</name>
+    <message>
+        <source>About Stowage</source>
+        <translation>关于镜舱</translation>
+    </message>
+    <message>
+        <source>See, move and look inside container images, wherever they live.
+
+No account, no telemetry; the Library is a standard OCI image layout that other tools read too.
+
+© 2026 The Stowage developers. Apache License 2.0. Made with Qt %1 and KDE's Breeze icons.</source>
+        <translation>查看、搬运、打开容器镜像，不论它们在哪里。
+
+无需账号，不收集数据；镜像库是标准的 OCI 镜像布局，其他工具也能读取。
+
+© 2026 Stowage 开发者。Apache 许可证 2.0。使用 Qt %1 与 KDE 的 Breeze 图标。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Actions</name>
+    <message>
+        <source>&amp;Pull…</source>
+        <translation>拉取(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open an Archive…</source>
+        <translation>打开归档(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a Root File System…</source>
+        <translation>导入根文件系统(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Load the Sa&amp;mple Image</source>
+        <translation>载入示例镜像(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Load Selected</source>
+        <translation>载入所选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Load All of the &amp;Archive</source>
+        <translation>载入整个归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag…</source>
+        <translation>添加标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Untag</source>
+        <translation>去除标签(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Name</source>
+        <translation>复制名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy I&amp;D</source>
+        <translation>复制 ID(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy Di&amp;gest</source>
+        <translation>复制摘要(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy Pull &amp;Command</source>
+        <translation>复制拉取命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take the Last &amp;Removal Back</source>
+        <translation>恢复最近移除的内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>回收站(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clean Up…</source>
+        <translation>清理(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the Library</source>
+        <translation>校验镜像库(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the Images</source>
+        <translation>筛选镜像(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Group by Repository</source>
+        <translation>按仓库分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>检查器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>传输(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Inspector: &amp;Overview</source>
+        <translation>检查器：概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Inspector: &amp;Layers</source>
+        <translation>检查器：层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Inspector: &amp;Config</source>
+        <translation>检查器：配置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Inspector: Ta&amp;gs</source>
+        <translation>检查器：标签(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;All Commands…</source>
+        <translation>所有命令(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Stowage</source>
+        <translation>关于镜舱(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ArchivePage</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform></translation>
+    </message>
+    <message>
+        <source>Load Selected</source>
+        <translation>载入所选</translation>
+    </message>
+    <message>
+        <source>Load into the Library</source>
+        <translation>载入镜像库</translation>
+    </message>
+    <message>
+        <source>Load All</source>
+        <translation>全部载入</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::CleanUpDialog</name>
+    <message>
+        <source>&amp;Dangling images: those that no name leads to</source>
+        <translation>虚悬镜像：没有任何名称指向的镜像(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;All images, with their names</source>
+        <translation>全部镜像，连同名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clean Up the Library</source>
+        <translation>清理镜像库</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>of any age</source>
+        <translation>不限时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>made more than %n day(s) ago</source>
+        <translation>
+            <numerusform>创建于 %n 天之前</numerusform></translation>
+    </message>
+    <message>
+        <source>Clean Up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>Looking at what would go…</source>
+        <translation>正在查看会移除哪些…</translation>
+    </message>
+    <message>
+        <source>There is nothing to clean up.</source>
+        <translation>没有可清理的内容。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Frees %1 once the trash is emptied</source>
+        <translation>清空回收站后释放 %1</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::CommandPalette</name>
+    <message>
+        <source>All Commands</source>
+        <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ConfigTab</name>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ExportDialog</name>
+    <message>
+        <source>For Docker, Podman and every OCI tool</source>
+        <translation>适用于 Docker、Podman 和所有 OCI 工具</translation>
+    </message>
+    <message>
+        <source>OCI archive only</source>
+        <translation>仅 OCI 归档</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>%1 is written into an archive.</source>
+        <translation>将 %1 写入一个归档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are written into one archive, shared layers once.</source>
+        <translation>
+            <numerusform>将 %n 个镜像写入同一个归档，共用的层只写一次。</numerusform></translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>None (layers stay compressed as they are)</source>
+        <translation>不压缩（各层保持原有压缩）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>格式：</translation>
+    </message>
+    <message>
+        <source>Compression:</source>
+        <translation>压缩：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar *.tar.gz *.tar.zst)</source>
+        <translation>归档 (*.tar *.tar.gz *.tar.zst)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ImageDelegate</name>
+    <message>
+        <source>dangling</source>
+        <translation>虚悬</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>artifact</source>
+        <translation>制品</translation>
+    </message>
+    <message>
+        <source>%1 of it in no other image</source>
+        <translation>其中 %1 不与其他镜像共用</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ImageFacts</name>
+    <message>
+        <source>%1: %2 only here, %3 shared with other images</source>
+        <translation>%1：独占 %2，与其他镜像共用 %3</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>不在此处</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>入口点</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>工作目录</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Stop signal</source>
+        <translation>停止信号</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Attestations</source>
+        <translation>证明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, folded away</source>
+        <translation>
+            <numerusform>%n 个，已折叠</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ImagePage</name>
+    <message>
+        <source>Reading the images…</source>
+        <translation>正在读取镜像…</translation>
+    </message>
+    <message>
+        <source>The images could not be read</source>
+        <translation>无法读取镜像</translation>
+    </message>
+    <message>
+        <source>No image has these words</source>
+        <translation>没有镜像含有这些词</translation>
+    </message>
+    <message>
+        <source>The filter looks at names, IDs, platforms and labels. Esc clears it.</source>
+        <translation>筛选会查找名称、ID、平台和标记。按 Esc 清除。</translation>
+    </message>
+    <message>
+        <source>No images here</source>
+        <translation>这里没有镜像</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ImageView</name>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ImportDialog</name>
+    <message>
+        <source>Import a Root File System</source>
+        <translation>导入根文件系统</translation>
+    </message>
+    <message>
+        <source>%1 becomes an image of one layer.</source>
+        <translation>%1 将成为只有一层的镜像。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Recorded in the history</source>
+        <translation>记录在历史中</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Platform:</source>
+        <translation>平台：</translation>
+    </message>
+    <message>
+        <source>Instructions:</source>
+        <translation>指令：</translation>
+    </message>
+    <message>
+        <source>Comment:</source>
+        <translation>备注：</translation>
+    </message>
+    <message>
+        <source>Without a name it arrives as a dangling image.</source>
+        <translation>不填名称则成为虚悬镜像。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Inspector</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择镜像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images selected</source>
+        <translation>
+            <numerusform>已选择 %n 个镜像</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose an image to look inside.</source>
+        <translation>选择一个镜像以查看其内容。</translation>
+    </message>
+    <message>
+        <source>This image cannot be read</source>
+        <translation>无法读取此镜像</translation>
+    </message>
+    <message>
+        <source>&lt;no name&gt;</source>
+        <translation>&lt;无名称&gt;</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Intake</name>
+    <message>
+        <source>What was dropped is no image name. %1</source>
+        <translation>拖入的文字不是镜像名称。%1</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::LayersTab</name>
+    <message numerus="yes">
+        <source>%n layer(s), %1</source>
+        <translation>
+            <numerusform>%n 层，%1</numerusform></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::LibraryVerbs</name>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 现在名为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2. %3 had that name and stays.</source>
+        <translation>%1 现在名为 %2。%3 原有此名称，镜像仍保留。</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>Other images have these names by now and keep them: %1.</source>
+        <translation>以下名称现已属于其他镜像，保持不变：%1。</translation>
+    </message>
+    <message>
+        <source>The trash is empty. %1 freed.</source>
+        <translation>回收站已清空，释放 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::MainWindow</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) match</source>
+        <translation>
+            <numerusform>%n 行匹配</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Stowage</source>
+        <translation>镜舱</translation>
+    </message>
+    <message>
+        <source>Open an Archive</source>
+        <translation>打开归档</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar *.tar.* *.tgz *.tzst *.txz)</source>
+        <translation>归档 (*.tar *.tar.* *.tgz *.tzst *.txz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The archive is still being written. Drag again when the transfer is done.</source>
+        <translation>归档仍在写入。请在传输完成后再次拖动。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>镜像(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>镜像库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>输入以筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Names, IDs, platforms, labels; "dangling" finds images without a name</source>
+        <translation>名称、ID、平台、标记；输入“虚悬”查找没有名称的镜像</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Clean Up</source>
+        <translation>清理</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Options</name>
+    <message>
+        <source>See, move and look inside container images, wherever they live.</source>
+        <translation>查看、搬运、打开容器镜像，不论它们在哪里。</translation>
+    </message>
+    <message>
+        <source>Use the Library in this folder.</source>
+        <translation>使用此文件夹中的镜像库。</translation>
+    </message>
+    <message>
+        <source>Look light or dark, whatever the desktop says.</source>
+        <translation>使用浅色或深色外观，不跟随桌面。</translation>
+    </message>
+    <message>
+        <source>Speak this language for once.</source>
+        <translation>本次运行使用此语言。</translation>
+    </message>
+    <message>
+        <source>Write a picture of every view into this folder, then quit.</source>
+        <translation>把每个界面的截图写入此文件夹，然后退出。</translation>
+    </message>
+    <message>
+        <source>Open every view once, then quit.</source>
+        <translation>逐一打开每个界面，然后退出。</translation>
+    </message>
+    <message>
+        <source>Print how long the first complete frame took, then quit.</source>
+        <translation>输出首个完整画面所用的时间，然后退出。</translation>
+    </message>
+    <message>
+        <source>Print how long the list takes from a key to its painting, then quit.</source>
+        <translation>输出从按键到列表绘制完成所用的时间，然后退出。</translation>
+    </message>
+    <message>
+        <source>Archives to look into.</source>
+        <translation>要查看的归档。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::PlacesView</name>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Close This Archive</source>
+        <translation>关闭此归档</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::PlanView</name>
+    <message>
+        <source>&lt;no name&gt;</source>
+        <translation>&lt;无名称&gt;</translation>
+    </message>
+    <message>
+        <source>the image stays</source>
+        <translation>镜像保留</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>将移除的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>释放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n 个名称</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::PlatformBox</name>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>This machine (%1)</source>
+        <translation>本机 (%1)</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>所有平台</translation>
+    </message>
+    <message>
+        <source>Another platform can be typed, such as linux/arm/v6.</source>
+        <translation>也可以输入其他平台，例如 linux/arm/v6。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::PullDialog</name>
+    <message>
+        <source>All tags of this repository</source>
+        <translation>此仓库的所有标签</translation>
+    </message>
+    <message>
+        <source>Allow plain HTTP to this host</source>
+        <translation>允许以明文 HTTP 连接此主机</translation>
+    </message>
+    <message>
+        <source>Pull an Image</source>
+        <translation>拉取镜像</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Image:</source>
+        <translation>镜像：</translation>
+    </message>
+    <message>
+        <source>Platform:</source>
+        <translation>平台：</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
+        <translation>途中任何人都能读取和篡改数据。本机回环地址无需允许。</translation>
+    </message>
+    <message>
+        <source>User name and password are kept in memory for this run and never written down.</source>
+        <translation>用户名和密码只在本次运行期间保存在内存中，绝不写入磁盘。</translation>
+    </message>
+    <message>
+        <source>User name:</source>
+        <translation>用户名：</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>密码：</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ReferenceField</name>
+    <message>
+        <source>Image name</source>
+        <translation>镜像名称</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::RemovalDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>This and nothing else goes. It can be taken back until the trash is emptied.</source>
+        <translation>只移除以下内容，别无其他。清空回收站之前都可以恢复。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Frees %1 once the trash is emptied</source>
+        <translation>清空回收站后释放 %1</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>语言：</translation>
+    </message>
+    <message>
+        <source>Appearance:</source>
+        <translation>外观：</translation>
+    </message>
+    <message>
+        <source>Library folder:</source>
+        <translation>镜像库文件夹：</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Another folder: start with --library, or set STOWAGE_LIBRARY.</source>
+        <translation>使用其他文件夹：启动时加 --library，或设置 STOWAGE_LIBRARY。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::StartPage</name>
+    <message>
+        <source>The hold is empty</source>
+        <translation>货舱还是空的</translation>
+    </message>
+    <message>
+        <source>Bring container images aboard: no daemon, no account, no root needed.</source>
+        <translation>把容器镜像装进来吧：无需守护进程，无需账号，无需 root。</translation>
+    </message>
+    <message>
+        <source>Pull from a registry</source>
+        <translation>从镜像仓库拉取</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Drop an archive anywhere on this window</source>
+        <translation>把归档拖到窗口任意处</translation>
+    </message>
+    <message>
+        <source>From docker save, podman save, skopeo, an OCI layout folder or a root file system; what is inside is shown before anything is loaded.</source>
+        <translation>docker save、podman save 或 skopeo 的归档、OCI 布局文件夹、根文件系统都可以；载入之前先显示里面有什么。</translation>
+    </message>
+    <message>
+        <source>Open an Archive…</source>
+        <translation>打开归档…</translation>
+    </message>
+    <message>
+        <source>Load the Sample Image</source>
+        <translation>载入示例镜像</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TagDialog</name>
+    <message>
+        <source>Tag an Image</source>
+        <translation>为镜像添加标签</translation>
+    </message>
+    <message>
+        <source>One more name for %1. The names that it has stay.</source>
+        <translation>为 %1 再添一个名称，原有名称保留。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>This image has that name already.</source>
+        <translation>此镜像已有这个名称。</translation>
+    </message>
+    <message>
+        <source>%1 has this name now. The name moves here; that image stays.</source>
+        <translation>%1 现有此名称。名称将移到这里，那个镜像仍保留。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TagsTab</name>
+    <message>
+        <source>Add a Name…</source>
+        <translation>添加名称…</translation>
+    </message>
+    <message>
+        <source>Take Away</source>
+        <translation>去除</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Texts</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n 个月前</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TransferVerbs</name>
+    <message>
+        <source>The sample could not be written to the temporary folder. Is there space left?</source>
+        <translation>示例无法写入临时文件夹。是否还有剩余空间？</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TransfersPanel</name>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>What was removed stays here for a while and can be taken back.</source>
+        <translation>移除的内容会在这里保留一段时间，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>移除记录</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Really empty it: this cannot be undone</source>
+        <translation>确定清空：无法撤销</translation>
+    </message>
+    <message>
+        <source>Empty the Trash (frees up to %1)</source>
+        <translation>清空回收站（最多释放 %1）</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/cleanupdialog.h"
+
+#include "core/base/bytesize.h"
+#include "ui/dialogs/parts/planview.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+CleanUpDialog::CleanUpDialog(Workspace &workspace, QWidget *parent)
+    : Sheet(parent)
+    , m_workspace(workspace)
+    , m_dangling(new QRadioButton(tr("&Dangling images: those that no name leads to"), this))
+    , m_all(new QRadioButton(tr("&All images, with their names"), this))
+    , m_age(new QComboBox(this))
+    , m_list(new PlanView(this))
+{
+    setWindowTitle(tr("Clean Up the Library"));
+    m_dangling->setChecked(true);
+    m_age->setAccessibleName(tr("Age"));
+    m_age->addItem(tr("of any age"), 0);
+    for (const int days : {1, 7, 30, 90})
+        m_age->addItem(tr("made more than %n day(s) ago", nullptr, days), days);
+    auto *ageRow = new QHBoxLayout;
+    ageRow->addWidget(m_age);
+    ageRow->addStretch();
+    body()->addWidget(m_dangling);
+    body()->addWidget(m_all);
+    body()->addLayout(ageRow);
+    body()->addWidget(m_list, 1);
+    resize(620, 420);
+
+    connect(m_all, &QRadioButton::toggled, this, &CleanUpDialog::preview);
+    connect(m_age, &QComboBox::currentIndexChanged, this, &CleanUpDialog::preview);
+    connect(&m_workspace, &Workspace::libraryChanged, this, &CleanUpDialog::preview);
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_plan); });
+    preview();
+}
+
+PruneRequest CleanUpDialog::request() const
+{
+    PruneRequest request;
+    request.all = m_all->isChecked();
+    if (const int days = m_age->currentData().toInt())
+        request.until = QDateTime::currentDateTimeUtc().addDays(-days);
+    return request;
+}
+
+void CleanUpDialog::preview()
+{
+    acceptButton()->setEnabled(false);
+    setAcceptText(tr("Clean Up"), u"edit-clear-history"_s);
+    setFooter(tr("Looking at what would go…"));
+    m_workspace.planPrune(request()).then(this, [this, ticket = m_questions.next()](const Result<RemovalPlan> &plan) {
+        if (m_questions.isCurrent(ticket))
+            showPlan(plan);
+    });
+}
+
+void CleanUpDialog::showPlan(const Result<RemovalPlan> &plan)
+{
+    m_plan = plan.value_or(RemovalPlan());
+    m_list->show(m_plan);
+    acceptButton()->setEnabled(!m_plan.items.isEmpty());
+    if (!plan)
+        return setFooter(plan.error().message);
+    if (m_plan.items.isEmpty())
+        return setFooter(tr("There is nothing to clean up."));
+    setAcceptText(tr("Remove %1").arg(planSummary(m_plan)), u"edit-clear-history"_s);
+    setFooter(tr("Frees %1 once the trash is emptied").arg(localSize(m_plan.frees)));
+}
+
+} // namespace stowage

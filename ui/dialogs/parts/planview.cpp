@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/parts/planview.h"
+
+#include "core/base/bytesize.h"
+#include "ui/style/texts.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace stowage {
+namespace {
+
+QString namesOf(const RemovalItem &item)
+{
+    QStringList names = item.otherNames;
+    for (const Reference &name : item.names)
+        names.append(name.familiar());
+    return names.isEmpty() ? PlanView::tr("<no name>") : names.join(QStringLiteral(", "));
+}
+
+QString effectOf(const RemovalItem &item)
+{
+    return item.deletes ? localSize(item.frees) : PlanView::tr("the image stays");
+}
+
+} // namespace
+
+PlanView::PlanView(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setAccessibleName(tr("What goes"));
+    setHeaderLabels({tr("Name"), tr("ID"), tr("Frees")});
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setSelectionMode(NoSelection);
+    setAlternatingRowColors(true);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+}
+
+void PlanView::show(const RemovalPlan &plan)
+{
+    QList<QTreeWidgetItem *> rows;
+    for (const RemovalItem &item : plan.items) {
+        const Digest &id = item.id.isNull() ? item.digest : item.id;
+        auto *row = new QTreeWidgetItem({namesOf(item), id.shortHex(), effectOf(item)});
+        row->setToolTip(0, item.digest.toString());
+        row->setFont(1, monospaced(font()));
+        row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        rows.append(row);
+    }
+    clear();
+    addTopLevelItems(rows);
+}
+
+QString planSummary(const RemovalPlan &plan)
+{
+    const auto images = std::ranges::count_if(plan.items, &RemovalItem::deletes);
+    qsizetype names = 0;
+    for (const RemovalItem &item : plan.items)
+        names += item.deletes ? 0 : item.names.size() + item.otherNames.size();
+    if (names == 0)
+        return PlanView::tr("%n image(s)", nullptr, int(images));
+    if (images == 0)
+        return PlanView::tr("%n name(s)", nullptr, int(names));
+    return PlanView::tr("%1 and %2")
+        .arg(PlanView::tr("%n image(s)", nullptr, int(images)), PlanView::tr("%n name(s)", nullptr, int(names)));
+}
+
+} // namespace stowage

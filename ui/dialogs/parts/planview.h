@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/removal.h"
+
+#include <QTreeWidget>
+
+namespace stowage {
+
+/// The exact list of a RemovalPlan: each name that goes, the image's ID, what it frees.
+class PlanView : public QTreeWidget {
+    Q_OBJECT
+
+public:
+    explicit PlanView(QWidget *parent = nullptr);
+
+    void show(const RemovalPlan &plan);
+};
+
+/// "3 images and 2 names", for a button or a sentence.
+QString planSummary(const RemovalPlan &plan);
+
+} // namespace stowage

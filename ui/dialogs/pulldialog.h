@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/dialogs/parts/sheet.h"
+
+class QCheckBox;
+class QFormLayout;
+class QLineEdit;
+class QToolButton;
+
+namespace stowage {
+
+class PlatformBox;
+class ReferenceField;
+
+/// Asks what to pull: a name that is checked while it is typed, and which platform. What is rarely needed (all tags,
+/// plain HTTP, user and password for this run) unfolds on demand.
+class PullDialog : public Sheet {
+    Q_OBJECT
+
+public:
+    PullDialog(const QString &name, QWidget *parent);
+
+    /// Unfolds the rest and asks for user and password, after a registry refused.
+    void askForPassword(const QString &user);
+
+Q_SIGNALS:
+    void chosen(const stowage::PullRequest &request);
+
+private:
+    QWidget *buildMore();
+    void update();
+    void choose();
+    RegistryAccess access() const;
+
+    ReferenceField *m_name;
+    PlatformBox *m_platform;
+    QToolButton *m_moreButton;
+    QCheckBox *m_allTags;
+    QCheckBox *m_plainHttp;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    QWidget *m_more;
+};
+
+} // namespace stowage

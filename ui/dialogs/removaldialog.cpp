@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/removaldialog.h"
+
+#include "core/base/bytesize.h"
+#include "ui/dialogs/parts/planview.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+RemovalDialog::RemovalDialog(const RemovalPlan &plan, QWidget *parent)
+    : Sheet(parent)
+{
+    setWindowTitle(tr("Remove"));
+    setIntroduction(tr("This and nothing else goes. It can be taken back until the trash is emptied."));
+    setAcceptText(tr("Remove %1").arg(planSummary(plan)), u"edit-delete"_s);
+    setFooter(tr("Frees %1 once the trash is emptied").arg(localSize(plan.frees)));
+    auto *list = new PlanView(this);
+    list->show(plan);
+    body()->addWidget(list);
+    resize(600, 340);
+    connect(this, &QDialog::accepted, this, [this, plan] { Q_EMIT chosen(plan); });
+}
+
+} // namespace stowage

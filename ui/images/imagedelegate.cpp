@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/images/imagedelegate.h"
+
+#include "core/base/bytesize.h"
+#include "models/images/imagelistmodel.h"
+#include "ui/style/texts.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+constexpr int chipGap = 4;
+
+bool isGroup(const QModelIndex &index)
+{
+    return index.data(ImageRole::Kind).toInt() == int(ImageRowKind::Group);
+}
+
+/// Nearly every image is for Linux, so that only says so what is not.
+QString shortPlatform(const QString &platform)
+{
+    return platform.startsWith("linux/"_L1) ? platform.sliced(6) : platform;
+}
+
+} // namespace
+
+QString ImageDelegate::displayText(const QVariant &value, const QLocale &locale) const
+{
+    return value.typeId() == QMetaType::QDateTime ? ago(value.toDateTime()) : CellDelegate::displayText(value, locale);
+}
+
+void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    CellDelegate::initStyleOption(option, index);
+    switch (index.column()) {
+    case ImageListModel::RepositoryColumn:
+        if (isGroup(index))
+            option->font.setWeight(QFont::DemiBold);
+        break;
+    case ImageListModel::IdColumn:
+        option->font = monospaced(option->font);
+        option->palette.setColor(QPalette::Text, quietText(option->palette));
+        break;
+    case ImageListModel::CreatedColumn:
+        option->text = ago(index.data(ImageRole::CreatedAt).toDateTime());
+        option->palette.setColor(QPalette::Text, quietText(option->palette));
+        break;
+    default:
+        break;
+    }
+}
+
+void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    if (index.column() == ImageListModel::RepositoryColumn)
+        return paintName(*painter, given, index);
+    if (index.column() == ImageListModel::PlatformsColumn) {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        paintBackground(*painter, option);
+        return paintChips(*painter, option, platformChips(index), textArea(option).left());
+    }
+    CellDelegate::paint(painter, given, index);
+    const qint64 size = index.data(ImageRole::SizeBytes).toLongLong();
+    if (index.column() == ImageListModel::SizeColumn && size > 0 && m_largest > 0) {
+        const double unique = double(qMax(qint64(0), index.data(ImageRole::UniqueBytes).toLongLong()));
+        paintBar(*painter, given, double(size) / double(m_largest), unique / double(m_largest));
+    }
+}
+
+void ImageDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    paintBackground(painter, option);
+    const bool dangling = index.data(ImageRole::Dangling).toBool();
+    QList<Chip> chips;
+    if (isGroup(index))
+        chips.append({QLocale().toString(index.data(ImageRole::RowCount).toInt()), Tint::Neutral});
+    if (dangling)
+        chips.append({tr("dangling"), Tint::Warning});
+    if (!index.data(ImageRole::Problem).toString().isEmpty())
+        chips.append({tr("incomplete"), Tint::Danger});
+    if (!index.data(ImageRole::ArtifactType).toString().isEmpty())
+        chips.append({tr("artifact"), Tint::Neutral});
+
+    int room = textArea(option).width();
+    for (const Chip &chip : chips)
+        room -= chipWidth(chip, option.font) + chipGap;
+    const QFontMetrics metrics(option.font);
+    const QString text = metrics.elidedText(option.text, Qt::ElideMiddle, qMax(room, 24));
+    painter.setFont(option.font);
+    painter.setPen(inkOf(option, dangling || index.parent().isValid()));
+    painter.drawText(textArea(option), Qt::AlignLeft | Qt::AlignVCenter, text);
+    const int width = metrics.horizontalAdvance(text);
+    paintChips(painter, option, chips, textArea(option).left() + (width ? width + 2 * chipGap : 0));
+}
+
+void ImageDelegate::paintChips(
+    QPainter &painter, const QStyleOptionViewItem &option, const QList<Chip> &chips, int left) const
+{
+    const int right = textArea(option).right();
+    for (qsizetype i = 0; i < chips.size(); ++i) {
+        const Chip rest{u"+%1"_s.arg(chips.size() - i), Tint::Neutral};
+        const bool last = i + 1 == chips.size();
+        const int needed = chipWidth(chips[i], option.font) + (last ? 0 : chipGap + chipWidth(rest, option.font));
+        const Chip &chip = left + needed > right + 2 && i > 0 ? rest : chips[i];
+        paintChip(painter, QRect(left, option.rect.top(), right - left, option.rect.height()), chip, option.font,
+            option.palette, isSelected(option));
+        if (&chip == &rest)
+            return;
+        left += chipWidth(chip, option.font) + chipGap;
+    }
+}
+
+QList<Chip> ImageDelegate::platformChips(const QModelIndex &index) const
+{
+    QList<Chip> chips;
+    const QString host = Platform::host().toString();
+    for (const QString &platform : index.data(ImageRole::Platforms).toStringList())
+        chips.append({shortPlatform(platform), platform == host ? Tint::Accent : Tint::Neutral});
+    return chips;
+}
+
+QString ImageDelegate::toolTipFor(const QModelIndex &index) const
+{
+    switch (index.column()) {
+    case ImageListModel::IdColumn:
+        return index.data(ImageRole::Digest).toString();
+    case ImageListModel::CreatedColumn:
+        return fullTime(index.data(ImageRole::CreatedAt).toDateTime());
+    case ImageListModel::PlatformsColumn:
+        return index.data(ImageRole::Platforms).toStringList().join(u'\n');
+    case ImageListModel::RepositoryColumn: {
+        const QString problem = index.data(ImageRole::Problem).toString();
+        return problem.isEmpty() ? index.data(ImageRole::AllNames).toStringList().mid(0, 12).join(u'\n') : problem;
+    }
+    case ImageListModel::SizeColumn:
+        return index.data(ImageRole::SizeBytes).isValid() && index.data(ImageRole::UniqueBytes).toLongLong() >= 0
+            ? tr("%1 of it in no other image").arg(localSize(index.data(ImageRole::UniqueBytes).toLongLong()))
+            : QString();
+    default:
+        return {};
+    }
+}
+
+bool ImageDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return CellDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), toolTipFor(index), view);
+    return true;
+}
+
+} // namespace stowage

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/images/imagelistfeed.h"
+
+#include <QStackedWidget>
+
+namespace stowage {
+
+class ImageView;
+class Placeholder;
+
+/// A place's images, or in their stead why there are none to see: they are being read, they could not be read, or none
+/// has the words that were typed.
+class ImagePage : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    explicit ImagePage(QWidget *parent = nullptr);
+
+    ImageView *view() const { return m_view; }
+    ImageListFeed &feed() { return m_feed; }
+    ImageListModel &model() { return m_feed.model(); }
+    bool isEmpty(); ///< was read, and the place holds nothing
+    void setFilter(const QString &filter);
+
+Q_SIGNALS:
+    void listed(); ///< another answer is shown, or the reason why there is none
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showState();
+    void finish();
+
+    ImageListFeed m_feed;
+    ImageView *m_view;
+    Placeholder *m_placeholder;
+};
+
+} // namespace stowage

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/jobs/transferspanel.h"
+
+#include "ui/jobs/iconprovider.h"
+#include "ui/style/colors.h"
+
+#include <QEvent>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+TransfersPanel::TransfersPanel(JobQueue &jobs, QWidget *parent)
+    : QWidget(parent)
+    , m_model(jobs)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    setMinimumHeight(96);
+    setAccessibleName(tr("Transfers"));
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_model.count() == 1)
+            Q_EMIT appeared();
+    });
+}
+
+void TransfersPanel::wake()
+{
+    if (m_view)
+        return;
+    m_view = new QQuickWidget(this);
+    m_view->setResizeMode(QQuickWidget::SizeRootObjectToView);
+    m_view->setFocusPolicy(Qt::StrongFocus);
+    m_view->setAccessibleName(tr("Transfers"));
+    m_view->engine()->addImageProvider(u"icon"_s, new IconProvider);
+    const QUrl source(u"qrc:/qt/qml/Stowage/Jobs/jobs/qml/Transfers.qml"_s);
+    auto *component = new QQmlComponent(m_view->engine(), source, m_view);
+    QObject *root = component->createWithInitialProperties({{u"jobs"_s, QVariant::fromValue(&m_model)}});
+    m_view->setContent(source, component, root);
+    followPalette();
+    layout()->addWidget(m_view);
+    connect(root, SIGNAL(closeWanted()), this, SIGNAL(closeWanted()));
+}
+
+void TransfersPanel::unfoldAll()
+{
+    wake();
+    m_view->rootObject()->setProperty("unfoldAll", true);
+}
+
+void TransfersPanel::showEvent(QShowEvent *event)
+{
+    wake();
+    QWidget::showEvent(event);
+}
+
+void TransfersPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        followPalette();
+    if (event->type() == QEvent::LanguageChange) {
+        m_model.retranslate();
+        setAccessibleName(tr("Transfers"));
+        if (m_view)
+            m_view->engine()->retranslate();
+    }
+}
+
+void TransfersPanel::followPalette()
+{
+    if (!m_view)
+        return;
+    m_view->setClearColor(palette().color(QPalette::Base));
+    if (QObject *root = m_view->rootObject()) {
+        root->setProperty("good", tintColor(Tint::Good, palette()));
+        root->setProperty("danger", tintColor(Tint::Danger, palette()));
+        root->setProperty("accent", tintColor(Tint::Accent, palette()));
+        root->setProperty("quiet", quietText(palette()));
+        root->setProperty("line", hairline(palette()));
+        root->setProperty("ink", palette().color(QPalette::Text));
+        root->setProperty("paper", palette().color(QPalette::Base));
+        root->setProperty("face", font());
+        root->setProperty("iconVersion", root->property("iconVersion").toInt() + 1);
+    }
+}
+
+} // namespace stowage

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/layers/factsview.h"
+
+#include "ui/style/colors.h"
+#include "ui/style/texts.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace stowage {
+
+FactsView::FactsView(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::Base);
+}
+
+void FactsView::show(const QList<Fact> &facts)
+{
+    setWidget(makeContent(facts));
+}
+
+QWidget *FactsView::makeContent(const QList<Fact> &facts)
+{
+    auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(12, 10, 12, 10);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(7);
+    grid->setColumnStretch(1, 1);
+    for (int row = 0; row < int(facts.size()); ++row) {
+        auto *label = new QLabel(facts[row].label, content);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        auto *text = new QLabel(facts[row].text, content);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        text->setAccessibleName(facts[row].label);
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        if (facts[row].fixedWidth)
+            text->setFont(monospaced(font()));
+        label->setBuddy(text);
+        grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
+        grid->addWidget(text, row, 1);
+    }
+    grid->setRowStretch(int(facts.size()), 1);
+    return content;
+}
+
+} // namespace stowage

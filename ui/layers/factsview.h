@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QScrollArea>
+
+class QGridLayout;
+
+namespace stowage {
+
+/// One line of an overview. `fixedWidth` is for digests and commands.
+struct Fact {
+    QString label;
+    QString text;
+    bool fixedWidth = false;
+};
+
+/// Labelled facts that can be selected and copied, in a column that scrolls.
+class FactsView : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit FactsView(QWidget *parent = nullptr);
+
+    void show(const QList<Fact> &facts);
+
+private:
+    QWidget *makeContent(const QList<Fact> &facts);
+};
+
+} // namespace stowage

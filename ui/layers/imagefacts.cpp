@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/layers/imagefacts.h"
+
+#include "core/base/bytesize.h"
+#include "ui/style/texts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(stowage::ImageFacts)
+};
+
+void add(QList<Fact> &facts, const QString &label, const QString &text, bool fixedWidth = false)
+{
+    if (!text.isEmpty())
+        facts.append({label, text, fixedWidth});
+}
+
+/// A digest breaks nowhere by itself: zero-width spaces let a narrow column wrap it.
+QString breakable(const QString &digest)
+{
+    QString text;
+    for (qsizetype i = 0; i < digest.size(); i += 8)
+        text += digest.mid(i, 8) + QChar(0x200b);
+    return text;
+}
+
+QString sizeText(const ImageSummary &image)
+{
+    if (image.size <= 0)
+        return {};
+    if (image.uniqueSize < 0 || image.sharedSize < 0)
+        return localSize(image.size);
+    return Words::tr("%1: %2 only here, %3 shared with other images")
+        .arg(localSize(image.size), localSize(image.uniqueSize), localSize(image.sharedSize));
+}
+
+QString platformsText(const QList<Platform> &platforms)
+{
+    QStringList names;
+    for (const Platform &platform : platforms)
+        names.append(platform.toString());
+    return names.join(u", "_s);
+}
+
+QString commandText(const QStringList &command)
+{
+    return command.isEmpty()
+        ? QString()
+        : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(command)).toJson(QJsonDocument::Compact));
+}
+
+QString labelsText(const QMap<QString, QString> &labels)
+{
+    QStringList lines;
+    for (const auto &[key, value] : labels.asKeyValueRange())
+        lines.append(key + u" = "_s + value);
+    return lines.join(u'\n');
+}
+
+void addIdentity(QList<Fact> &facts, const ImageSummary &image)
+{
+    add(facts, Words::tr("Problem"), image.problem);
+    add(facts, Words::tr("Size"), sizeText(image));
+    add(facts, Words::tr("Created"),
+        image.created.isValid() ? fullTime(image.created) + u" · "_s + ago(image.created) : QString());
+    add(facts, Words::tr("Platforms"), platformsText(image.platforms));
+    add(facts, Words::tr("Not here"), platformsText(image.absentPlatforms));
+    add(facts, Words::tr("Kind"), image.artifactType);
+    add(facts, Words::tr("ID"), breakable(image.id.toString()), true);
+    add(facts, Words::tr("Digest"), breakable(image.digest.toString()), true);
+}
+
+void addConfig(QList<Fact> &facts, const PlatformDetails &platform)
+{
+    const ImageConfig &config = platform.config;
+    add(facts, Words::tr("Layers"), QLocale().toString(platform.layers.size()));
+    add(facts, Words::tr("Entry point"), commandText(config.entrypoint), true);
+    add(facts, Words::tr("Command"), commandText(config.command), true);
+    add(facts, Words::tr("Folder"), config.workingDir, true);
+    add(facts, Words::tr("User"), config.user, true);
+    add(facts, Words::tr("Ports"), config.exposedPorts.join(u", "_s), true);
+    add(facts, Words::tr("Volumes"), config.volumes.join(u", "_s), true);
+    add(facts, Words::tr("Environment"), config.env.join(u'\n'), true);
+    add(facts, Words::tr("Stop signal"), config.stopSignal, true);
+    add(facts, Words::tr("Author"), config.author);
+}
+
+} // namespace
+
+QList<Fact> imageFacts(const ImageDetails &details, int platform)
+{
+    QList<Fact> facts;
+    addIdentity(facts, details.summary);
+    if (platform >= 0 && platform < details.platforms.size())
+        addConfig(facts, details.platforms[platform]);
+    add(facts, Words::tr("Labels"), labelsText(details.summary.labels), true);
+    if (!details.attestations.isEmpty())
+        add(facts, Words::tr("Attestations"), Words::tr("%n, folded away", nullptr, int(details.attestations.size())));
+    return facts;
+}
+
+} // namespace stowage

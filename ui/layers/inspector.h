@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "models/layers/layermodel.h"
+#include "models/support/latestonly.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace stowage {
+
+class ConfigTab;
+class FactsView;
+class LayersTab;
+class Placeholder;
+class TagsTab;
+
+/// Everything about the image that is selected, in four tabs that are made when they are first looked at. Asks the
+/// workspace for the details and drops answers that came too late.
+class Inspector : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Tab { Overview, Layers, Config, Tags };
+
+    /// `workspace` must outlive the inspector.
+    explicit Inspector(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// One image of the Library.
+    void inspect(const ImageSummary &image);
+    /// One image of an archive, by its number there.
+    void inspectArchived(const ImageSummary &image, const QString &path, int number);
+    /// Nothing is selected, or more than one image.
+    void inspectNone(int selected);
+    void showTab(Tab tab);
+
+Q_SIGNALS:
+    void shown(); ///< the details have arrived
+    void tagWanted();
+    void untagWanted(const QList<stowage::Reference> &names);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void ask(const ImageSummary &image, bool editable, QFuture<Result<ImageDetails>> answer);
+    void showDetails(const Result<ImageDetails> &details);
+    void showHead();
+    void fillTab();
+    void makeTab(int tab);
+    void retranslate();
+
+    Workspace &m_workspace;
+    LayerModel m_layers;
+    LatestOnly m_questions;
+    ImageSummary m_image;
+    bool m_editable = false;
+    int m_selected = 0;
+    QString m_problem;
+    QLabel *m_name;
+    QComboBox *m_platform;
+    QTabWidget *m_tabs;
+    QStackedWidget *m_pages;
+    Placeholder *m_placeholder;
+    FactsView *m_facts = nullptr;
+    LayersTab *m_layersTab = nullptr;
+    ConfigTab *m_config = nullptr;
+    TagsTab *m_names = nullptr;
+};
+
+} // namespace stowage

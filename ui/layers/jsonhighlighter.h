@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QSyntaxHighlighter>
+
+namespace stowage {
+
+/// Colours for JSON: keys, strings, numbers and words, in shades of the palette in use.
+class JsonHighlighter : public QSyntaxHighlighter {
+    Q_OBJECT
+
+public:
+    JsonHighlighter(QTextDocument *document, const QWidget &view);
+
+protected:
+    void highlightBlock(const QString &line) override;
+
+private:
+    const QWidget &m_view;
+};
+
+} // namespace stowage

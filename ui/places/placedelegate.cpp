@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/places/placedelegate.h"
+
+#include "models/places/placemodel.h"
+#include "ui/style/colors.h"
+#include "ui/style/texts.h"
+
+#include <QIcon>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+PlaceRowKind kindOf(const QModelIndex &index)
+{
+    return PlaceRowKind(index.data(PlaceRole::Kind).toInt());
+}
+
+QString iconOf(const QModelIndex &index)
+{
+    if (!index.data(PlaceRole::Problem).toString().isEmpty())
+        return u"dialog-warning"_s;
+    return kindOf(index) == PlaceRowKind::Library ? u"folder-library"_s : u"package-x-generic"_s;
+}
+
+} // namespace
+
+QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = CellDelegate::sizeHint(option, index);
+    size.rheight() += 3;
+    return size;
+}
+
+void PlaceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    CellDelegate::initStyleOption(option, index);
+    if (kindOf(index) == PlaceRowKind::ArchivesSection) {
+        option->font = scaled(option->font, 0.9, true);
+        option->palette.setColor(QPalette::Text, quietText(option->palette));
+        return;
+    }
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->icon = QIcon::fromTheme(iconOf(index));
+    option->decorationSize = QSize(16, 16);
+}
+
+void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    const int count = index.data(PlaceRole::Count).toInt();
+    const QString number = count > 0 ? QLocale().toString(count) : QString();
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const int numberWidth = number.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(number) + 14;
+    option.text = option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, option.rect.width() - numberWidth - 34);
+    option.textElideMode = Qt::ElideNone;
+    const QStyle *style = option.widget->style();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    painter->setFont(option.font);
+    painter->setPen(inkOf(option, true));
+    painter->drawText(option.rect.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, number);
+}
+
+} // namespace stowage

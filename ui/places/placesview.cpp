@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/places/placesview.h"
+
+#include "models/images/imagelistmodel.h"
+#include "ui/places/placedelegate.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScopedValueRollback>
+
+namespace stowage {
+
+PlacesView::PlacesView(QWidget *parent)
+    : QTreeView(parent)
+{
+    setModel(&m_places);
+    setItemDelegate(new PlaceDelegate(this));
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setIndentation(8);
+    setFrameShape(QFrame::NoFrame);
+    setAcceptDrops(true);
+    setDropIndicatorShown(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Places"));
+    viewport()->setBackgroundRole(QPalette::Window);
+    connect(&m_places, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(&m_places, &QAbstractItemModel::rowsInserted, this, &QTreeView::expandAll);
+}
+
+QString PlacesView::currentPlace() const
+{
+    const Place *place = m_places.placeAt(currentIndex());
+    return place ? place->id : QString();
+}
+
+void PlacesView::setCurrentPlace(const QString &placeId)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    setCurrentIndex(m_places.find(placeId));
+}
+
+void PlacesView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    const Place *place = m_places.placeAt(current);
+    if (place && !m_quiet)
+        Q_EMIT placeChosen(place->id);
+}
+
+void PlacesView::closeCurrent()
+{
+    if (currentIndex().data(PlaceRole::Closable).toBool())
+        Q_EMIT closeWanted(currentPlace());
+}
+
+void PlacesView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!currentIndex().data(PlaceRole::Closable).toBool())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Close This Archive"), this, &PlacesView::closeCurrent);
+    menu->popup(event->globalPos());
+}
+
+void PlacesView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Delete))
+        return closeCurrent();
+    QTreeView::keyPressEvent(event);
+}
+
+bool PlacesView::takesDropAt(const QDropEvent *event) const
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    return index.isValid() && event->mimeData()->hasFormat(ImageListModel::dragMimeType)
+        && index.data(PlaceRole::Kind).toInt() != int(PlaceRowKind::Archive);
+}
+
+void PlacesView::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(event->mimeData()->hasFormat(ImageListModel::dragMimeType));
+}
+
+void PlacesView::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(takesDropAt(event));
+}
+
+void PlacesView::dropEvent(QDropEvent *event)
+{
+    event->setAccepted(takesDropAt(event));
+    if (event->isAccepted())
+        Q_EMIT imagesDropped(indexAt(event->position().toPoint()).data(PlaceRole::Id).toString());
+}
+
+void PlacesView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_places.retranslate();
+        setAccessibleName(tr("Places"));
+    }
+    QTreeView::changeEvent(event);
+}
+
+} // namespace stowage

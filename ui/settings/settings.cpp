@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/settings.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+QString fileOrDefault(const QString &path)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return path.isEmpty() ? folder + u"/stowage/stowage.ini"_s : path;
+}
+
+} // namespace
+
+Settings::Settings(const QString &path)
+    : m_file(fileOrDefault(path), QSettings::IniFormat)
+{
+}
+
+QString Settings::language() const
+{
+    return m_file.value("language"_L1).toString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    m_file.setValue("language"_L1, code);
+}
+
+Theme Settings::theme() const
+{
+    const QString name = m_file.value("theme"_L1).toString();
+    return name == "light"_L1 ? Theme::Light : name == "dark"_L1 ? Theme::Dark : Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    const auto name = theme == Theme::Light ? "light"_L1 : theme == Theme::Dark ? "dark"_L1 : "system"_L1;
+    m_file.setValue("theme"_L1, QString(name));
+}
+
+bool Settings::isGrouped() const
+{
+    return m_file.value("grouped"_L1, true).toBool();
+}
+
+void Settings::setGrouped(bool grouped)
+{
+    m_file.setValue("grouped"_L1, grouped);
+}
+
+QByteArray Settings::state(const QString &what) const
+{
+    return m_file.value(u"state/"_s + what).toByteArray();
+}
+
+void Settings::setState(const QString &what, const QByteArray &state)
+{
+    m_file.setValue(u"state/"_s + what, state);
+}
+
+QString Settings::exportFolder() const
+{
+    return m_file.value("exportFolder"_L1, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
+        .toString();
+}
+
+void Settings::setExportFolder(const QString &folder)
+{
+    m_file.setValue("exportFolder"_L1, folder);
+}
+
+} // namespace stowage

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/style/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+namespace stowage {
+
+/// What the program remembers between runs: language, looks, sizes. Nothing secret. GUI thread.
+class Settings {
+public:
+    /// The person's own file; `path` names another one, for tests and pictures.
+    explicit Settings(const QString &path = {});
+
+    /// "en", "zh_CN", or empty for the system's.
+    QString language() const;
+    void setLanguage(const QString &code);
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+
+    bool isGrouped() const;
+    void setGrouped(bool grouped);
+
+    /// Opaque state of a window, a splitter or a header.
+    QByteArray state(const QString &what) const;
+    void setState(const QString &what, const QByteArray &state);
+
+    /// Where the last archive was written; the person's downloads at first.
+    QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
+private:
+    mutable QSettings m_file;
+};
+
+} // namespace stowage

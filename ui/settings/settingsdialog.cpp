@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/settings/language.h"
+#include "ui/settings/settings.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+SettingsDialog::SettingsDialog(Settings &settings, const QString &libraryPath, QWidget *parent)
+    : Sheet(parent)
+    , m_settings(settings)
+    , m_libraryPath(libraryPath)
+    , m_form(new QFormLayout)
+    , m_language(new QComboBox(this))
+    , m_theme(new QComboBox(this))
+    , m_folder(new QWidget(this))
+{
+    auto *path = new QLineEdit(libraryPath, m_folder);
+    path->setReadOnly(true);
+    path->setCursorPosition(0);
+    auto *show = new QToolButton(m_folder);
+    show->setObjectName(u"showFolder"_s);
+    show->setIcon(QIcon::fromTheme(u"folder-open"_s));
+    auto *row = new QHBoxLayout(m_folder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(path, 1);
+    row->addWidget(show);
+    for (QWidget *field : {static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_theme), m_folder})
+        m_form->addRow(u" "_s, field);
+    m_form->setVerticalSpacing(10);
+    body()->addLayout(m_form);
+    body()->addStretch();
+    cancelButton()->hide();
+    retranslate();
+    resize(520, sizeHint().height());
+    connect(m_language, &QComboBox::currentIndexChanged, this,
+        [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::currentIndexChanged, this,
+        [this] { Q_EMIT themeChosen(Theme(m_theme->currentData().toInt())); });
+    connect(show, &QToolButton::clicked, this, [this] { Q_EMIT showFolder(m_libraryPath); });
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Sheet::changeEvent(event);
+}
+
+void SettingsDialog::retranslate()
+{
+    setWindowTitle(tr("Settings"));
+    setAcceptText(tr("Close"));
+    const QString labels[] = {tr("Language:"), tr("Appearance:"), tr("Library folder:")};
+    for (int row = 0; row < 3; ++row)
+        qobject_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(labels[row]);
+    m_language->setAccessibleName(tr("Language"));
+    m_theme->setAccessibleName(tr("Appearance"));
+    auto *show = m_folder->findChild<QToolButton *>(u"showFolder"_s);
+    show->setToolTip(tr("Show in the file manager"));
+    show->setAccessibleName(show->toolTip());
+    setFooter(tr("Another folder: start with --library, or set STOWAGE_LIBRARY."));
+    fill();
+}
+
+void SettingsDialog::fill()
+{
+    const QSignalBlocker quietLanguage(m_language);
+    const QSignalBlocker quietTheme(m_theme);
+    m_language->clear();
+    m_language->addItem(tr("As the system"), QString());
+    for (const Language::Choice &choice : Language::choices())
+        m_language->addItem(choice.ownName, choice.code);
+    m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.language())));
+    m_theme->clear();
+    m_theme->addItem(tr("As the desktop"), int(Theme::System));
+    m_theme->addItem(tr("Light"), int(Theme::Light));
+    m_theme->addItem(tr("Dark"), int(Theme::Dark));
+    m_theme->setCurrentIndex(m_theme->findData(int(m_settings.theme())));
+}
+
+} // namespace stowage

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/dialogs/parts/sheet.h"
+#include "ui/style/theme.h"
+
+class QComboBox;
+class QFormLayout;
+
+namespace stowage {
+
+class Settings;
+
+/// Language and looks, which change at once, and where the Library is.
+class SettingsDialog : public Sheet {
+    Q_OBJECT
+
+public:
+    /// `settings` must outlive the dialog.
+    SettingsDialog(Settings &settings, const QString &libraryPath, QWidget *parent);
+
+Q_SIGNALS:
+    void languageChosen(const QString &code);
+    void themeChosen(stowage::Theme theme);
+    void showFolder(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fill();
+
+    Settings &m_settings;
+    QString m_libraryPath;
+    QFormLayout *m_form;
+    QComboBox *m_language;
+    QComboBox *m_theme;
+    QWidget *m_folder;
+};
+
+} // namespace stowage

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/actions.h"
+
+#include <QIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+struct Spec {
+    ActionId id;
+    const char *text;
+    const char *icon;
+    QKeySequence shortcut;
+    bool checkable = false;
+};
+
+QKeySequence keys(QKeyCombination combination)
+{
+    return QKeySequence(combination);
+}
+
+const QList<Spec> &specs()
+{
+    static const QList<Spec> table{
+        {ActionId::Pull, QT_TRANSLATE_NOOP("stowage::Actions", "&Pull…"), "download", keys(Qt::CTRL | Qt::Key_P)},
+        {ActionId::Open, QT_TRANSLATE_NOOP("stowage::Actions", "&Open an Archive…"), "document-open",
+            QKeySequence::Open},
+        {ActionId::ImportRootFileSystem, QT_TRANSLATE_NOOP("stowage::Actions", "&Import a Root File System…"),
+            "document-import", keys(Qt::CTRL | Qt::Key_I)},
+        {ActionId::LoadSample, QT_TRANSLATE_NOOP("stowage::Actions", "Load the Sa&mple Image"), "package-x-generic",
+            {}},
+        {ActionId::Export, QT_TRANSLATE_NOOP("stowage::Actions", "&Export…"), "document-export", QKeySequence::Save},
+        {ActionId::LoadSelected, QT_TRANSLATE_NOOP("stowage::Actions", "&Load Selected"), "document-import",
+            keys(Qt::CTRL | Qt::Key_L)},
+        {ActionId::LoadAll, QT_TRANSLATE_NOOP("stowage::Actions", "Load All of the &Archive"), "document-import",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        {ActionId::Quit, QT_TRANSLATE_NOOP("stowage::Actions", "&Quit"), "application-exit",
+            keys(Qt::CTRL | Qt::Key_Q)},
+        {ActionId::Tag, QT_TRANSLATE_NOOP("stowage::Actions", "&Tag…"), "tag-new", keys(Qt::Key_F2)},
+        {ActionId::Untag, QT_TRANSLATE_NOOP("stowage::Actions", "&Untag"), "tag-delete", keys(Qt::SHIFT | Qt::Key_F2)},
+        {ActionId::Remove, QT_TRANSLATE_NOOP("stowage::Actions", "&Remove…"), "edit-delete", QKeySequence::Delete},
+        {ActionId::CopyReference, QT_TRANSLATE_NOOP("stowage::Actions", "Copy &Name"), "edit-copy", QKeySequence::Copy},
+        {ActionId::CopyId, QT_TRANSLATE_NOOP("stowage::Actions", "Copy I&D"), "edit-copy",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_I)},
+        {ActionId::CopyDigest, QT_TRANSLATE_NOOP("stowage::Actions", "Copy Di&gest"), "edit-copy",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+        {ActionId::CopyPullCommand, QT_TRANSLATE_NOOP("stowage::Actions", "Copy Pull &Command"), "edit-copy",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+        {ActionId::SelectAll, QT_TRANSLATE_NOOP("stowage::Actions", "Select &All"), "edit-select-all",
+            QKeySequence::SelectAll},
+        {ActionId::Undo, QT_TRANSLATE_NOOP("stowage::Actions", "Take the Last &Removal Back"), "edit-undo",
+            QKeySequence::Undo},
+        {ActionId::Trash, QT_TRANSLATE_NOOP("stowage::Actions", "&Trash…"), "user-trash", keys(Qt::CTRL | Qt::Key_T)},
+        {ActionId::CleanUp, QT_TRANSLATE_NOOP("stowage::Actions", "&Clean Up…"), "edit-clear-history",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)},
+        {ActionId::Verify, QT_TRANSLATE_NOOP("stowage::Actions", "&Verify the Library"), "security-high", {}},
+        {ActionId::Refresh, QT_TRANSLATE_NOOP("stowage::Actions", "Re&fresh"), "view-refresh", QKeySequence::Refresh},
+        {ActionId::Filter, QT_TRANSLATE_NOOP("stowage::Actions", "&Filter the Images"), "edit-find",
+            QKeySequence::Find},
+        {ActionId::GroupByRepository, QT_TRANSLATE_NOOP("stowage::Actions", "&Group by Repository"), "view-list-tree",
+            keys(Qt::CTRL | Qt::Key_G), true},
+        {ActionId::ShowInspector, QT_TRANSLATE_NOOP("stowage::Actions", "&Inspector"), "view-right-new",
+            keys(Qt::Key_F9), true},
+        {ActionId::ShowTransfers, QT_TRANSLATE_NOOP("stowage::Actions", "&Transfers"), "view-bottom-new",
+            keys(Qt::CTRL | Qt::Key_J), true},
+        {ActionId::ShowOverview, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: &Overview"), "",
+            keys(Qt::ALT | Qt::Key_1)},
+        {ActionId::ShowLayers, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: &Layers"), "",
+            keys(Qt::ALT | Qt::Key_2)},
+        {ActionId::ShowConfig, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: &Config"), "",
+            keys(Qt::ALT | Qt::Key_3)},
+        {ActionId::ShowTags, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: Ta&gs"), "", keys(Qt::ALT | Qt::Key_4)},
+        {ActionId::Palette, QT_TRANSLATE_NOOP("stowage::Actions", "&All Commands…"), "search",
+            keys(Qt::CTRL | Qt::Key_K)},
+        {ActionId::Settings, QT_TRANSLATE_NOOP("stowage::Actions", "&Settings…"), "configure",
+            QKeySequence::Preferences},
+        {ActionId::About, QT_TRANSLATE_NOOP("stowage::Actions", "&About Stowage"), "help-about", {}},
+    };
+    return table;
+}
+
+} // namespace
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+{
+    for (const Spec &spec : specs()) {
+        auto *action = new QAction(this);
+        action->setShortcut(spec.shortcut);
+        action->setCheckable(spec.checkable);
+        m_actions.append(action);
+    }
+    m_actions[int(ActionId::Quit)]->setMenuRole(QAction::QuitRole);
+    m_actions[int(ActionId::About)]->setMenuRole(QAction::AboutRole);
+    m_actions[int(ActionId::Settings)]->setMenuRole(QAction::PreferencesRole);
+    retranslate();
+    refreshIcons();
+}
+
+void Actions::retranslate()
+{
+    for (const Spec &spec : specs())
+        m_actions[int(spec.id)]->setText(tr(spec.text));
+}
+
+void Actions::refreshIcons()
+{
+    for (const Spec &spec : specs())
+        m_actions[int(spec.id)]->setIcon(QIcon::fromTheme(QLatin1StringView(spec.icon)));
+}
+
+} // namespace stowage

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+namespace stowage {
+
+/// Every verb of the window, once: menus, toolbar, context menu, shortcuts and the command palette all show these.
+enum class ActionId {
+    Pull,
+    Open,
+    ImportRootFileSystem,
+    LoadSample,
+    Export,
+    LoadSelected,
+    LoadAll,
+    Quit,
+    Tag,
+    Untag,
+    Remove,
+    CopyReference,
+    CopyId,
+    CopyDigest,
+    CopyPullCommand,
+    SelectAll,
+    Undo,
+    Trash,
+    CleanUp,
+    Verify,
+    Refresh,
+    Filter,
+    GroupByRepository,
+    ShowInspector,
+    ShowTransfers,
+    ShowOverview,
+    ShowLayers,
+    ShowConfig,
+    ShowTags,
+    Palette,
+    Settings,
+    About,
+};
+
+/// The actions, with texts, icons and shortcuts that come from one table and follow the language.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *operator[](ActionId id) const { return m_actions.at(int(id)); }
+    const QList<QAction *> &all() const { return m_actions; }
+    void retranslate();
+    void refreshIcons();
+
+private:
+    QList<QAction *> m_actions;
+};
+
+} // namespace stowage

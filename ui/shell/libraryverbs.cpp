@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/libraryverbs.h"
+
+#include "core/base/bytesize.h"
+#include "ui/dialogs/cleanupdialog.h"
+#include "ui/dialogs/parts/planview.h"
+#include "ui/dialogs/removaldialog.h"
+#include "ui/dialogs/tagdialog.h"
+#include "ui/dialogs/trashdialog.h"
+#include "ui/shell/messagebar.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+QHash<QString, Digest> ownersOf(const ImageList &list)
+{
+    QHash<QString, Digest> owners;
+    for (const ImageSummary &image : list.images) {
+        for (const Reference &name : image.references)
+            owners.insert(name.toString(), image.digest);
+    }
+    return owners;
+}
+
+/// "nginx:latest" when it is about one name, else how many.
+QString whatWent(const RemovalPlan &plan)
+{
+    if (plan.items.size() != 1)
+        return planSummary(plan);
+    const RemovalItem &item = plan.items.first();
+    if (item.names.size() + item.otherNames.size() == 1)
+        return item.names.isEmpty() ? item.otherNames.first() : item.names.first().familiar();
+    return (item.id.isNull() ? item.digest : item.id).shortHex();
+}
+
+QString familiarNames(const QList<Reference> &names)
+{
+    QStringList texts;
+    for (const Reference &name : names)
+        texts.append(name.familiar());
+    return QLocale().createSeparatedList(texts);
+}
+
+} // namespace
+
+QList<ImageName> removalNames(const ImageSelection &selection)
+{
+    QList<ImageName> names;
+    for (const Reference &name : selection.names)
+        names.append({name.toString(), name, name.digest(), {}});
+    for (const ImageSummary &image : selection.images) {
+        if (image.references.isEmpty())
+            names.append({image.digest.toString(), {}, image.digest, {}});
+    }
+    return names;
+}
+
+LibraryVerbs::LibraryVerbs(Desk desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+}
+
+void LibraryVerbs::tag(const ImageSummary &image)
+{
+    m_desk.workspace.images().then(this, [this, image](const Result<ImageList> &list) {
+        auto *dialog = new TagDialog(image, ownersOf(list.value_or(ImageList())), m_desk.window);
+        connect(dialog, &TagDialog::chosen, this, &LibraryVerbs::give);
+        dialog->open();
+    });
+}
+
+void LibraryVerbs::give(const Digest &image, const Reference &name)
+{
+    m_desk.workspace.tag(image, name).then(this, [this, image, name](const Result<Digest> &former) {
+        if (!former)
+            return m_desk.messages.tellError(former.error());
+        const QString text = former->isNull() ? tr("%1 is now called %2.").arg(image.shortHex(), name.familiar())
+                                              : tr("%1 is now called %2. %3 had that name and stays.")
+                                                    .arg(image.shortHex(), name.familiar(), former->shortHex());
+        m_desk.messages.tell({Message::Kind::Done, text, {}, {}, {}});
+    });
+}
+
+void LibraryVerbs::untag(const QList<Reference> &names)
+{
+    m_desk.workspace.planUntag(names).then(this, [this](const Result<RemovalPlan> &plan) {
+        if (!plan)
+            return m_desk.messages.tellError(plan.error());
+        carryOut(*plan);
+    });
+}
+
+void LibraryVerbs::remove(const ImageSelection &selection)
+{
+    m_desk.workspace.planRemoval(removalNames(selection)).then(this, [this](const Result<RemovalPlan> &plan) {
+        offer(plan);
+    });
+}
+
+void LibraryVerbs::offer(const Result<RemovalPlan> &plan)
+{
+    if (!plan)
+        return m_desk.messages.tellError(plan.error());
+    auto *dialog = new RemovalDialog(*plan, m_desk.window);
+    connect(dialog, &RemovalDialog::chosen, this, &LibraryVerbs::carryOut);
+    dialog->open();
+}
+
+void LibraryVerbs::cleanUp()
+{
+    auto *dialog = new CleanUpDialog(m_desk.workspace, m_desk.window);
+    connect(dialog, &CleanUpDialog::chosen, this, &LibraryVerbs::carryOut);
+    dialog->open();
+}
+
+void LibraryVerbs::carryOut(const RemovalPlan &plan)
+{
+    m_desk.workspace.carryOut(plan).then(this, [this](const Result<TrashEntry> &entry) { tellRemoved(entry); });
+}
+
+void LibraryVerbs::tellRemoved(const Result<TrashEntry> &entry)
+{
+    if (!entry)
+        return m_desk.messages.tellError(entry.error());
+    m_desk.messages.tell({Message::Kind::Done, tr("Removed %1.").arg(whatWent(entry->plan)), {}, tr("Undo"),
+        [this, id = entry->id] { undo(id); }});
+}
+
+void LibraryVerbs::undo(const QString &trashId)
+{
+    m_desk.workspace.undo(trashId).then(this, [this](const Result<UndoReport> &report) {
+        if (!report)
+            return m_desk.messages.tellError(report.error());
+        const QString back = tr("%1 is back.").arg(whatWent(report->entry.plan));
+        if (report->taken.isEmpty())
+            return m_desk.messages.tell({Message::Kind::Done, back, {}, {}, {}});
+        const QString rest
+            = tr("Other images have these names by now and keep them: %1.").arg(familiarNames(report->taken));
+        m_desk.messages.tell({Message::Kind::Warning, back + u' ' + rest, {}, {}, {}});
+    });
+}
+
+void LibraryVerbs::showTrash()
+{
+    auto *dialog = new TrashDialog(m_desk.workspace, m_desk.window);
+    connect(dialog, &TrashDialog::undoChosen, this, &LibraryVerbs::undo);
+    connect(dialog, &TrashDialog::emptyChosen, this, &LibraryVerbs::emptyTrash);
+    dialog->open();
+}
+
+void LibraryVerbs::emptyTrash()
+{
+    m_desk.workspace.emptyTrash().then(this, [this](const Result<qint64> &freed) {
+        if (!freed)
+            return m_desk.messages.tellError(freed.error());
+        m_desk.messages.tell(
+            {Message::Kind::Done, tr("The trash is empty. %1 freed.").arg(localSize(*freed)), {}, {}, {}});
+    });
+}
+
+} // namespace stowage

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "models/images/imagelistmodel.h"
+#include "ui/shell/desk.h"
+
+namespace stowage {
+
+/// What is done to images in the Library: names given and taken, removal with its undo, clean-up, the trash. Every
+/// removal shows its exact plan first. GUI thread.
+class LibraryVerbs : public QObject {
+    Q_OBJECT
+
+public:
+    LibraryVerbs(Desk desk, QObject *parent);
+
+    void tag(const ImageSummary &image);
+    void untag(const QList<Reference> &names);
+    void remove(const ImageSelection &selection);
+    void cleanUp();
+    void undo(const QString &trashId = {});
+    void showTrash();
+
+private:
+    void give(const Digest &image, const Reference &name);
+    void offer(const Result<RemovalPlan> &plan);
+    void carryOut(const RemovalPlan &plan);
+    void tellRemoved(const Result<TrashEntry> &entry);
+    void emptyTrash();
+
+    Desk m_desk;
+};
+
+/// What a selection asks to remove: the chosen names, and the images that have none.
+QList<ImageName> removalNames(const ImageSelection &selection);
+
+} // namespace stowage

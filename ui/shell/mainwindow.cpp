@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/mainwindow.h"
+
+#include "core/base/bytesize.h"
+#include "ui/images/archivepage.h"
+#include "ui/images/imageview.h"
+#include "ui/images/startpage.h"
+#include "ui/jobs/transferspanel.h"
+#include "ui/layers/inspector.h"
+#include "ui/places/placesview.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/intake.h"
+#include "ui/shell/libraryverbs.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/transferverbs.h"
+
+#include <QDragEnterEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+const QString libraryId = u"library"_s;
+
+QSplitter *splitter(Qt::Orientation orientation, std::initializer_list<QWidget *> parts)
+{
+    auto *splitter = new QSplitter(orientation);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    for (QWidget *part : parts)
+        splitter->addWidget(part);
+    return splitter;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &files)
+    : m_workspace(workspace)
+    , m_settings(settings)
+    , m_library(new ImagePage(this))
+    , m_archive(new ArchivePage(this))
+    , m_pages(new QStackedWidget(this))
+    , m_messages(new MessageBar(this))
+    , m_places(new PlacesView(this))
+    , m_inspector(new Inspector(workspace, this))
+    , m_transfers(new TransfersPanel(workspace.jobs(), this))
+    , m_counts(new QLabel(this))
+    , m_menus(new Menus(m_actions, this))
+    , m_desk{workspace, settings, files, *m_messages, this}
+    , m_libraryVerbs(new LibraryVerbs(m_desk, this))
+    , m_transferVerbs(new TransferVerbs(m_desk, this))
+    , m_intake(new Intake(m_desk, this))
+{
+    setAcceptDrops(true);
+    // Asked before anything is built, so that the answer is there when the window is.
+    m_library->feed().show(workspace.images());
+    buildLayout();
+    restoreLayout();
+    connectPlaces();
+    connectPages();
+    connectSelection();
+    connectActions();
+    retranslate();
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    m_pages->addWidget(m_library);
+    m_pages->addWidget(m_archive);
+    m_middle = splitter(Qt::Horizontal, {m_pages, m_inspector});
+    m_middle->setStretchFactor(0, 3);
+    m_middle->setStretchFactor(1, 2);
+    m_below = splitter(Qt::Vertical, {m_middle, m_transfers});
+    m_below->setStretchFactor(0, 1);
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_below, 1);
+    m_sides = splitter(Qt::Horizontal, {m_places, right});
+    m_sides->setStretchFactor(1, 1);
+    setCentralWidget(m_sides);
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
+    m_counts->setContentsMargins(6, 0, 6, 0);
+    statusBar()->addWidget(m_counts, 1);
+    statusBar()->setSizeGripEnabled(false);
+    m_transfers->hide();
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_settings.state(u"window"_s)))
+        resize(1180, 740);
+    if (!m_sides->restoreState(m_settings.state(u"sides"_s)))
+        m_sides->setSizes({170, 1010});
+    if (!m_middle->restoreState(m_settings.state(u"middle"_s)))
+        m_middle->setSizes({620, 390});
+    if (!m_below->restoreState(m_settings.state(u"below"_s)))
+        m_below->setSizes({520, 190});
+    const QByteArray inspectorState = m_settings.state(u"inspectorShown"_s);
+    m_inspector->setVisible(inspectorState != "no");
+    m_library->view()->header()->restoreState(m_settings.state(u"columns"_s));
+    m_library->model().setGrouped(m_settings.isGrouped());
+    m_actions[ActionId::GroupByRepository]->setChecked(m_settings.isGrouped());
+    m_actions[ActionId::ShowInspector]->setChecked(inspectorState != "no");
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setState(u"window"_s, saveGeometry());
+    m_settings.setState(u"sides"_s, m_sides->saveState());
+    m_settings.setState(u"middle"_s, m_middle->saveState());
+    m_settings.setState(u"below"_s, m_below->saveState());
+    m_settings.setState(u"inspectorShown"_s, m_inspector->isVisible() ? "yes" : "no");
+    m_settings.setState(u"columns"_s, m_library->view()->header()->saveState());
+}
+
+void MainWindow::connectPlaces()
+{
+    const auto listPlaces = [this] { m_places->places().setPlaces(m_workspace.places()); };
+    connect(&m_workspace, &Workspace::placesChanged, this, listPlaces);
+    listPlaces();
+    m_places->setCurrentPlace(libraryId);
+    connect(m_places, &PlacesView::placeChosen, this, &MainWindow::showPlace);
+    connect(m_places, &PlacesView::imagesDropped, this, &MainWindow::dropOnPlace);
+    connect(m_places, &PlacesView::closeWanted, this, [this](const QString &id) {
+        showPlace(libraryId);
+        m_places->setCurrentPlace(libraryId);
+        m_archives.remove(id);
+        m_workspace.closeArchive(id);
+    });
+    connect(m_intake, &Intake::archiveFound, this, &MainWindow::showArchive);
+    connect(m_intake, &Intake::rootFileSystemFound, m_transferVerbs, &TransferVerbs::askImport);
+    connect(m_intake, &Intake::referenceFound, m_transferVerbs, &TransferVerbs::askPull);
+}
+
+void MainWindow::connectPages()
+{
+    connect(&m_workspace, &Workspace::libraryChanged, this, &MainWindow::refreshLibrary);
+    connect(m_library, &ImagePage::listed, this, &MainWindow::showListed);
+    connect(m_archive, &ArchivePage::loadWanted, m_transferVerbs, &TransferVerbs::load);
+    connect(
+        m_transfers, &TransfersPanel::appeared, this, [this] { m_actions[ActionId::ShowTransfers]->setChecked(true); });
+    connect(m_transfers, &TransfersPanel::closeWanted, this,
+        [this] { m_actions[ActionId::ShowTransfers]->setChecked(false); });
+    connect(m_inspector, &Inspector::tagWanted, m_actions[ActionId::Tag], &QAction::trigger);
+    connect(m_inspector, &Inspector::untagWanted, m_libraryVerbs, &LibraryVerbs::untag);
+}
+
+void MainWindow::connectSelection()
+{
+    for (ImagePage *page : {m_library, m_archive->images()}) {
+        connect(page->view(), &ImageView::selectionMoved, this, &MainWindow::followSelection);
+        connect(page->view(), &ImageView::menuWanted, this,
+            [this](const QPoint &position) { m_menus->popupContext(position, isArchiveShown()); });
+        connect(page->view(), &ImageView::dragStarted, this, &MainWindow::dragOut);
+        connect(&page->model(), &ImageListModel::countsChanged, this, &MainWindow::showCounts);
+    }
+    connect(m_menus->filter(), &QLineEdit::textChanged, this,
+        [this](const QString &words) { currentPage().setFilter(words); });
+    m_menus->filter()->installEventFilter(this);
+}
+
+bool MainWindow::isArchiveShown() const
+{
+    return m_pages->currentWidget() == m_archive;
+}
+
+ImagePage &MainWindow::currentPage() const
+{
+    return isArchiveShown() ? *m_archive->images() : *m_library;
+}
+
+ImageSelection MainWindow::selection() const
+{
+    return currentPage().view()->selection();
+}
+
+void MainWindow::showPlace(const QString &placeId)
+{
+    if (placeId == libraryId) {
+        m_pages->setCurrentWidget(m_library);
+        showListed();
+    } else if (m_archives.contains(placeId)) {
+        showArchive(m_archives.value(placeId));
+    } else {
+        for (const Place &place : m_workspace.places()) {
+            if (place.id == placeId)
+                m_intake->takeFiles({place.path});
+        }
+    }
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    m_intake->takeFiles(paths);
+}
+
+void MainWindow::refreshLibrary()
+{
+    m_library->feed().refresh(m_workspace.images());
+}
+
+void MainWindow::showListed()
+{
+    m_places->places().setCount(libraryId, m_library->model().imageCount());
+    if (isArchiveShown())
+        return;
+    if (m_library->isEmpty() && !m_start) {
+        m_start = new StartPage(this);
+        m_pages->addWidget(m_start);
+        connect(m_start, &StartPage::pullWanted, m_transferVerbs, &TransferVerbs::askPull);
+        connect(m_start, &StartPage::openWanted, m_actions[ActionId::Open], &QAction::trigger);
+        connect(m_start, &StartPage::sampleWanted, m_transferVerbs, &TransferVerbs::loadSample);
+    }
+    const bool empty = m_library->isEmpty();
+    m_pages->setCurrentWidget(empty ? static_cast<QWidget *>(m_start) : m_library);
+    m_inspector->setVisible(!empty && m_actions[ActionId::ShowInspector]->isChecked());
+    if (!empty && m_library->view()->selection().isEmpty())
+        m_library->view()->selectFirst();
+    followSelection();
+}
+
+void MainWindow::showArchive(const ArchiveInfo &archive)
+{
+    const Place place = m_workspace.openArchive(archive.path);
+    m_archives.insert(place.id, archive);
+    m_places->places().setCount(place.id, int(archive.images.size()));
+    m_places->setCurrentPlace(place.id);
+    m_menus->filter()->clear();
+    m_archive->showArchive(archive);
+    m_pages->setCurrentWidget(m_archive);
+    m_inspector->setVisible(m_actions[ActionId::ShowInspector]->isChecked());
+    followSelection();
+}
+
+void MainWindow::followSelection()
+{
+    const ImageSelection chosen = selection();
+    if (chosen.images.size() != 1)
+        m_inspector->inspectNone(int(chosen.images.size()));
+    else if (isArchiveShown())
+        m_inspector->inspectArchived(chosen.images.first(), m_archive->archive().path,
+            m_archive->archive().images.value(chosen.positions.first()).index);
+    else
+        m_inspector->inspect(chosen.images.first());
+    updateActions();
+    showCounts();
+}
+
+void MainWindow::updateActions()
+{
+    using enum ActionId;
+    const ImageSelection chosen = selection();
+    const bool library = !isArchiveShown();
+    const bool some = !chosen.isEmpty();
+    for (const ActionId id : {Export, Remove, CopyId, CopyPullCommand})
+        m_actions[id]->setEnabled(library && some);
+    m_actions[Tag]->setEnabled(library && chosen.images.size() == 1);
+    m_actions[Untag]->setEnabled(library && !chosen.names.isEmpty());
+    for (const ActionId id : {CopyReference, CopyDigest})
+        m_actions[id]->setEnabled(some);
+    m_actions[LoadSelected]->setEnabled(!library && some);
+    m_actions[LoadAll]->setEnabled(!library);
+}
+
+void MainWindow::showCounts()
+{
+    const ImageListModel &model = currentPage().model();
+    QStringList parts{tr("%n image(s)", nullptr, model.imageCount())};
+    if (!isArchiveShown())
+        parts.append(localSize(model.totalSize()));
+    if (model.shownCount() != model.nameCount())
+        parts.append(tr("%n row(s) match", nullptr, model.shownCount()));
+    if (const int chosen = int(selection().images.size()); chosen > 1)
+        parts.append(tr("%n selected", nullptr, chosen));
+    m_counts->setText(parts.join(u"  ·  "_s));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ThemeChange)
+        m_actions.refreshIcons();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Stowage"));
+    m_actions.retranslate();
+    m_menus->retranslate();
+    showCounts();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    m_workspace.jobs().stopAll();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (Intake::takes(event->mimeData()) && !event->source())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_intake->takeDrop(event->mimeData());
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_menus->filter() || event->type() != QEvent::KeyPress)
+        return QMainWindow::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape)
+        m_menus->filter()->clear();
+    if (key == Qt::Key_Escape || key == Qt::Key_Down)
+        currentPage().view()->setFocus();
+    return key == Qt::Key_Escape || key == Qt::Key_Down;
+}
+
+} // namespace stowage

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/desk.h"
+#include "ui/style/theme.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace stowage {
+
+class ArchivePage;
+class ImagePage;
+class Inspector;
+class Intake;
+class LibraryVerbs;
+class Menus;
+class MessageBar;
+class PlacesView;
+class StartPage;
+class TransfersPanel;
+class TransferVerbs;
+struct ImageSelection;
+
+/// The window: places at the left, images in the middle, the inspector at the right, transfers below, messages above.
+/// It wires them together and decides nothing itself: verbs are in LibraryVerbs and TransferVerbs.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// All three must outlive the window.
+    MainWindow(Workspace &workspace, Settings &settings, FileChooser &files);
+    ~MainWindow() override;
+
+    Actions &actions() { return m_actions; }
+    MessageBar &messages() { return *m_messages; }
+    ImagePage &library() { return *m_library; }
+    ArchivePage &archive() { return *m_archive; }
+    Inspector &inspector() { return *m_inspector; }
+    TransfersPanel &transfers() { return *m_transfers; }
+    PlacesView &places() { return *m_places; }
+    void showPlace(const QString &placeId);
+    void openFiles(const QStringList &paths);
+
+Q_SIGNALS:
+    void languageChosen(const QString &code);
+    void themeChosen(stowage::Theme theme);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildLayout();
+    void restoreLayout();
+    void saveLayout();
+    void connectPlaces();
+    void connectPages();
+    void connectSelection();
+    void connectActions();
+    void connectImageActions();
+    void connectViewActions();
+    void on(ActionId id, const std::function<void()> &act);
+
+    bool isArchiveShown() const;
+    ImagePage &currentPage() const;
+    ImageSelection selection() const;
+    void refreshLibrary();
+    void showListed();
+    void showArchive(const ArchiveInfo &archive);
+    void followSelection();
+    void updateActions();
+    void showCounts();
+    void dragOut();
+    void dropOnPlace(const QString &placeId);
+    void chooseFiles(const std::function<void(const QStringList &)> &use);
+    void openSettings();
+    void openPalette();
+    void retranslate();
+
+    Workspace &m_workspace;
+    Settings &m_settings;
+    Actions m_actions;
+    ImagePage *m_library;
+    ArchivePage *m_archive;
+    StartPage *m_start = nullptr;
+    QStackedWidget *m_pages;
+    MessageBar *m_messages;
+    PlacesView *m_places;
+    Inspector *m_inspector;
+    TransfersPanel *m_transfers;
+    QLabel *m_counts;
+    QSplitter *m_sides = nullptr;
+    QSplitter *m_middle = nullptr;
+    QSplitter *m_below = nullptr;
+    Menus *m_menus;
+    Desk m_desk;
+    LibraryVerbs *m_libraryVerbs;
+    TransferVerbs *m_transferVerbs;
+    Intake *m_intake;
+    QHash<QString, ArchiveInfo> m_archives;
+};
+
+} // namespace stowage

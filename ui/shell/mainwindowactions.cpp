@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/images/imagelistmodel.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/parts/filechooser.h"
+#include "ui/images/archivepage.h"
+#include "ui/images/imageview.h"
+#include "ui/jobs/transferspanel.h"
+#include "ui/layers/inspector.h"
+#include "ui/places/placesview.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/exportdrag.h"
+#include "ui/shell/intake.h"
+#include "ui/shell/libraryverbs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/transferverbs.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDrag>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+void copyText(const QStringList &lines)
+{
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+QStringList idsOf(const ImageSelection &selection)
+{
+    QStringList ids;
+    for (const ImageSummary &image : selection.images)
+        ids.append((image.id.isNull() ? image.digest : image.id).toString());
+    return ids;
+}
+
+QStringList digestsOf(const ImageSelection &selection)
+{
+    QStringList digests;
+    for (const ImageSummary &image : selection.images)
+        digests.append(image.digest.toString());
+    return digests;
+}
+
+QStringList pullCommandsOf(const ImageSelection &selection)
+{
+    QStringList commands;
+    for (const Reference &name : selection.names)
+        commands.append(u"docker pull "_s + name.familiar());
+    return commands;
+}
+
+} // namespace
+
+void MainWindow::on(ActionId id, const std::function<void()> &act)
+{
+    connect(m_actions[id], &QAction::triggered, this, act);
+}
+
+void MainWindow::connectActions()
+{
+    on(ActionId::Pull, [this] { m_transferVerbs->askPull(); });
+    on(ActionId::Open, [this] { chooseFiles([this](const QStringList &paths) { m_intake->takeFiles(paths); }); });
+    on(ActionId::ImportRootFileSystem,
+        [this] { chooseFiles([this](const QStringList &paths) { m_transferVerbs->askImport(paths.value(0)); }); });
+    on(ActionId::LoadSample, [this] { m_transferVerbs->loadSample(); });
+    on(ActionId::Export, [this] { m_transferVerbs->askExport(selection()); });
+    on(ActionId::LoadSelected, [this] { m_transferVerbs->load(m_archive->archive().path, m_archive->chosen()); });
+    on(ActionId::LoadAll, [this] { m_transferVerbs->load(m_archive->archive().path, {}); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Undo, [this] { m_libraryVerbs->undo(); });
+    on(ActionId::Trash, [this] { m_libraryVerbs->showTrash(); });
+    on(ActionId::CleanUp, [this] { m_libraryVerbs->cleanUp(); });
+    on(ActionId::Verify, [this] { m_transferVerbs->verify(); });
+    on(ActionId::Refresh, [this] { refreshLibrary(); });
+    connectImageActions();
+    connectViewActions();
+}
+
+void MainWindow::connectImageActions()
+{
+    on(ActionId::Tag, [this] { m_libraryVerbs->tag(selection().images.first()); });
+    on(ActionId::Untag, [this] { m_libraryVerbs->untag(selection().names); });
+    on(ActionId::Remove, [this] { m_libraryVerbs->remove(selection()); });
+    on(ActionId::CopyReference, [this] { copyText(spokenNames(selection())); });
+    on(ActionId::CopyId, [this] { copyText(idsOf(selection())); });
+    on(ActionId::CopyDigest, [this] { copyText(digestsOf(selection())); });
+    on(ActionId::CopyPullCommand, [this] { copyText(pullCommandsOf(selection())); });
+    on(ActionId::SelectAll, [this] { currentPage().view()->selectAll(); });
+}
+
+void MainWindow::connectViewActions()
+{
+    on(ActionId::Filter, [this] {
+        m_menus->filter()->setFocus(Qt::ShortcutFocusReason);
+        m_menus->filter()->selectAll();
+    });
+    connect(m_actions[ActionId::GroupByRepository], &QAction::toggled, this, [this](bool grouped) {
+        m_settings.setGrouped(grouped);
+        m_library->model().setGrouped(grouped);
+        m_archive->images()->model().setGrouped(grouped);
+    });
+    connect(m_actions[ActionId::ShowInspector], &QAction::toggled, m_inspector, &QWidget::setVisible);
+    connect(m_actions[ActionId::ShowTransfers], &QAction::toggled, m_transfers, &QWidget::setVisible);
+    const std::pair<ActionId, Inspector::Tab> tabs[]
+        = {{ActionId::ShowOverview, Inspector::Overview}, {ActionId::ShowLayers, Inspector::Layers},
+            {ActionId::ShowConfig, Inspector::Config}, {ActionId::ShowTags, Inspector::Tags}};
+    for (const auto &[id, tab] : tabs) {
+        on(id, [this, tab] {
+            m_actions[ActionId::ShowInspector]->setChecked(true);
+            m_inspector->showTab(tab);
+        });
+    }
+    on(ActionId::Palette, [this] { openPalette(); });
+    on(ActionId::Settings, [this] { openSettings(); });
+    on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
+}
+
+void MainWindow::chooseFiles(const std::function<void(const QStringList &)> &use)
+{
+    const FileQuestion question{
+        tr("Open an Archive"), {}, {tr("Archives (*.tar *.tar.* *.tgz *.tzst *.txz)"), tr("All files (*)")}};
+    m_desk.files.open(this, question, use);
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_settings, m_workspace.libraryPath(), this);
+    connect(dialog, &SettingsDialog::languageChosen, this, [this](const QString &code) {
+        m_settings.setLanguage(code);
+        Q_EMIT languageChosen(code);
+    });
+    connect(dialog, &SettingsDialog::themeChosen, this, [this](Theme theme) {
+        m_settings.setTheme(theme);
+        Q_EMIT themeChosen(theme);
+    });
+    connect(dialog, &SettingsDialog::showFolder, this,
+        [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    dialog->open();
+}
+
+void MainWindow::openPalette()
+{
+    (new CommandPalette(m_actions.all(), this))->open();
+}
+
+void MainWindow::dragOut()
+{
+    const ImageView *view = currentPage().view();
+    const std::unique_ptr<QMimeData> rows(view->images()->mimeData(view->selectionModel()->selectedIndexes()));
+    if (!rows)
+        return;
+    QString path;
+    const QPointer job = isArchiveShown() ? nullptr : m_transferVerbs->exportForDrag(selection(), &path);
+    auto *drag = new QDrag(this);
+    drag->setMimeData(new ExportDrag(*rows, job, path));
+    const bool dropped = drag->exec(Qt::CopyAction) != Qt::IgnoreAction;
+    if (!dropped && job && !job->isEnded())
+        m_messages->tell({Message::Kind::Info,
+            tr("The archive is still being written. Drag again when the transfer is done."), path, tr("Stop"), [job] {
+                if (job)
+                    job->stop();
+            }});
+}
+
+void MainWindow::dropOnPlace(const QString &placeId)
+{
+    const bool toLibrary = placeId == "library"_L1;
+    if (toLibrary && isArchiveShown())
+        m_actions[ActionId::LoadSelected]->trigger();
+    else if (!toLibrary && !isArchiveShown())
+        m_actions[ActionId::Export]->trigger();
+}
+
+} // namespace stowage

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QPalette>
+
+namespace stowage {
+
+/// The palettes for desktops that bring none: quiet greys with one accent, the green-blue of deep water.
+QPalette lightPalette();
+QPalette darkPalette();
+
+} // namespace stowage

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QDateTime>
+#include <QFont>
+#include <QString>
+
+namespace stowage {
+
+/// The fixed-width font for digests and JSON, at the size of `base`.
+QFont monospaced(const QFont &base);
+
+/// `font`, larger or smaller by `factor`, perhaps bold.
+QFont scaled(const QFont &font, qreal factor, bool bold = false);
+
+/// "3 days ago", translated; empty for an invalid time.
+QString ago(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTimeUtc());
+
+/// The local date and time in the words of the language in use; empty for an invalid time.
+QString fullTime(const QDateTime &time);
+
+} // namespace stowage

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/style/theme.h"
+
+#include "ui/style/palettes.h"
+
+#include <BreezeIcons>
+#include <QApplication>
+#include <QIcon>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+Appearance::Appearance(QObject *parent)
+    : QObject(parent)
+{
+    BreezeIcons::initIcons();
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::refresh);
+}
+
+void Appearance::apply(Theme theme)
+{
+    m_theme = theme;
+    switch (theme) {
+    case Theme::System:
+        QGuiApplication::styleHints()->unsetColorScheme();
+        break;
+    case Theme::Light:
+        QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Light);
+        break;
+    case Theme::Dark:
+        QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Dark);
+        break;
+    }
+    refresh();
+}
+
+bool Appearance::isDark() const
+{
+    if (m_theme != Theme::System)
+        return m_theme == Theme::Dark;
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+}
+
+void Appearance::refresh()
+{
+    const bool ownPalette = QApplication::style()->name() == "fusion"_L1;
+    if (ownPalette)
+        QApplication::setPalette(isDark() ? darkPalette() : lightPalette());
+    const bool darkWindow = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    QIcon::setThemeName(darkWindow ? u"breeze-dark"_s : u"breeze"_s);
+    Q_EMIT changed();
+}
+
+} // namespace stowage
