@@ -115,7 +115,8 @@ void Tour::addFirstViews()
     m_views.append({u"library-more"_s,
         [this, &window] {
             ImageListModel &images = window.library().model();
-            const Digest digest = images.imageAt(images.find(*Reference::parse(u"localhost/stowage/sample:1.1")))->digest;
+            const Digest digest
+                = images.imageAt(images.find(*Reference::parse(u"localhost/stowage/sample:1.1")))->digest;
             for (const auto &name : {u"ghcr.io/stowage/harbour:2.4"_s, u"ghcr.io/stowage/harbour:2.4-arm"_s,
                      u"quay.example.org/team/tools/cargo-inspector:nightly"_s})
                 m_application.workspace().tag(digest, *Reference::parse(name));

@@ -12,7 +12,8 @@ namespace stowage {
 
 /// What a row of the places can be asked beside its name.
 namespace PlaceRole {
-enum Role : int {
+// Without an underlying type: lupdate would not know the class behind it, nor the context of its texts.
+enum Role {
     Kind = Qt::UserRole, ///< int, PlaceRowKind
     Id, ///< QString, Place::id; empty for a section
     Path, ///< QString; empty for a section
@@ -20,7 +21,7 @@ enum Role : int {
     Problem, ///< QString, translated; not empty: why it cannot be read
     Closable, ///< bool: a person may take it off the list
 };
-}
+} // namespace PlaceRole
 
 /// What a row of the places stands for.
 enum class PlaceRowKind { Library, Archive, ArchivesSection };
