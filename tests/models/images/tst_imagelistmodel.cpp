@@ -6,8 +6,6 @@
 #include "tests/support/modeltext.h"
 
 #include <QAbstractItemModelTester>
-#include <QItemSelectionModel>
-#include <QMimeData>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -31,15 +29,8 @@ private Q_SLOTS:
     void filtering_data();
     void filtering();
     void aGroupOfOneMatchIsAPlainRow();
-    void selectionOutlivesEveryArrangement();
-    void aNameThatMovedStaysSelected();
-    void whatIsGoneIsNoLongerSelected();
-    void openGroupsStayOpen();
-    void resetForgetsTheSelection();
     void factsOfARow();
     void factsOfAGroup();
-    void selectionIsWhatVerbsNeed();
-    void aDragCarriesNamesAndDigests();
     void unknownBytesAreNotShown();
     void countsFollow();
     void headersAndAlignment();
@@ -203,57 +194,6 @@ void TestImageListModel::aGroupOfOneMatchIsAPlainRow()
     QCOMPARE(m_model->rowCount({}), 3);
 }
 
-void TestImageListModel::selectionOutlivesEveryArrangement()
-{
-    QItemSelectionModel selection(m_model.get());
-    selection.setCurrentIndex(at(u"nginx:1.27"_s), QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
-    m_model->setFilter(u"1.27"_s);
-    m_model->setFilter(u"nginx"_s);
-    m_model->setGrouped(false);
-    m_model->sort(ImageListModel::SizeColumn, Qt::DescendingOrder);
-    m_model->setFilter({});
-    m_model->update(list({image(u"alpine:3"_s), image(u"nginx:1.27"_s, 3)}));
-    QCOMPARE(selection.selectedRows(), QModelIndexList{at(u"nginx:1.27"_s)});
-    QCOMPARE(selection.currentIndex(), at(u"nginx:1.27"_s));
-}
-
-void TestImageListModel::aNameThatMovedStaysSelected()
-{
-    const QPersistentModelIndex chosen = at(u"debian:13"_s);
-    const QString before = chosen.data(ImageRole::Digest).toString();
-    m_model->update(list({image(u"debian:13"_s, 6, u"newer"_s), image({}, 5, u"debian:13"_s)}));
-    QCOMPARE(chosen.data(ImageRole::Names).toStringList(), QStringList{u"debian:13"_s});
-    QVERIFY(chosen.data(ImageRole::Digest).toString() != before);
-}
-
-void TestImageListModel::whatIsGoneIsNoLongerSelected()
-{
-    QItemSelectionModel selection(m_model.get());
-    selection.select(at(u"debian:13"_s), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    const QPersistentModelIndex hidden = at(u"debian:13"_s);
-    m_model->setFilter(u"nginx"_s);
-    QVERIFY(!hidden.isValid());
-    QVERIFY(!selection.hasSelection());
-}
-
-void TestImageListModel::openGroupsStayOpen()
-{
-    const QPersistentModelIndex open = m_model->findGroup(u"nginx"_s);
-    m_model->setFilter(u"n"_s);
-    m_model->sort(ImageListModel::SizeColumn, Qt::DescendingOrder);
-    m_model->update(list({image(u"nginx:1 nginx:2"_s), image(u"zlib:1"_s), image(u"alpine:3"_s, 2)}));
-    QCOMPARE(QModelIndex(open), m_model->findGroup(u"nginx"_s));
-    QVERIFY(open.isValid());
-}
-
-void TestImageListModel::resetForgetsTheSelection()
-{
-    const QPersistentModelIndex chosen = at(u"debian:13"_s);
-    m_model->reset(ImageTable::make(list({image(u"debian:13"_s)})));
-    QVERIFY(!chosen.isValid());
-    QCOMPARE(m_model->rowCount({}), 1);
-}
-
 void TestImageListModel::factsOfARow()
 {
     ImageSummary tool = image(u"ghcr.io/team/tool:v1 tool:v1"_s, 4);
@@ -293,31 +233,6 @@ void TestImageListModel::factsOfAGroup()
     QCOMPARE(group.data(ImageRole::CreatedAt).toDateTime().date(), QDate(2026, 1, 3));
     QVERIFY(!group.data(ImageRole::SizeBytes).isValid());
     QVERIFY(!m_model->imageAt(group));
-}
-
-void TestImageListModel::selectionIsWhatVerbsNeed()
-{
-    const ImageSelection selected
-        = m_model->selection({m_model->findGroup(u"nginx"_s), at(u"nginx:1.9"_s), at(u"debian:13"_s)});
-    QStringList names;
-    for (const Reference &name : selected.names)
-        names.append(name.familiar());
-    QCOMPARE(names, (QStringList{u"nginx:1.9"_s, u"nginx:1.27"_s, u"nginx:latest"_s, u"debian:13"_s}));
-    QCOMPARE(selected.positions, (QList<int>{2, 0, 1}));
-    QVERIFY(m_model->selection({}).isEmpty());
-}
-
-void TestImageListModel::aDragCarriesNamesAndDigests()
-{
-    m_model->update(list({image(u"debian:13"_s), image({}, 2, u"none"_s)}));
-    const QModelIndexList rows{m_model->index(0, 0), m_model->index(1, 0)};
-    const std::unique_ptr<QMimeData> drag(m_model->mimeData(rows));
-    const QString dangling = Digest::of("none").toString();
-    QCOMPARE(drag->text(), u"debian:13\n"_s + dangling);
-    QCOMPARE(drag->data(ImageListModel::dragMimeType),
-        Digest::of("debian:13").toString().toLatin1() + '\n' + dangling.toLatin1());
-    QVERIFY(rows.first().flags() & Qt::ItemIsDragEnabled);
-    QVERIFY(!m_model->mimeData({}));
 }
 
 void TestImageListModel::unknownBytesAreNotShown()
