@@ -38,7 +38,10 @@ RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Pati
 
 Subject RegistryClient::subject(Subject::What what, const QString &image) const
 {
-    return {what, m_repository.domain(), image, !m_access.user.isEmpty()};
+    // The sentence names the host itself.
+    const QString host = m_repository.domain() + u'/';
+    const QString rest = image.startsWith(host) ? image.sliced(host.size()) : image;
+    return {what, m_repository.domain(), rest, !m_access.user.isEmpty()};
 }
 
 QUrl RegistryClient::urlFor(const QString &path) const
