@@ -5,6 +5,7 @@
 
 #include "ui/style/celldelegate.h"
 #include "ui/style/colors.h"
+#include "ui/style/texts.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -32,11 +33,6 @@ public:
         painter->drawText(textArea(option), Qt::AlignRight | Qt::AlignVCenter, index.data(Qt::UserRole).toString());
     }
 };
-
-QString plainText(const QAction *action)
-{
-    return action->text().remove(u'&').remove(u'…');
-}
 
 bool hasWords(const QString &text, const QStringList &words)
 {
@@ -76,9 +72,9 @@ void CommandPalette::list(const QString &words)
     m_list->clear();
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QAction *action = m_actions[i];
-        if (!action->isEnabled() || !hasWords(plainText(action), words.split(u' ', Qt::SkipEmptyParts)))
+        if (!action->isEnabled() || !hasWords(plainLabel(action->text()), words.split(u' ', Qt::SkipEmptyParts)))
             continue;
-        auto *row = new QListWidgetItem(action->icon(), plainText(action), m_list);
+        auto *row = new QListWidgetItem(action->icon(), plainLabel(action->text()), m_list);
         row->setData(Qt::UserRole, action->shortcut().toString(QKeySequence::NativeText));
         row->setData(Qt::UserRole + 1, i);
     }

@@ -3,6 +3,8 @@
 
 #include "ui/shell/menus.h"
 
+#include "ui/style/texts.h"
+
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
@@ -111,8 +113,8 @@ void Menus::retranslate()
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setToolTip(tr("Names, IDs, platforms, labels; \"dangling\" finds images without a name"));
     for (const ActionId id : {ActionId::Pull, ActionId::Open, ActionId::Export, ActionId::CleanUp, ActionId::Palette})
-        m_actions[id]->setToolTip(u"%1 (%2)"_s.arg(m_actions[id]->text().remove(u'&').remove(u'…'),
-            m_actions[id]->shortcut().toString(QKeySequence::NativeText)));
+        m_actions[id]->setToolTip(u"%1 (%2)"_s.arg(
+            plainLabel(m_actions[id]->text()), m_actions[id]->shortcut().toString(QKeySequence::NativeText)));
     m_actions[ActionId::Pull]->setIconText(tr("Pull"));
     m_actions[ActionId::Open]->setIconText(tr("Open"));
     m_actions[ActionId::Export]->setIconText(tr("Export"));

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace stowage {
 namespace {
@@ -54,6 +57,12 @@ QString ago(const QDateTime &time, const QDateTime &now)
 QString fullTime(const QDateTime &time)
 {
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : QString();
+}
+
+QString plainLabel(const QString &label)
+{
+    static const QRegularExpression notSpoken(u"\\(&.\\)|&|…"_s);
+    return QString(label).remove(notSpoken);
 }
 
 } // namespace stowage

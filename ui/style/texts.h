@@ -21,4 +21,7 @@ QString ago(const QDateTime &time, const QDateTime &now = QDateTime::currentDate
 /// The local date and time in the words of the language in use; empty for an invalid time.
 QString fullTime(const QDateTime &time);
 
+/// The label of an action without its mnemonic and its ellipsis: "Pull" for "&Pull…", "拉取" for "拉取(&P)…".
+QString plainLabel(const QString &label);
+
 } // namespace stowage

@@ -14,6 +14,8 @@ class TestTexts : public QObject {
 private Q_SLOTS:
     void agesAreSpoken_data();
     void agesAreSpoken();
+    void labelsLoseTheirMnemonics_data();
+    void labelsLoseTheirMnemonics();
 };
 
 void TestTexts::agesAreSpoken_data()
@@ -34,6 +36,23 @@ void TestTexts::agesAreSpoken()
     QFETCH(const qint64, seconds);
     const QDateTime now(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::UTC);
     QTEST(ago(now.addSecs(-seconds), now), "spoken");
+}
+
+void TestTexts::labelsLoseTheirMnemonics_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("plain");
+    QTest::newRow("plain") << u"Pull"_s << u"Pull"_s;
+    QTest::newRow("in the word") << u"Re&fresh"_s << u"Refresh"_s;
+    QTest::newRow("with an ellipsis") << u"&Pull…"_s << u"Pull"_s;
+    QTest::newRow("behind the word") << u"拉取(&P)…"_s << u"拉取"_s;
+    QTest::newRow("parentheses that are words") << u"Platform (&this)"_s << u"Platform (this)"_s;
+}
+
+void TestTexts::labelsLoseTheirMnemonics()
+{
+    QFETCH(const QString, label);
+    QTEST(plainLabel(label), "plain");
 }
 
 QTEST_MAIN(TestTexts)
