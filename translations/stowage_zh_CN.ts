@@ -1679,10 +1679,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Remove %1</source>
         <translation>移除 %1</translation>
     </message>
-    <message>
-        <source>Frees %1 once the trash is emptied</source>
-        <translation>清空回收站后释放 %1</translation>
-    </message>
 </context>
 <context>
     <name>stowage::CommandPalette</name>
@@ -2291,6 +2287,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>%1 and %2</source>
         <translation>%1和 %2</translation>
     </message>
+    <message>
+        <source>Frees %1 once the trash is emptied</source>
+        <translation>清空回收站后释放 %1</translation>
+    </message>
+    <message>
+        <source>Frees no space: the layers stay in use</source>
+        <translation>不释放空间：各层仍在使用</translation>
+    </message>
 </context>
 <context>
     <name>stowage::PlatformBox</name>
@@ -2386,10 +2390,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Frees %1 once the trash is emptied</source>
-        <translation>清空回收站后释放 %1</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2631,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Empty the Trash (frees up to %1)</source>
         <translation>清空回收站（最多释放 %1）</translation>
+    </message>
+    <message>
+        <source>Empty the Trash</source>
+        <translation>清空回收站</translation>
     </message>
 </context>
 </TS>

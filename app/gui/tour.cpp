@@ -218,6 +218,7 @@ void Tour::addMessageViews()
     m_views.append({u"transfers"_s,
         [this, &window] {
             window.messages().act();
+            window.transfers().model().clearEnded();
             m_application.workspace().jobs().add(rehearsalJob());
             m_application.workspace().pull({*Reference::parse(u"127.0.0.1:1/team/web:3"), {}, {}, false, {}});
             window.transfers().unfoldAll();

@@ -3,7 +3,6 @@
 
 #include "ui/dialogs/cleanupdialog.h"
 
-#include "core/base/bytesize.h"
 #include "ui/dialogs/parts/planview.h"
 
 #include <QComboBox>
@@ -77,7 +76,7 @@ void CleanUpDialog::showPlan(const Result<RemovalPlan> &plan)
     if (m_plan.items.isEmpty())
         return setFooter(tr("There is nothing to clean up."));
     setAcceptText(tr("Remove %1").arg(planSummary(m_plan)), u"edit-clear-history"_s);
-    setFooter(tr("Frees %1 once the trash is emptied").arg(localSize(m_plan.frees)));
+    setFooter(planGain(m_plan));
 }
 
 } // namespace stowage

@@ -3,7 +3,6 @@
 
 #include "ui/dialogs/removaldialog.h"
 
-#include "core/base/bytesize.h"
 #include "ui/dialogs/parts/planview.h"
 
 #include <QVBoxLayout>
@@ -18,7 +17,7 @@ RemovalDialog::RemovalDialog(const RemovalPlan &plan, QWidget *parent)
     setWindowTitle(tr("Remove"));
     setIntroduction(tr("This and nothing else goes. It can be taken back until the trash is emptied."));
     setAcceptText(tr("Remove %1").arg(planSummary(plan)), u"edit-delete"_s);
-    setFooter(tr("Frees %1 once the trash is emptied").arg(localSize(plan.frees)));
+    setFooter(planGain(plan));
     auto *list = new PlanView(this);
     list->show(plan);
     body()->addWidget(list);

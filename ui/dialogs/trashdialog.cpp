@@ -5,6 +5,8 @@
 
 #include "core/base/bytesize.h"
 #include "ui/dialogs/parts/planview.h"
+#include "ui/style/celldelegate.h"
+#include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
 #include <QHBoxLayout>
@@ -33,8 +35,8 @@ QString namesIn(const RemovalPlan &plan)
 
 QTreeWidgetItem *rowFor(const TrashEntry &entry)
 {
-    auto *row = new QTreeWidgetItem({namesIn(entry.plan), ago(entry.removedAt),
-        QLocale().toString(entry.keptUntil.toLocalTime(), QLocale::ShortFormat), localSize(entry.plan.frees)});
+    auto *row = new QTreeWidgetItem(
+        {namesIn(entry.plan), ago(entry.removedAt), fullTime(entry.keptUntil), localSize(entry.plan.frees)});
     row->setData(0, Qt::UserRole, entry.id);
     row->setToolTip(0, namesIn(entry.plan));
     row->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
@@ -55,13 +57,14 @@ TrashDialog::TrashDialog(Workspace &workspace, QWidget *parent)
     cancelButton()->setText(tr("Close"));
     m_list->setAccessibleName(tr("Removals"));
     m_list->setHeaderLabels({tr("Removed"), tr("When"), tr("Kept until"), tr("Frees")});
+    m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_empty->setIcon(QIcon::fromTheme(u"trash-empty"_s));
+    m_empty->setIcon(themeIcon(u"trash-empty"_s));
     m_empty->setAutoDefault(false);
     body()->addWidget(m_list);
     body()->addWidget(m_empty, 0, Qt::AlignLeft);
@@ -101,7 +104,8 @@ void TrashDialog::update()
     acceptButton()->setEnabled(m_list->currentItem() != nullptr);
     m_empty->setEnabled(m_list->topLevelItemCount() > 0);
     m_empty->setText(m_asked ? tr("Really empty it: this cannot be undone")
-                             : tr("Empty the Trash (frees up to %1)").arg(localSize(m_frees)));
+            : m_frees > 0    ? tr("Empty the Trash (frees up to %1)").arg(localSize(m_frees))
+                             : tr("Empty the Trash"));
 }
 
 void TrashDialog::askToEmpty()

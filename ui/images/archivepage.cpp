@@ -7,13 +7,13 @@
 #include "models/archives/archiveimages.h"
 #include "ui/images/imageview.h"
 #include "ui/style/colors.h"
+#include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
 #include <QEvent>
 #include <QFileInfo>
 #include <QFuture>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -35,7 +35,7 @@ ArchivePage::ArchivePage(QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_remarks->setWordWrap(true);
-    m_loadAll->setIcon(QIcon::fromTheme(u"document-import"_s));
+    m_loadAll->setIcon(themeIcon(u"document-import"_s));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);

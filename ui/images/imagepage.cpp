@@ -55,7 +55,7 @@ void ImagePage::showState()
         m_placeholder->setContent(u"edit-find"_s, tr("No image has these words"),
             tr("The filter looks at names, IDs, platforms and labels. Esc clears it."));
     else
-        m_placeholder->setContent(u"package-x-generic"_s, tr("No images here"), {});
+        m_placeholder->setContent(u"package"_s, tr("No images here"), {});
     setCurrentWidget(m_placeholder);
 }
 

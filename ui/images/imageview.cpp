@@ -51,7 +51,9 @@ void ImageView::setInitialColumns()
     const int letter = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < int(std::size(columnLetters)); ++column)
         header()->resizeSection(column, columnLetters[column] * letter);
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(ImageListModel::RepositoryColumn, QHeaderView::Stretch);
+    header()->setMinimumSectionSize(6 * letter);
     header()->setHighlightSections(false);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/parts/referencefield.h"
 #include "ui/style/colors.h"
+#include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
 #include <QEvent>
@@ -72,7 +73,7 @@ QWidget *StartPage::buildPull()
     auto *box = new QWidget(this);
     m_pullTitle = label(box, scaled(font(), 1.0, true));
     m_name = new ReferenceField(box);
-    m_pull = new QPushButton(QIcon::fromTheme(u"download"_s), {}, box);
+    m_pull = new QPushButton(themeIcon(u"download"_s), {}, box);
     m_pull->setEnabled(false);
     auto *row = new QHBoxLayout;
     row->addWidget(m_name, 1);
@@ -93,8 +94,8 @@ QWidget *StartPage::buildFiles()
     box->setObjectName(u"dropBox"_s);
     m_dropTitle = label(box, scaled(font(), 1.0, true));
     m_dropSentence = label(box, font(), QPalette::PlaceholderText);
-    m_open = new QPushButton(QIcon::fromTheme(u"document-open"_s), {}, box);
-    m_sample = new QPushButton(QIcon::fromTheme(u"package-x-generic"_s), {}, box);
+    m_open = new QPushButton(themeIcon(u"document-open"_s), {}, box);
+    m_sample = new QPushButton(themeIcon(u"package"_s), {}, box);
     auto *row = new QHBoxLayout;
     row->addWidget(m_open);
     row->addWidget(m_sample);

@@ -3,7 +3,7 @@
 
 #include "ui/jobs/iconprovider.h"
 
-#include <QIcon>
+#include "ui/style/icons.h"
 
 namespace stowage {
 
@@ -15,7 +15,7 @@ IconProvider::IconProvider()
 QPixmap IconProvider::requestPixmap(const QString &id, QSize *size, const QSize &requestedSize)
 {
     const QSize wanted = requestedSize.isValid() ? requestedSize : QSize(16, 16);
-    const QPixmap pixmap = QIcon::fromTheme(id.section(u'?', 0, 0)).pixmap(wanted);
+    const QPixmap pixmap = themeIcon(id.section(u'?', 0, 0)).pixmap(wanted);
     if (size)
         *size = pixmap.size();
     return pixmap;

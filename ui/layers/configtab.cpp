@@ -4,6 +4,7 @@
 #include "ui/layers/configtab.h"
 
 #include "ui/layers/jsonhighlighter.h"
+#include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
 #include <QClipboard>
@@ -32,7 +33,7 @@ ConfigTab::ConfigTab(QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(monospaced(font()));
     new JsonHighlighter(m_text->document(), *m_text);
-    m_copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
+    m_copy->setIcon(themeIcon(u"edit-copy"_s));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 6, 10, 6);
     head->addWidget(m_choice);
@@ -43,7 +44,10 @@ ConfigTab::ConfigTab(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_text, 1);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &ConfigTab::showDocument);
+    connect(m_choice, &QComboBox::activated, this, [this] {
+        m_wanted = m_choice->currentData().toInt();
+        showDocument();
+    });
     connect(m_copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(document())); });
     retranslate();
@@ -79,7 +83,6 @@ void ConfigTab::changeEvent(QEvent *event)
 
 void ConfigTab::retranslate()
 {
-    const int before = m_choice->currentData().toInt();
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     if (!m_config.isEmpty())
@@ -87,7 +90,7 @@ void ConfigTab::retranslate()
     m_choice->addItem(tr("Manifest"), 1);
     if (!m_index.isEmpty())
         m_choice->addItem(tr("Index"), 2);
-    m_choice->setCurrentIndex(qMax(0, m_choice->findData(before)));
+    m_choice->setCurrentIndex(qMax(0, m_choice->findData(m_wanted)));
     m_choice->setAccessibleName(tr("Document"));
     m_text->setAccessibleName(tr("JSON"));
     m_copy->setText(tr("Copy"));

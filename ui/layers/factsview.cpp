@@ -42,7 +42,10 @@ QWidget *FactsView::makeContent(const QList<Fact> &facts)
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         text->setAccessibleName(facts[row].label);
-        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        QSizePolicy fitting(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        fitting.setHeightForWidth(true);
+        text->setSizePolicy(fitting);
         if (facts[row].fixedWidth)
             text->setFont(monospaced(font()));
         label->setBuddy(text);

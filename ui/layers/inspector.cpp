@@ -72,19 +72,20 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
     retranslate();
 }
 
-void Inspector::inspect(const ImageSummary &image)
+void Inspector::inspect(const ImageSummary &image, const QString &name)
 {
-    ask(image, true, m_workspace.details(image.digest));
+    ask(image, name, true, m_workspace.details(image.digest));
 }
 
-void Inspector::inspectArchived(const ImageSummary &image, const QString &path, int number)
+void Inspector::inspectArchived(const ImageSummary &image, const QString &name, const QString &path, int number)
 {
-    ask(image, false, m_workspace.archiveDetails(path, number));
+    ask(image, name, false, m_workspace.archiveDetails(path, number));
 }
 
-void Inspector::ask(const ImageSummary &image, bool editable, QFuture<Result<ImageDetails>> answer)
+void Inspector::ask(const ImageSummary &image, const QString &name, bool editable, QFuture<Result<ImageDetails>> answer)
 {
     m_image = image;
+    m_chosenName = name;
     m_selected = 1;
     m_editable = editable;
     m_problem.clear();
@@ -110,8 +111,15 @@ void Inspector::showTab(Tab tab)
 void Inspector::showDetails(const Result<ImageDetails> &details)
 {
     m_problem = details ? QString() : details.error().message;
-    if (details)
-        m_layers.setDetails(*details);
+    if (details) {
+        ImageDetails shown = *details;
+        // What is shared can only be told in the Library, and the list has measured the size already.
+        if (!m_editable) {
+            shown.summary.size = m_image.size;
+            shown.summary.uniqueSize = shown.summary.sharedSize = -1;
+        }
+        m_layers.setDetails(std::move(shown));
+    }
     showHead();
     fillTab();
     Q_EMIT shown();
@@ -126,9 +134,7 @@ void Inspector::showHead()
             m_problem.isEmpty() ? title : tr("This image cannot be read"), m_problem.isEmpty() ? hint : m_problem);
         return m_pages->setCurrentIndex(0);
     }
-    const QString name
-        = m_image.references.isEmpty() ? m_image.otherNames.value(0) : m_image.references.first().familiar();
-    m_name->setText(name.isEmpty() ? tr("<no name>") : name);
+    m_name->setText(m_chosenName.isEmpty() ? tr("<no name>") : m_chosenName);
     m_platform->clear();
     m_platform->addItems(m_layers.platforms());
     m_platform->setCurrentIndex(m_layers.platform());

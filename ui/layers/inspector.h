@@ -33,10 +33,10 @@ public:
     /// `workspace` must outlive the inspector.
     explicit Inspector(Workspace &workspace, QWidget *parent = nullptr);
 
-    /// One image of the Library.
-    void inspect(const ImageSummary &image);
+    /// One image of the Library; `name` is how it was chosen, since it may have many.
+    void inspect(const ImageSummary &image, const QString &name);
     /// One image of an archive, by its number there.
-    void inspectArchived(const ImageSummary &image, const QString &path, int number);
+    void inspectArchived(const ImageSummary &image, const QString &name, const QString &path, int number);
     /// Nothing is selected, or more than one image.
     void inspectNone(int selected);
     void showTab(Tab tab);
@@ -50,7 +50,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void ask(const ImageSummary &image, bool editable, QFuture<Result<ImageDetails>> answer);
+    void ask(const ImageSummary &image, const QString &name, bool editable, QFuture<Result<ImageDetails>> answer);
     void showDetails(const Result<ImageDetails> &details);
     void showHead();
     void fillTab();
@@ -61,6 +61,7 @@ private:
     LayerModel m_layers;
     LatestOnly m_questions;
     ImageSummary m_image;
+    QString m_chosenName;
     bool m_editable = false;
     int m_selected = 0;
     QString m_problem;

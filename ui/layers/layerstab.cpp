@@ -39,7 +39,7 @@ LayersTab::LayersTab(LayerModel &layers, QWidget *parent)
     header->resizeSection(LayerModel::DigestColumn, 15 * letter);
     header->hideSection(LayerModel::DigestColumn);
     header->hideSection(LayerModel::CreatedColumn);
-    header->resizeSection(LayerModel::SharedColumn, 9 * letter);
+    header->resizeSection(LayerModel::SharedColumn, 14 * letter);
     m_totals->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(10, 6, 10, 6);

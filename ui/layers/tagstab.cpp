@@ -3,6 +3,8 @@
 
 #include "ui/layers/tagstab.h"
 
+#include "ui/style/icons.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -16,8 +18,8 @@ namespace stowage {
 TagsTab::TagsTab(QWidget *parent)
     : QWidget(parent)
     , m_list(new QListWidget(this))
-    , m_tag(new QPushButton(QIcon::fromTheme(u"tag-new"_s), {}, this))
-    , m_untag(new QPushButton(QIcon::fromTheme(u"tag-delete"_s), {}, this))
+    , m_tag(new QPushButton(themeIcon(u"tag-new"_s), {}, this))
+    , m_untag(new QPushButton(themeIcon(u"tag-delete"_s), {}, this))
 {
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAlternatingRowColors(true);

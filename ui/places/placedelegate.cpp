@@ -5,15 +5,17 @@
 
 #include "models/places/placemodel.h"
 #include "ui/style/colors.h"
+#include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
-#include <QIcon>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace stowage {
 namespace {
+
+constexpr int sideRoom = 6; // pixels
 
 PlaceRowKind kindOf(const QModelIndex &index)
 {
@@ -24,7 +26,7 @@ QString iconOf(const QModelIndex &index)
 {
     if (!index.data(PlaceRole::Problem).toString().isEmpty())
         return u"dialog-warning"_s;
-    return kindOf(index) == PlaceRowKind::Library ? u"folder-library"_s : u"package-x-generic"_s;
+    return kindOf(index) == PlaceRowKind::Library ? u"folder-library"_s : u"package"_s;
 }
 
 } // namespace
@@ -45,7 +47,7 @@ void PlaceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         return;
     }
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = QIcon::fromTheme(iconOf(index));
+    option->icon = themeIcon(iconOf(index));
     option->decorationSize = QSize(16, 16);
 }
 
@@ -59,6 +61,8 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
     option.text = option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, option.rect.width() - numberWidth - 34);
     option.textElideMode = Qt::ElideNone;
     const QStyle *style = option.widget->style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewRow, &option, painter, option.widget);
+    option.rect.adjust(sideRoom, 0, 0, 0);
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
     painter->setFont(option.font);
     painter->setPen(inkOf(option, true));

@@ -5,6 +5,7 @@
 
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
+#include "ui/style/icons.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -35,7 +36,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QString &libraryPath, Q
     path->setCursorPosition(0);
     auto *show = new QToolButton(m_folder);
     show->setObjectName(u"showFolder"_s);
-    show->setIcon(QIcon::fromTheme(u"folder-open"_s));
+    show->setIcon(themeIcon(u"folder-open"_s));
     auto *row = new QHBoxLayout(m_folder);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(path, 1);

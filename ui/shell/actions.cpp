@@ -3,7 +3,7 @@
 
 #include "ui/shell/actions.h"
 
-#include <QIcon>
+#include "ui/style/icons.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +31,7 @@ const QList<Spec> &specs()
             QKeySequence::Open},
         {ActionId::ImportRootFileSystem, QT_TRANSLATE_NOOP("stowage::Actions", "&Import a Root File System…"),
             "document-import", keys(Qt::CTRL | Qt::Key_I)},
-        {ActionId::LoadSample, QT_TRANSLATE_NOOP("stowage::Actions", "Load the Sa&mple Image"), "package-x-generic",
-            {}},
+        {ActionId::LoadSample, QT_TRANSLATE_NOOP("stowage::Actions", "Load the Sa&mple Image"), "package", {}},
         {ActionId::Export, QT_TRANSLATE_NOOP("stowage::Actions", "&Export…"), "document-export", QKeySequence::Save},
         {ActionId::LoadSelected, QT_TRANSLATE_NOOP("stowage::Actions", "&Load Selected"), "document-import",
             keys(Qt::CTRL | Qt::Key_L)},
@@ -110,7 +109,7 @@ void Actions::retranslate()
 void Actions::refreshIcons()
 {
     for (const Spec &spec : specs())
-        m_actions[int(spec.id)]->setIcon(QIcon::fromTheme(QLatin1StringView(spec.icon)));
+        m_actions[int(spec.id)]->setIcon(themeIcon(QLatin1StringView(spec.icon)));
 }
 
 } // namespace stowage

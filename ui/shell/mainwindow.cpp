@@ -3,7 +3,6 @@
 
 #include "ui/shell/mainwindow.h"
 
-#include "core/base/bytesize.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/images/startpage.h"
@@ -75,6 +74,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     connectActions();
     retranslate();
     updateActions();
+    m_library->view()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -101,6 +101,8 @@ void MainWindow::buildLayout()
     m_counts->setContentsMargins(6, 0, 6, 0);
     statusBar()->addWidget(m_counts, 1);
     statusBar()->setSizeGripEnabled(false);
+    m_inspector->setMinimumWidth(260);
+    m_places->setMinimumWidth(130);
     m_transfers->hide();
 }
 
@@ -164,35 +166,6 @@ void MainWindow::connectPages()
     connect(m_inspector, &Inspector::untagWanted, m_libraryVerbs, &LibraryVerbs::untag);
 }
 
-void MainWindow::connectSelection()
-{
-    for (ImagePage *page : {m_library, m_archive->images()}) {
-        connect(page->view(), &ImageView::selectionMoved, this, &MainWindow::followSelection);
-        connect(page->view(), &ImageView::menuWanted, this,
-            [this](const QPoint &position) { m_menus->popupContext(position, isArchiveShown()); });
-        connect(page->view(), &ImageView::dragStarted, this, &MainWindow::dragOut);
-        connect(&page->model(), &ImageListModel::countsChanged, this, &MainWindow::showCounts);
-    }
-    connect(m_menus->filter(), &QLineEdit::textChanged, this,
-        [this](const QString &words) { currentPage().setFilter(words); });
-    m_menus->filter()->installEventFilter(this);
-}
-
-bool MainWindow::isArchiveShown() const
-{
-    return m_pages->currentWidget() == m_archive;
-}
-
-ImagePage &MainWindow::currentPage() const
-{
-    return isArchiveShown() ? *m_archive->images() : *m_library;
-}
-
-ImageSelection MainWindow::selection() const
-{
-    return currentPage().view()->selection();
-}
-
 void MainWindow::showPlace(const QString &placeId)
 {
     if (placeId == libraryId) {
@@ -233,8 +206,10 @@ void MainWindow::showListed()
     const bool empty = m_library->isEmpty();
     m_pages->setCurrentWidget(empty ? static_cast<QWidget *>(m_start) : m_library);
     m_inspector->setVisible(!empty && m_actions[ActionId::ShowInspector]->isChecked());
-    if (!empty && m_library->view()->selection().isEmpty())
+    if (!empty && m_library->view()->selection().isEmpty()) {
         m_library->view()->selectFirst();
+        m_library->view()->setFocus();
+    }
     followSelection();
 }
 
@@ -249,49 +224,6 @@ void MainWindow::showArchive(const ArchiveInfo &archive)
     m_pages->setCurrentWidget(m_archive);
     m_inspector->setVisible(m_actions[ActionId::ShowInspector]->isChecked());
     followSelection();
-}
-
-void MainWindow::followSelection()
-{
-    const ImageSelection chosen = selection();
-    if (chosen.images.size() != 1)
-        m_inspector->inspectNone(int(chosen.images.size()));
-    else if (isArchiveShown())
-        m_inspector->inspectArchived(chosen.images.first(), m_archive->archive().path,
-            m_archive->archive().images.value(chosen.positions.first()).index);
-    else
-        m_inspector->inspect(chosen.images.first());
-    updateActions();
-    showCounts();
-}
-
-void MainWindow::updateActions()
-{
-    using enum ActionId;
-    const ImageSelection chosen = selection();
-    const bool library = !isArchiveShown();
-    const bool some = !chosen.isEmpty();
-    for (const ActionId id : {Export, Remove, CopyId, CopyPullCommand})
-        m_actions[id]->setEnabled(library && some);
-    m_actions[Tag]->setEnabled(library && chosen.images.size() == 1);
-    m_actions[Untag]->setEnabled(library && !chosen.names.isEmpty());
-    for (const ActionId id : {CopyReference, CopyDigest})
-        m_actions[id]->setEnabled(some);
-    m_actions[LoadSelected]->setEnabled(!library && some);
-    m_actions[LoadAll]->setEnabled(!library);
-}
-
-void MainWindow::showCounts()
-{
-    const ImageListModel &model = currentPage().model();
-    QStringList parts{tr("%n image(s)", nullptr, model.imageCount())};
-    if (!isArchiveShown())
-        parts.append(localSize(model.totalSize()));
-    if (model.shownCount() != model.nameCount())
-        parts.append(tr("%n row(s) match", nullptr, model.shownCount()));
-    if (const int chosen = int(selection().images.size()); chosen > 1)
-        parts.append(tr("%n selected", nullptr, chosen));
-    m_counts->setText(parts.join(u"  ·  "_s));
 }
 
 void MainWindow::changeEvent(QEvent *event)

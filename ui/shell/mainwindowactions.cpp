@@ -3,6 +3,7 @@
 
 #include "models/images/imagelistmodel.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/parts/filechooser.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
@@ -11,7 +12,6 @@
 #include "ui/places/placesview.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/shell/commandpalette.h"
 #include "ui/shell/exportdrag.h"
 #include "ui/shell/intake.h"
 #include "ui/shell/libraryverbs.h"

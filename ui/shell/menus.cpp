@@ -3,6 +3,7 @@
 
 #include "ui/shell/menus.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
 #include <QLineEdit>
@@ -82,7 +83,7 @@ void Menus::buildToolBar()
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(120);
     m_filter->setMaximumWidth(300);
-    m_filter->addAction(QIcon::fromTheme(u"edit-find"_s), QLineEdit::LeadingPosition);
+    m_filter->addAction(themeIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_toolBar->addWidget(m_filter);
     addTo(m_toolBar, {Palette});
     qobject_cast<QToolButton *>(m_toolBar->widgetForAction(m_actions[Palette]))

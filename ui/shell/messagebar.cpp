@@ -4,11 +4,11 @@
 #include "ui/shell/messagebar.h"
 
 #include "ui/style/colors.h"
+#include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -114,8 +114,8 @@ void MessageBar::showDetail(bool shown)
 
 void MessageBar::showIcon()
 {
-    m_icon->setPixmap(QIcon::fromTheme(iconOf(m_message.kind)).pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_close->setIcon(QIcon::fromTheme(u"window-close"_s));
+    m_icon->setPixmap(themeIcon(iconOf(m_message.kind)).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_close->setIcon(themeIcon(u"window-close"_s));
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

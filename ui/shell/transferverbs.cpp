@@ -35,10 +35,11 @@ QList<SaveSelection> toSave(const ImageSelection &selection)
     return images;
 }
 
-QString spokenName(const ImageSummary &image)
+QString spokenName(const ImageSummary &image, const ImageSelection &selection)
 {
-    return image.references.isEmpty() ? image.otherNames.value(0, image.digest.shortHex())
-                                      : image.references.first().familiar();
+    const auto chosen
+        = std::ranges::find_if(selection.names, [&](const Reference &name) { return image.references.contains(name); });
+    return chosen != selection.names.end() ? chosen->familiar() : image.otherNames.value(0, image.digest.shortHex());
 }
 
 } // namespace
@@ -47,7 +48,7 @@ QStringList spokenNames(const ImageSelection &selection)
 {
     QStringList names;
     for (const ImageSummary &image : selection.images)
-        names.append(spokenName(image));
+        names.append(spokenName(image, selection));
     return names;
 }
 

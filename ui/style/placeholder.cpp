@@ -4,6 +4,7 @@
 #include "ui/style/placeholder.h"
 
 #include "ui/style/colors.h"
+#include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
 #include <QEvent>
@@ -65,7 +66,7 @@ void Placeholder::changeEvent(QEvent *event)
 
 void Placeholder::showIcon()
 {
-    const QIcon icon = QIcon::fromTheme(m_iconName);
+    const QIcon icon = themeIcon(m_iconName);
     m_icon->setVisible(!icon.isNull());
     m_icon->setPixmap(icon.pixmap(QSize(48, 48), devicePixelRatioF()));
 }

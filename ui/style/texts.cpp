@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QFontDatabase>
-#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -56,7 +55,7 @@ QString ago(const QDateTime &time, const QDateTime &now)
 
 QString fullTime(const QDateTime &time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat) : QString();
+    return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s) : QString();
 }
 
 QString plainLabel(const QString &label)

@@ -18,7 +18,7 @@ QFont scaled(const QFont &font, qreal factor, bool bold = false);
 /// "3 days ago", translated; empty for an invalid time.
 QString ago(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
-/// The local date and time in the words of the language in use; empty for an invalid time.
+/// "2026-05-20 09:30", local: read alike in every language. Empty for an invalid time.
 QString fullTime(const QDateTime &time);
 
 /// The label of an action without its mnemonic and its ellipsis: "Pull" for "&Pull…", "拉取" for "拉取(&P)…".

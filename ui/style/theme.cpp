@@ -7,7 +7,6 @@
 
 #include <BreezeIcons>
 #include <QApplication>
-#include <QIcon>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
@@ -52,8 +51,6 @@ void Appearance::refresh()
     const bool ownPalette = QApplication::style()->name() == "fusion"_L1;
     if (ownPalette)
         QApplication::setPalette(isDark() ? darkPalette() : lightPalette());
-    const bool darkWindow = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    QIcon::setThemeName(darkWindow ? u"breeze-dark"_s : u"breeze"_s);
     Q_EMIT changed();
 }
 

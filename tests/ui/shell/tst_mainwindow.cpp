@@ -3,6 +3,7 @@
 
 #include "tests/ui/windowrig.h"
 #include "ui/dialogs/cleanupdialog.h"
+#include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/parts/referencefield.h"
@@ -11,7 +12,6 @@
 #include "ui/dialogs/tagdialog.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/startpage.h"
-#include "ui/shell/commandpalette.h"
 
 #include <QLineEdit>
 #include <QListWidget>

@@ -4,6 +4,7 @@
 #include "ui/dialogs/parts/planview.h"
 
 #include "core/base/bytesize.h"
+#include "ui/style/celldelegate.h"
 #include "ui/style/texts.h"
 
 #include <QHeaderView>
@@ -33,6 +34,7 @@ PlanView::PlanView(QWidget *parent)
 {
     setAccessibleName(tr("What goes"));
     setHeaderLabels({tr("Name"), tr("ID"), tr("Frees")});
+    setItemDelegate(new CellDelegate(this));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setSelectionMode(NoSelection);
@@ -70,6 +72,12 @@ QString planSummary(const RemovalPlan &plan)
         return PlanView::tr("%n name(s)", nullptr, int(names));
     return PlanView::tr("%1 and %2")
         .arg(PlanView::tr("%n image(s)", nullptr, int(images)), PlanView::tr("%n name(s)", nullptr, int(names)));
+}
+
+QString planGain(const RemovalPlan &plan)
+{
+    return plan.frees > 0 ? PlanView::tr("Frees %1 once the trash is emptied").arg(localSize(plan.frees))
+                          : PlanView::tr("Frees no space: the layers stay in use");
 }
 
 } // namespace stowage

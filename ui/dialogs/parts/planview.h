@@ -22,4 +22,7 @@ public:
 /// "3 images and 2 names", for a button or a sentence.
 QString planSummary(const RemovalPlan &plan);
 
+/// What the plan frees, and when.
+QString planGain(const RemovalPlan &plan);
+
 } // namespace stowage

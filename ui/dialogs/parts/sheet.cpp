@@ -3,8 +3,9 @@
 
 #include "ui/dialogs/parts/sheet.h"
 
+#include "ui/style/icons.h"
+
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -55,7 +56,7 @@ void Sheet::setIntroduction(const QString &sentence)
 void Sheet::setAcceptText(const QString &verb, const QString &iconName)
 {
     m_accept->setText(verb);
-    m_accept->setIcon(QIcon::fromTheme(iconName));
+    m_accept->setIcon(themeIcon(iconName));
 }
 
 void Sheet::setFooter(const QString &text)

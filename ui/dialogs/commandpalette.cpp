@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/shell/commandpalette.h"
+#include "ui/dialogs/commandpalette.h"
 
 #include "ui/style/celldelegate.h"
 #include "ui/style/colors.h"

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/bytesize.h"
+#include "ui/images/archivepage.h"
+#include "ui/images/imageview.h"
+#include "ui/layers/inspector.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/menus.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+void MainWindow::connectSelection()
+{
+    for (ImagePage *page : {m_library, m_archive->images()}) {
+        connect(page->view(), &ImageView::selectionMoved, this, &MainWindow::followSelection);
+        connect(page->view(), &ImageView::menuWanted, this,
+            [this](const QPoint &position) { m_menus->popupContext(position, isArchiveShown()); });
+        connect(page->view(), &ImageView::dragStarted, this, &MainWindow::dragOut);
+        connect(&page->model(), &ImageListModel::countsChanged, this, &MainWindow::showCounts);
+    }
+    connect(m_menus->filter(), &QLineEdit::textChanged, this,
+        [this](const QString &words) { currentPage().setFilter(words); });
+    m_menus->filter()->installEventFilter(this);
+}
+
+bool MainWindow::isArchiveShown() const
+{
+    return m_pages->currentWidget() == m_archive;
+}
+
+ImagePage &MainWindow::currentPage() const
+{
+    return isArchiveShown() ? *m_archive->images() : *m_library;
+}
+
+ImageSelection MainWindow::selection() const
+{
+    return currentPage().view()->selection();
+}
+
+void MainWindow::followSelection()
+{
+    const ImageSelection chosen = selection();
+    const QString name = chosen.names.isEmpty() ? chosen.otherNames.value(0) : chosen.names.first().familiar();
+    if (chosen.images.size() != 1)
+        m_inspector->inspectNone(int(chosen.images.size()));
+    else if (isArchiveShown())
+        m_inspector->inspectArchived(chosen.images.first(), name, m_archive->archive().path,
+            m_archive->archive().images.value(chosen.positions.first()).index);
+    else
+        m_inspector->inspect(chosen.images.first(), name);
+    updateActions();
+    showCounts();
+}
+
+void MainWindow::updateActions()
+{
+    using enum ActionId;
+    const ImageSelection chosen = selection();
+    const bool library = !isArchiveShown();
+    const bool some = !chosen.isEmpty();
+    for (const ActionId id : {Export, Remove, CopyId, CopyPullCommand})
+        m_actions[id]->setEnabled(library && some);
+    m_actions[Tag]->setEnabled(library && chosen.images.size() == 1);
+    m_actions[Untag]->setEnabled(library && !chosen.names.isEmpty());
+    for (const ActionId id : {CopyReference, CopyDigest})
+        m_actions[id]->setEnabled(some);
+    m_actions[LoadSelected]->setEnabled(!library && some);
+    m_actions[LoadAll]->setEnabled(!library);
+}
+
+void MainWindow::showCounts()
+{
+    const ImageListModel &model = currentPage().model();
+    QStringList parts{tr("%n image(s)", nullptr, model.imageCount())};
+    if (!isArchiveShown())
+        parts.append(localSize(model.totalSize()));
+    if (model.shownCount() != model.nameCount())
+        parts.append(tr("%n row(s) match", nullptr, model.shownCount()));
+    if (const int chosen = int(selection().images.size()); chosen > 1)
+        parts.append(tr("%n selected", nullptr, chosen));
+    m_counts->setText(parts.join(u"  ·  "_s));
+}
+
+} // namespace stowage
