@@ -80,10 +80,15 @@ void print(const QString &line)
 /// Presses one key after the other, each when the one before has been painted.
 class Typist : public QObject {
 public:
-    Typist(QLineEdit *field, const QString &keys)
+    explicit Typist(QLineEdit *field)
         : m_field(field)
-        , m_keys(keys)
     {
+    }
+
+    void begin(const QString &keys)
+    {
+        m_keys = keys;
+        press();
     }
 
     void press()
@@ -141,10 +146,14 @@ int benchFilter(Application &application)
 {
     ImagePage &library = application.window().library();
     auto *field = application.window().findChild<QLineEdit *>(u"filter"_s);
-    Typist typist(field, u"latest"_s);
+    Typist typist(field);
     const PaintWatch watch(library.view()->viewport(), [&] { typist.painted(); });
     QObject::connect(
-        &library, &ImagePage::listed, &typist, [&] { QTimer::singleShot(500, &typist, &Typist::press); },
+        &library, &ImagePage::listed, &typist,
+        [&] {
+            const QString word = library.model().index(0, 0).data(ImageRole::Repository).toString();
+            QTimer::singleShot(500, &typist, [&typist, word] { typist.begin(word); });
+        },
         Qt::SingleShotConnection);
     failLater();
     application.window().show();

@@ -42,7 +42,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     body()->addLayout(row);
     setAcceptText(tr("Close"));
     cancelButton()->hide();
-    resize(480, sizeHint().height());
+    resize(520, heightForWidth(520));
 }
 
 } // namespace stowage

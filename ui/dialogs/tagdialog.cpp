@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace stowage {
 
-TagDialog::TagDialog(const ImageSummary &image, QHash<QString, Digest> owners, QWidget *parent)
+TagDialog::TagDialog(const ImageSummary &image, const Reference &name, QHash<QString, Digest> owners, QWidget *parent)
     : Sheet(parent)
     , m_image(image.digest)
     , m_owners(std::move(owners))
     , m_name(new ReferenceField(this))
 {
-    const QString now = image.references.isEmpty() ? image.digest.shortHex() : image.references.first().familiar();
+    const QString now = name.isNull() ? image.digest.shortHex() : name.familiar();
     setWindowTitle(tr("Tag an Image"));
     setIntroduction(tr("One more name for %1. The names that it has stay.").arg(now));
     setAcceptText(tr("Tag"), u"tag"_s);
@@ -28,8 +28,10 @@ TagDialog::TagDialog(const ImageSummary &image, QHash<QString, Digest> owners, Q
     resize(460, sizeHint().height());
     connect(m_name, &ReferenceField::edited, this, &TagDialog::update);
     connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_image, m_name->reference()); });
-    if (!image.references.isEmpty())
-        m_name->setText(image.references.first().familiarName() + u':');
+    if (!name.isNull()) {
+        m_name->setText(now);
+        m_name->edit()->setSelection(int(name.familiarName().size()) + 1, int(now.size()));
+    }
     update();
 }
 

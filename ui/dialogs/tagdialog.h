@@ -17,8 +17,9 @@ class TagDialog : public Sheet {
     Q_OBJECT
 
 public:
-    /// `owners`: which image has which name now, by the whole canonical name.
-    TagDialog(const ImageSummary &image, QHash<QString, Digest> owners, QWidget *parent);
+    /// `name` is how the image was chosen, null when it has none; `owners`: which image has which name now, by the
+    /// whole canonical name.
+    TagDialog(const ImageSummary &image, const Reference &name, QHash<QString, Digest> owners, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(const stowage::Digest &image, const stowage::Reference &name);

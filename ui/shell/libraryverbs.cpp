@@ -67,10 +67,10 @@ LibraryVerbs::LibraryVerbs(Desk desk, QObject *parent)
 {
 }
 
-void LibraryVerbs::tag(const ImageSummary &image)
+void LibraryVerbs::tag(const ImageSummary &image, const Reference &name)
 {
-    m_desk.workspace.images().then(this, [this, image](const Result<ImageList> &list) {
-        auto *dialog = new TagDialog(image, ownersOf(list.value_or(ImageList())), m_desk.window);
+    m_desk.workspace.images().then(this, [this, image, name](const Result<ImageList> &list) {
+        auto *dialog = new TagDialog(image, name, ownersOf(list.value_or(ImageList())), m_desk.window);
         connect(dialog, &TagDialog::chosen, this, &LibraryVerbs::give);
         dialog->open();
     });

@@ -17,7 +17,8 @@ class LibraryVerbs : public QObject {
 public:
     LibraryVerbs(Desk desk, QObject *parent);
 
-    void tag(const ImageSummary &image);
+    /// `name`: how the image was chosen; null when it has none.
+    void tag(const ImageSummary &image, const Reference &name);
     void untag(const QList<Reference> &names);
     void remove(const ImageSelection &selection);
     void cleanUp();

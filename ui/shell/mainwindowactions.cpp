@@ -90,7 +90,10 @@ void MainWindow::connectActions()
 
 void MainWindow::connectImageActions()
 {
-    on(ActionId::Tag, [this] { m_libraryVerbs->tag(selection().images.first()); });
+    on(ActionId::Tag, [this] {
+        const ImageSelection chosen = selection();
+        m_libraryVerbs->tag(chosen.images.first(), chosen.names.value(0));
+    });
     on(ActionId::Untag, [this] { m_libraryVerbs->untag(selection().names); });
     on(ActionId::Remove, [this] { m_libraryVerbs->remove(selection()); });
     on(ActionId::CopyReference, [this] { copyText(spokenNames(selection())); });

@@ -109,7 +109,7 @@ void MessageBar::dismiss()
 
 void MessageBar::showDetail(bool shown)
 {
-    m_details->setChecked(shown);
+    m_details->setChecked(shown && !m_message.detail.isEmpty());
 }
 
 void MessageBar::showIcon()
