@@ -34,7 +34,7 @@ packages_are_read_by_section() {
 }
 
 folders_are_shared_widely_but_never_the_roots_own() {
-    same "a project under /work" /work "$(shared_folder /work/stowage)"
+    same "a project under /data" /data "$(shared_folder /data/stowage)"
     same "a folder under /var" /var/lib/me/stowage "$(shared_folder /var/lib/me/stowage)"
     same "a folder of the root" "" "$(shared_folder /usr/src/stowage)"
     same "/" "" "$(shared_folder /)"
