@@ -4,7 +4,7 @@
 #include "app/cli/progressprinter.h"
 
 #include "core/base/bytesize.h"
-#include "core/base/tr.h"
+#include "core/base/phasetext.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -24,25 +24,6 @@ QString shortName(const QString &blob)
 {
     return blob.startsWith(QLatin1StringView("sha256:")) ? blob.sliced(7, std::min<qsizetype>(12, blob.size() - 7))
                                                          : blob;
-}
-
-QString phaseText(Phase phase)
-{
-    switch (phase) {
-    case Phase::Waiting:
-        return Tr::tr("Waiting");
-    case Phase::Exists:
-        return Tr::tr("Already here");
-    case Phase::Transfer:
-        return Tr::tr("Copying");
-    case Phase::Verify:
-        return Tr::tr("Verifying");
-    case Phase::Done:
-        return Tr::tr("Done");
-    case Phase::Failed:
-        return Tr::tr("Failed");
-    }
-    return {};
 }
 
 QByteArray jsonLine(const BlobProgress &step)

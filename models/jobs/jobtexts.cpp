@@ -46,25 +46,6 @@ QString stateText(const Job &job)
     return {};
 }
 
-QString phaseText(Phase phase)
-{
-    switch (phase) {
-    case Phase::Waiting:
-        return Tr::tr("Waiting");
-    case Phase::Exists:
-        return Tr::tr("Already here");
-    case Phase::Transfer:
-        return Tr::tr("Copying");
-    case Phase::Verify:
-        return Tr::tr("Verifying");
-    case Phase::Done:
-        return Tr::tr("Done");
-    case Phase::Failed:
-        return Tr::tr("Failed");
-    }
-    return {};
-}
-
 bool isThere(Phase phase)
 {
     return phase == Phase::Done || phase == Phase::Exists;

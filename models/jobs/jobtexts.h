@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/phasetext.h"
 #include "core/jobs/job.h"
 
 namespace stowage {
@@ -12,7 +13,6 @@ namespace stowage {
 QString kindText(Job::Kind kind);
 /// "Waiting", "Running", "Done"; for a failed one the sentence that says why.
 QString stateText(const Job &job);
-QString phaseText(Phase phase);
 /// "3 of 7 layers"; empty while none is known.
 QString layersText(const JobProgress &progress);
 /// "31 MB of 50 MB"; only the first part while the total is unknown.
