@@ -229,6 +229,20 @@ private Q_SLOTS:
         QCOMPARE(other.names(), m_stowagectl->names());
     }
 
+    void aLoadThatWaitsForItsInputCanBeInterrupted()
+    {
+        const Stowagectl other;
+        QProcess load;
+        load.start(Stowagectl::program(), {QStringLiteral("--library"), other.library(), QStringLiteral("load")});
+        QVERIFY(load.waitForStarted());
+        load.write(QByteArray(2'000'000, '\0'));
+        while (load.bytesToWrite() > 0)
+            QVERIFY(load.waitForBytesWritten());
+        load.terminate();
+        QVERIFY(load.waitForFinished(10'000));
+        QCOMPARE(load.exitCode(), 130);
+    }
+
     void theChineseSpeakChinese()
     {
         QProcess help;

@@ -157,7 +157,8 @@ private Q_SLOTS:
         const Outcome pulled = stowagectl({QStringLiteral("pull"), (*proxy)->host() + QStringLiteral("/app:1.0")});
         QCOMPARE(pulled.exit, exit);
         QVERIFY2(pulled.err.startsWith("stowagectl: "), pulled.err.constData());
-        QVERIFY2(!pulled.err.contains(QByteArray::number(status)), pulled.err.constData());
+        // A port may have the same digits.
+        QVERIFY2(!pulled.err.contains(" " + QByteArray::number(status)), pulled.err.constData());
     }
 
     void aKilledPullGoesOn()

@@ -59,7 +59,7 @@ QByteArray manifestBytes(const Descriptor &config, const Descriptor &layer)
 
 Task<Result<RootFsLayer>> storeLayer(QString path, ImageSink &sink, TransferContext context)
 {
-    auto opened = co_await onWorker([&path] { return openArchiveRaw(path); });
+    auto opened = co_await onWorker([&] { return openArchiveRaw(path, context.stop); });
     if (!opened)
         co_return fail(opened.error());
     auto writer = co_await sink.ingest();

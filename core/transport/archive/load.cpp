@@ -38,7 +38,7 @@ Result<Interpretation> interpretForLoad(const Contents &contents, const QString 
 
 Task<Result<Ready>> makeReady(QString path, ImageSink &sink, TransferContext context)
 {
-    auto opened = co_await onWorker([&path] { return openArchive(path); });
+    auto opened = co_await onWorker([&] { return openArchive(path, context.stop); });
     if (!opened)
         co_return fail(opened.error());
     Result<std::unique_ptr<Contents>> contents;

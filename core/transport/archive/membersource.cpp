@@ -84,7 +84,7 @@ std::unique_ptr<ImageSource> memberSource(std::shared_ptr<const Contents> conten
 
 Result<std::unique_ptr<ImageSource>> archiveSource(const QString &path, int index)
 {
-    auto opened = openArchive(path);
+    auto opened = openArchive(path, {});
     if (!opened)
         return fail(opened.error());
     if (opened->kind == OpenedArchive::Kind::Stream)

@@ -10,7 +10,7 @@ namespace stowage {
 
 Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &context)
 {
-    auto opened = openArchive(path);
+    auto opened = openArchive(path, context.stop);
     if (!opened)
         return fail(opened.error());
     ArchiveInfo info;

@@ -45,11 +45,16 @@ Result<Certificate> makeAuthority(const QString &folder, const QString &name)
     return request(folder, name, {u"-addext"_s, u"keyUsage=critical,keyCertSign,digitalSignature"_s});
 }
 
-Result<Certificate> makeCertificate(const Certificate &authority, const QString &folder, const QStringList &names)
+Result<Certificate> makeCertificate(
+    const Certificate &authority, const QString &folder, const CertificateOptions &options)
 {
-    return request(folder, u"server"_s,
-        {u"-CA"_s, authority.file, u"-CAkey"_s, authority.keyFile, u"-addext"_s, u"basicConstraints=CA:FALSE"_s,
-            u"-addext"_s, u"subjectAltName="_s + names.join(u',')});
+    QStringList more{u"-CA"_s, authority.file, u"-CAkey"_s, authority.keyFile, u"-addext"_s,
+        u"basicConstraints=CA:FALSE"_s, u"-addext"_s, u"subjectAltName="_s + options.names.join(u',')};
+    if (!options.from.isEmpty())
+        more += {u"-not_before"_s, options.from};
+    if (!options.until.isEmpty())
+        more += {u"-not_after"_s, options.until};
+    return request(folder, u"server"_s, more);
 }
 
 } // namespace stowage::lab

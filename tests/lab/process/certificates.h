@@ -22,7 +22,15 @@ struct Certificate {
 /// Makes NAME.pem and NAME.key in `folder` with openssl: a certificate that signs itself and may sign others. Blocks.
 Result<Certificate> makeAuthority(const QString &folder, const QString &name);
 
-/// Makes a server's certificate for names such as "DNS:localhost" and "IP:127.0.0.1". Blocks.
-Result<Certificate> makeCertificate(const Certificate &authority, const QString &folder, const QStringList &names);
+/// What a server's certificate says; as it stands, a good one for loopback.
+struct CertificateOptions {
+    QStringList names = {QStringLiteral("DNS:localhost"), QStringLiteral("IP:127.0.0.1")};
+    QString from = {}; ///< "YYYYMMDDHHMMSSZ"; empty: now
+    QString until = {}; ///< empty: the day after tomorrow
+};
+
+/// Makes a server's certificate. Blocks.
+Result<Certificate> makeCertificate(
+    const Certificate &authority, const QString &folder, const CertificateOptions &options = {});
 
 } // namespace stowage::lab

@@ -55,7 +55,7 @@ Result<void> RegistryProcess::makeCertificates()
     const auto authority = makeAuthority(m_folder.path(), u"authority"_s);
     if (!authority)
         return fail(authority.error());
-    const auto certificate = makeCertificate(*authority, m_folder.path(), {u"DNS:localhost"_s, u"IP:127.0.0.1"_s});
+    const auto certificate = makeCertificate(*authority, m_folder.path(), m_options.certificate);
     if (!certificate)
         return fail(certificate.error());
     m_authority = *authority;

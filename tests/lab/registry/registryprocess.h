@@ -16,6 +16,7 @@ class TokenService;
 struct RegistryOptions {
     QString storage = {}; ///< a folder that outlives the registry, or that two share; empty: its own
     bool tls = false;
+    CertificateOptions certificate = {}; ///< with TLS
     QString user = {}; ///< with a password: Basic authentication
     QString password = {};
     const TokenService *tokens = nullptr; ///< Bearer authentication; outlives the registry

@@ -7,6 +7,7 @@
 #include "core/layer/sniff.h"
 #include "core/layer/stream/aheadstream.h"
 #include "core/layer/stream/decoder.h"
+#include "core/layer/stream/pipestream.h"
 
 #include <QFileInfo>
 
@@ -65,54 +66,62 @@ Result<void> checkPacked(const QString &path, const QByteArray &head, Compressio
         Tr::tr("%1 is no image archive: unpacked it seems to be %2.").arg(shownName(path), seemsToBe(*inner)));
 }
 
-Result<QByteArray> readFirst(Fd &file, bool seekable)
+/// Looks at the beginning of what can only be read once; the stream has it still.
+Result<QByteArray> peek(ByteStreamPtr &stream)
 {
-    QByteArray head(seekable ? sniffSize : pieceSize, Qt::Uninitialized);
-    qint64 filled = 0;
-    while (filled < head.size()) {
-        const auto got = seekable ? file.readAt(filled, head.data() + filled, head.size() - filled)
-                                  : file.read(head.data() + filled, head.size() - filled);
-        if (!got)
-            return fail(got.error());
-        if (*got == 0)
-            break;
-        filled += *got;
-    }
-    head.truncate(filled);
+    const auto first = stream->next();
+    if (!first)
+        return fail(first.error());
+    const QByteArray head = first->toByteArray();
+    stream = joinedStream(head, std::move(stream));
     return head;
 }
 
+Result<QByteArray> readStart(const Fd &file)
+{
+    QByteArray head(sniffSize, Qt::Uninitialized);
+    const auto got = file.readAt(0, head.data(), head.size());
+    if (!got)
+        return fail(got.error());
+    head.truncate(*got);
+    return head;
+}
+
+Result<void> checkHead(const OpenedArchive &opened, const QByteArray &head)
+{
+    if (opened.compression != Compression::None)
+        return checkPacked(opened.path, head, opened.compression);
+    return looksLikeTar(head) ? Result<void>() : noArchive(opened.path, head);
+}
+
 /// Fills `opened` with everything but the unpacking.
-Result<void> look(OpenedArchive &opened)
+Result<void> look(OpenedArchive &opened, const std::stop_token &stop)
 {
     auto file = openInput(opened.path);
     if (!file)
         return fail(file.error());
     const bool seekable = !opened.path.isEmpty() && isRegular(*file);
     opened.fileSize = seekable ? file->size().value_or(0) : 0;
-    auto head = readFirst(*file, seekable);
+    if (!seekable)
+        opened.stream = pipeStream(std::move(*file), stop);
+    const auto head = seekable ? readStart(*file) : peek(opened.stream);
     if (!head)
         return fail(head.error());
     opened.compression = sniffCompression(*head);
-    if (opened.compression == Compression::None && !looksLikeTar(*head))
-        return noArchive(opened.path, *head);
-    if (const auto checked = opened.compression == Compression::None
-            ? Result<void>()
-            : checkPacked(opened.path, *head, opened.compression);
-        !checked)
+    if (const auto checked = checkHead(opened, *head); !checked || !seekable)
         return checked;
-    if (seekable && opened.compression == Compression::None) {
+    if (opened.compression == Compression::None) {
         opened.kind = OpenedArchive::Kind::PlainTar;
         opened.file = std::move(*file);
-        return {};
+    } else {
+        opened.stream = fileStream(std::move(*file));
     }
-    opened.stream = seekable ? fileStream(std::move(*file)) : joinedStream(*head, fileStream(std::move(*file)));
     return {};
 }
 
 } // namespace
 
-Result<OpenedArchive> openArchiveRaw(const QString &path)
+Result<OpenedArchive> openArchiveRaw(const QString &path, const std::stop_token &stop)
 {
     OpenedArchive opened;
     opened.path = path;
@@ -120,14 +129,14 @@ Result<OpenedArchive> openArchiveRaw(const QString &path)
         opened.kind = OpenedArchive::Kind::Folder;
         return opened;
     }
-    if (const auto looked = look(opened); !looked)
+    if (const auto looked = look(opened, stop); !looked)
         return fail(looked.error());
     return opened;
 }
 
-Result<OpenedArchive> openArchive(const QString &path)
+Result<OpenedArchive> openArchive(const QString &path, const std::stop_token &stop)
 {
-    auto opened = openArchiveRaw(path);
+    auto opened = openArchiveRaw(path, stop);
     if (opened && opened->stream && opened->compression != Compression::None)
         opened->stream = aheadStream(decodedStream(std::move(opened->stream), opened->compression));
     return opened;

@@ -6,6 +6,8 @@
 #include "core/layer/stream/bytestream.h"
 #include "core/oci/mediatype.h"
 
+#include <stop_token>
+
 namespace stowage {
 
 /// A file, folder or standard input, opened and looked at.
@@ -20,11 +22,12 @@ struct OpenedArchive {
     qint64 fileSize = 0; ///< bytes; 0 for standard input and folders
 };
 
-/// Opens an archive and tells from its first bytes how it can be read. An empty path is standard input. Blocking.
-/// NotFound, Refused; Damaged with a sentence that says what the file seems to be when it is no tar at all.
-Result<OpenedArchive> openArchive(const QString &path);
+/// Opens an archive and tells from its first bytes how it can be read. An empty path is standard input, and a stop ends
+/// the wait for its bytes, then and later. Blocking. NotFound, Refused, Cancelled; Damaged with a sentence that says
+/// what the file seems to be when it is no tar at all.
+Result<OpenedArchive> openArchive(const QString &path, const std::stop_token &stop);
 
 /// Likewise, but leaves what is compressed as it is (`stream` gives the file's own bytes): for who keeps the bytes.
-Result<OpenedArchive> openArchiveRaw(const QString &path);
+Result<OpenedArchive> openArchiveRaw(const QString &path, const std::stop_token &stop);
 
 } // namespace stowage
