@@ -672,10 +672,6 @@
         <translation>未命名的镜像</translation>
     </message>
     <message>
-        <source>%1 is made for %2 and does not run on this machine, which is %3.</source>
-        <translation>%1 适用于 %2，无法在本机（%3）上运行。</translation>
-    </message>
-    <message>
         <source>The archive is refused: it holds a name that leads out of it, as no image archive does.</source>
         <translation>已拒绝此归档：其中有指向归档之外的名称，正常的镜像归档不会如此。</translation>
     </message>
@@ -828,10 +824,6 @@
     <message>
         <source>%1 holds something other than a Library. Choose an empty folder, or one that holds an OCI image layout.</source>
         <translation>%1 中存放的不是镜像库。请选择空文件夹，或存有 OCI 镜像布局的文件夹。</translation>
-    </message>
-    <message>
-        <source>A part of this image is damaged in the Library. Pull or load the image again.</source>
-        <translation>镜像库中此镜像有一部分已损坏。请重新拉取或载入。</translation>
     </message>
     <message>
         <source>This image&apos;s manifest is not in the Library. Pull or load the image again.</source>
@@ -1458,6 +1450,34 @@
     <message>
         <source>Re-hash the whole Library</source>
         <translation>重新校验整个镜像库</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1 in it is not the JSON that it should be.</source>
+        <translation>归档已损坏：其中的 %1 不是应有的 JSON。</translation>
+    </message>
+    <message>
+        <source>The archive is refused: manifest.json in it names far too many images.</source>
+        <translation>归档被拒绝：其中的 manifest.json 列出的镜像过多。</translation>
+    </message>
+    <message>
+        <source>The tar has no end: it may have been cut off between two files.</source>
+        <translation>这个 tar 没有结尾：它可能在两个文件之间被截断了。</translation>
+    </message>
+    <message>
+        <source>%1 sends us round in circles. Check the address.</source>
+        <translation>%1 让我们来回重定向。请检查地址。</translation>
+    </message>
+    <message>
+        <source>%1 says that further tags of %2 are listed where they cannot be. Tell whoever runs the registry.</source>
+        <translation>%1 声称 %2 的其余标签列在不可能的位置。请告知仓库服务的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 is no image: the word stands for an empty beginning in Dockerfiles.</source>
+        <translation>%1 不是镜像：这个词在 Dockerfile 中表示空的起点。</translation>
+    </message>
+    <message>
+        <source>A part of Stowage that speaks to registries is missing. Install Stowage again.</source>
+        <translation>缺少镜舱中负责与镜像仓库通信的部分。请重新安装镜舱。</translation>
     </message>
 </context>
 <context>

@@ -7,14 +7,18 @@
 
 #include <QCoroTask>
 #include <QObject>
-#include <QThreadPool>
 
 #include <coroutine>
+#include <functional>
 #include <optional>
 #include <type_traits>
 #include <utility>
 
 namespace stowage {
+
+/// Runs blocking work on a thread of a pool that lives as long as the program. It has more threads than the machine has
+/// processors, because such work waits for disks as often as it computes.
+void startOnWorker(std::function<void()> work);
 
 /// A sequence that may wait. It starts at once and always runs to its end: stop it through a stop token, then await it.
 /// Coroutines are free functions; what they take by reference must outlive the await.
@@ -36,7 +40,7 @@ public:
     void await_suspend(std::coroutine_handle<> caller)
     {
         auto *home = new QObject; // lives on the caller's thread, which resumes through it
-        QThreadPool::globalInstance()->start([this, home, caller] {
+        startOnWorker([this, home, caller] {
             m_answer.emplace(m_work());
             QMetaObject::invokeMethod(
                 home,

@@ -6,6 +6,7 @@
 #include "core/base/tr.h"
 #include "core/image/copyplan.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace stowage {
@@ -83,6 +84,8 @@ Task<Result<void>> moveBlobs(ImageSource &from, ImageSink &to, BlobLanes &lanes,
 {
     for (const Descriptor &blob : std::as_const(lanes.blobs))
         context.progress(step(blob, Phase::Waiting));
+    // The largest first: begun last, it would keep one lane busy when the others have nothing left.
+    std::ranges::stable_sort(lanes.blobs, std::ranges::greater(), &Descriptor::size);
     const std::stop_callback handOn(context.stop, [&lanes] { lanes.stop.request_stop(); });
     TransferContext inner = context;
     inner.stop = lanes.stop.get_token();

@@ -6,23 +6,18 @@
 #include "core/base/bytesize.h"
 #include "core/base/files.h"
 #include "core/base/tr.h"
-#include "core/jobs/download.h"
-#include "core/jobs/pulljob.h"
+#include "core/jobs/registrymodule.h"
 #include "core/transport/layout/libraryplaces.h"
 
 #include <QFileInfo>
 #include <QTemporaryFile>
+#include <QUrl>
 
 #include <vector>
 
 namespace stowage {
 
 namespace {
-
-QString displayName(const LoadedImage &image)
-{
-    return image.references.isEmpty() ? image.root.digest.shortHex() : image.references.first().familiar();
-}
 
 JobResult resultOf(const QList<LoadedImage> &images, const QStringList &remarks)
 {
@@ -34,11 +29,25 @@ JobResult resultOf(const QList<LoadedImage> &images, const QStringList &remarks)
             result.names.append(image.root.digest.shortHex());
         for (const Reference &reference : image.references)
             result.names.append(reference.familiar());
-        if (const QString remark = platformRemark(displayName(image), image.platforms);
-            !remark.isEmpty() && !result.remarks.contains(remark))
-            result.remarks.append(remark);
+        for (const QString &remark : image.remarks) {
+            if (!result.remarks.contains(remark))
+                result.remarks.append(remark);
+        }
     }
     return result;
+}
+
+bool isWebAddress(const QString &text)
+{
+    return text.startsWith(QLatin1StringView("http://")) || text.startsWith(QLatin1StringView("https://"));
+}
+
+Task<Result<void>> download(QUrl url, QString path, TransferContext context)
+{
+    const auto registry = registryModule();
+    if (!registry)
+        co_return fail(registry.error());
+    co_return co_await (*registry)->download(url, path, context);
 }
 
 } // namespace
@@ -75,11 +84,11 @@ Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest req
         if (!fetched.open())
             co_return fail(ErrorKind::Refused, Tr::tr("The Library cannot be written to."), fetched.errorString());
         const QUrl url(request.path);
+        request.shown = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
         if (request.message.isEmpty())
-            request.message
-                = QStringLiteral("Imported from %1").arg(url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+            request.message = QStringLiteral("Imported from %1").arg(request.shown);
         request.path = fetched.fileName();
-        if (const auto got = co_await downloadFile(url, request.path, context); !got)
+        if (const auto got = co_await download(url, request.path, context); !got)
             co_return fail(got.error());
     }
     const auto image = co_await importRootFileSystem(request, **sink, context);

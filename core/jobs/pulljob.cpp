@@ -5,16 +5,24 @@
 
 #include "core/base/bytesize.h"
 #include "core/base/tr.h"
+#include "core/image/platformremark.h"
+#include "core/jobs/registrymodule.h"
 #include "core/transport/layout/libraryplaces.h"
 
 namespace stowage {
 
 namespace {
 
-Task<Result<CopyReport>> pullOne(std::shared_ptr<RegistryClient> client, ImageSink &sink, Reference image,
-    PullRequest request, TransferContext context)
+/// One repository of one registry, over one set of connections.
+struct Registry {
+    const RegistryModule &module;
+    std::shared_ptr<RegistryClient> client;
+};
+
+Task<Result<CopyReport>> pullOne(
+    Registry registry, ImageSink &sink, Reference image, PullRequest request, TransferContext context)
 {
-    const auto source = registrySource(client, image, context);
+    const auto source = registry.module.source(registry.client, image, context);
     CopyRequest copy;
     copy.names = {image};
     copy.platforms = request.platforms;
@@ -23,12 +31,11 @@ Task<Result<CopyReport>> pullOne(std::shared_ptr<RegistryClient> client, ImageSi
     co_return co_await copyImage(*source, sink, copy, context);
 }
 
-Task<Result<QList<Reference>>> imagesToPull(
-    std::shared_ptr<RegistryClient> client, PullRequest request, TransferContext context)
+Task<Result<QList<Reference>>> imagesToPull(Registry registry, PullRequest request, TransferContext context)
 {
     if (!request.allTags)
         co_return QList<Reference>{request.image};
-    const auto tags = co_await listTags(client, context.stop);
+    const auto tags = co_await registry.module.tags(registry.client, context.stop);
     if (!tags)
         co_return fail(tags.error());
     QList<Reference> images;
@@ -41,7 +48,7 @@ Task<Result<QList<Reference>>> imagesToPull(
 
 QString sentence(const QStringList &names, int layers, qint64 bytes)
 {
-    if (layers == 0)
+    if (bytes == 0)
         return Tr::tr("%1 is up to date.").arg(names.join(QStringLiteral(", ")));
     return Tr::tr("Pulled %1: %n new layer(s), %2.", nullptr, layers)
         .arg(names.join(QStringLiteral(", ")), localSize(bytes));
@@ -56,31 +63,30 @@ QString remarkFor(const Library &library, const Digest &digest, const QString &n
 
 } // namespace
 
-QString platformRemark(const QString &name, const QList<Platform> &platforms)
-{
-    if (platforms.isEmpty() || bestMatch(Platform::host(), platforms) >= 0)
-        return {};
-    return Tr::tr("%1 is made for %2, not for this machine (%3).")
-        .arg(name, platforms.first().toString(), Platform::host().toString());
-}
-
 Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, TransferContext context)
 {
+    if (request.image.isReserved())
+        co_return fail(ErrorKind::Usage,
+            Tr::tr("%1 is no image: the word stands for an empty beginning in Dockerfiles.")
+                .arg(request.image.familiar()));
     const auto library = Library::open(libraryPath);
     if (!library)
         co_return fail(library.error());
     const auto sink = librarySink(*library);
     if (!sink)
         co_return fail(sink.error());
-    const auto client = registryClient(request.image, request.access);
-    const auto images = co_await imagesToPull(client, request, context);
+    const auto module = registryModule();
+    if (!module)
+        co_return fail(module.error());
+    const Registry registry{**module, (*module)->client(request.image, request.access, {})};
+    const auto images = co_await imagesToPull(registry, request, context);
     if (!images)
         co_return fail(images.error());
     JobResult result;
     int layers = 0;
     qint64 bytes = 0;
     for (const Reference &image : *images) {
-        const auto report = co_await pullOne(client, **sink, image, request, context);
+        const auto report = co_await pullOne(registry, **sink, image, request, context);
         if (!report)
             co_return fail(report.error());
         result.digest = report->root.digest;

@@ -22,7 +22,4 @@ struct PullRequest {
 /// Pulls into the Library at `libraryPath`; for a job's thread. The result's digest is that of the last image.
 Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, TransferContext context);
 
-/// A remark when an image is for another platform than this machine's, else empty.
-QString platformRemark(const QString &name, const QList<Platform> &platforms);
-
 } // namespace stowage

@@ -24,6 +24,10 @@ constexpr Field timeField = {136, 12};
 constexpr Field checksumField = {148, 8};
 constexpr qsizetype typeOffset = 156;
 constexpr qsizetype magicOffset = 257;
+constexpr qsizetype longestPath = 100;
+constexpr char fileType = '0';
+constexpr char folderType = '5';
+constexpr char paxType = 'x';
 constexpr qint64 largestOctal = 077777777777;
 
 void put(QByteArray &block, qsizetype offset, const QByteArray &text)
@@ -54,20 +58,37 @@ void putChecksum(QByteArray &block)
 
 } // namespace
 
-QByteArray tarHeader(const QByteArray &path, qint64 size)
+static QByteArray headerBlock(const QByteArray &path, qint64 size, char type)
 {
-    const bool isFolder = path.endsWith('/');
     QByteArray block(tarBlockSize, '\0');
-    put(block, 0, path.first(std::min<qsizetype>(path.size(), modeField.offset)));
-    putOctal(block, modeField, isFolder ? 0755 : 0644);
+    put(block, 0, path.first(std::min<qsizetype>(path.size(), longestPath)));
+    putOctal(block, modeField, type == folderType ? 0755 : 0644);
     putOctal(block, ownerField, 0);
     putOctal(block, groupField, 0);
     putSize(block, size);
     putOctal(block, timeField, 0);
-    block[typeOffset] = isFolder ? '5' : '0';
+    block[typeOffset] = type;
     put(block, magicOffset, QByteArray("ustar\00000", 8));
     putChecksum(block);
     return block;
+}
+
+/// A pax record is led by its own length, which counts its own digits too.
+static QByteArray paxRecord(const QByteArray &keyAndValue)
+{
+    qsizetype length = keyAndValue.size();
+    while (length != QByteArray::number(length).size() + 1 + keyAndValue.size() + 1)
+        length = QByteArray::number(length).size() + 1 + keyAndValue.size() + 1;
+    return QByteArray::number(length) + ' ' + keyAndValue + '\n';
+}
+
+QByteArray tarHeader(const QByteArray &path, qint64 size)
+{
+    const QByteArray header = headerBlock(path, size, path.endsWith('/') ? folderType : fileType);
+    if (path.size() <= longestPath)
+        return header;
+    const QByteArray record = paxRecord("path=" + path);
+    return headerBlock("pax", record.size(), paxType) + record + QByteArray(tarPadding(record.size()), '\0') + header;
 }
 
 } // namespace stowage

@@ -113,7 +113,7 @@ Result<std::optional<TarEntry>> TarWalk::next()
     m_state->position = 0;
     m_state->waiting = {};
     m_state->size = found.size;
-    if (m_state->fileSize >= 0 && found.dataOffset >= 0 && found.dataOffset + found.size > m_state->fileSize)
+    if (m_state->fileSize >= 0 && found.dataOffset >= 0 && found.size > m_state->fileSize - found.dataOffset)
         return m_state->broken();
     return found;
 }

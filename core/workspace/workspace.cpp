@@ -8,6 +8,7 @@
 
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -160,7 +161,11 @@ QFuture<Result<qint64>> Workspace::emptyTrash()
 
 static QString fileTitle(const QString &path)
 {
-    return path.isEmpty() ? Tr::tr("standard input") : QFileInfo(path).fileName();
+    if (path.isEmpty())
+        return Tr::tr("standard input");
+    // An address may hold a password or a signature.
+    const QUrl url(path);
+    return url.host().isEmpty() ? QFileInfo(path).fileName() : url.fileName().isEmpty() ? url.host() : url.fileName();
 }
 
 Job *Workspace::pull(const PullRequest &request)

@@ -9,6 +9,7 @@
 #include "core/base/tr.h"
 #include "core/jobs/archivejobs.h"
 #include "core/jobs/pulljob.h"
+#include "core/jobs/registrymodule.h"
 #include "core/transport/layout/libraryplaces.h"
 
 #include <functional>
@@ -75,7 +76,10 @@ Result<JobResult> registryToArchive(const Copy &copy)
     const auto name = targetName(copy);
     if (!image || !name)
         return fail(image ? name.error() : image.error());
-    const auto source = registrySource(registryClient(*image, copy.access), *image);
+    const auto registry = registryModule();
+    if (!registry)
+        return fail(registry.error());
+    const auto source = (*registry)->source((*registry)->client(*image, copy.access, {}), *image, {});
     return toArchive(copy, *source, {*name});
 }
 

@@ -59,7 +59,7 @@ public:
 private:
     bool isBomb() const
     {
-        return m_decoded > m_limits.maximumSize
+        return (m_decoded > m_limits.alwaysFine && m_decoded / m_limits.usualRatio > *m_encoded)
             || (m_decoded > m_limits.ratioFrom && m_decoded / m_limits.maximumRatio > *m_encoded);
     }
 

@@ -10,7 +10,8 @@ namespace stowage {
 
 /// How much a decoder gives out before it takes its input for a bomb (protocols I).
 struct DecodeLimits {
-    qint64 maximumSize = 64LL * 1024 * 1024 * 1024; ///< bytes
+    qint64 alwaysFine = 64LL * 1024 * 1024 * 1024; ///< bytes; beyond them at most `usualRatio` times what went in
+    qint64 usualRatio = 200;
     qint64 maximumRatio = 1000; ///< decoded to encoded, once `ratioFrom` bytes were decoded
     qint64 ratioFrom = 100LL * 1024 * 1024;
 };

@@ -31,14 +31,13 @@ public:
     {
         m_state.next_out = reinterpret_cast<uint8_t *>(m_buffer.data());
         m_state.avail_out = uint32_t(m_buffer.size());
-        while (m_state.avail_out > 0) {
-            const auto more = m_betweenMembers ? nextMember() : inflateSome();
-            if (!more)
-                return fail(more.error());
-            if (!*more)
-                break;
-        }
-        return QByteArrayView(m_buffer).first(m_buffer.size() - m_state.avail_out);
+        while (m_going && *m_going && m_state.avail_out > 0)
+            m_going = m_betweenMembers ? nextMember() : inflateSome();
+        const QByteArrayView made = QByteArrayView(m_buffer).first(m_buffer.size() - m_state.avail_out);
+        // What was good is handed out before the error is told.
+        if (!m_going && made.isEmpty())
+            return fail(m_going.error());
+        return made;
     }
 
 private:
@@ -105,6 +104,7 @@ private:
     ByteStreamPtr m_encoded;
     QByteArray m_buffer;
     inflate_state m_state = {};
+    Result<bool> m_going = true; ///< false at the end
     bool m_betweenMembers = false;
     bool m_inputEnded = false;
     bool m_padding = false;

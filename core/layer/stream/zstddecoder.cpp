@@ -35,13 +35,11 @@ public:
     Result<QByteArrayView> next() override
     {
         ZSTD_outBuffer out = {m_buffer.data(), size_t(m_buffer.size()), 0};
-        while (out.pos < out.size) {
-            const auto more = decodeSome(out);
-            if (!more)
-                return fail(more.error());
-            if (!*more)
-                break;
-        }
+        while (m_going && *m_going && out.pos < out.size)
+            m_going = decodeSome(out);
+        // What was good is handed out before the error is told.
+        if (!m_going && out.pos == 0)
+            return fail(m_going.error());
         return QByteArrayView(m_buffer).first(qsizetype(out.pos));
     }
 
@@ -71,6 +69,7 @@ private:
     QByteArray m_buffer;
     std::unique_ptr<ZSTD_DCtx, FreeContext> m_context;
     ZSTD_inBuffer m_in = {};
+    Result<bool> m_going = true; ///< false at the end
     bool m_inputEnded = false;
     bool m_atFrameEnd = true;
 };

@@ -29,6 +29,12 @@ struct LoadedImage {
     Descriptor root;
     QList<Reference> references;
     QList<Platform> platforms;
+    QStringList remarks; ///< translated: what is odd about it and yet no error
+
+    QString displayName() const
+    {
+        return references.isEmpty() ? root.digest.shortHex() : references.first().familiar();
+    }
 };
 
 struct LoadReport {
@@ -69,6 +75,7 @@ Task<Result<SaveReport>> saveArchive(QList<SaveItem> items, SaveRequest request,
 /// ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, LABEL, ONBUILD, STOPSIGNAL, USER, VOLUME, WORKDIR; Usage for any other.
 struct ImportRequest {
     QString path; ///< empty: standard input
+    QString shown; ///< what a file of ours is called, such as the address that it was fetched from; empty: its path
     QString message; ///< recorded in the history; empty: "Imported from FILE"
     QStringList changes;
     Platform platform = Platform::host();

@@ -4,6 +4,7 @@
 #include "core/transport/archive/archive.h"
 
 #include "core/base/tr.h"
+#include "core/image/platformremark.h"
 #include "core/transport/archive/rootfs/changes.h"
 #include "core/transport/archive/rootfs/rootfslayer.h"
 
@@ -57,9 +58,9 @@ QByteArray manifestBytes(const Descriptor &config, const Descriptor &layer)
         {u"config"_s, config.toJson()}, {u"layers"_s, QJsonArray{layer.toJson()}}});
 }
 
-Task<Result<RootFsLayer>> storeLayer(QString path, ImageSink &sink, TransferContext context)
+Task<Result<RootFsLayer>> storeLayer(QString path, QString shown, ImageSink &sink, TransferContext context)
 {
-    auto opened = co_await onWorker([&] { return openArchiveRaw(path, context.stop); });
+    auto opened = co_await onWorker([&] { return openArchiveRaw(path, context.stop, shown); });
     if (!opened)
         co_return fail(opened.error());
     auto writer = co_await sink.ingest();
@@ -87,7 +88,7 @@ Task<Result<LoadedImage>> importRootFileSystem(ImportRequest request, ImageSink 
     const auto run = configFromChanges(request.changes);
     if (!run)
         co_return fail(run.error());
-    const auto layer = co_await storeLayer(request.path, sink, context);
+    const auto layer = co_await storeLayer(request.path, request.shown, sink, context);
     if (!layer)
         co_return fail(layer.error());
     const QByteArray config = configBytes(request, *run, *layer);
@@ -101,7 +102,12 @@ Task<Result<LoadedImage>> importRootFileSystem(ImportRequest request, ImageSink 
         co_return fail(put.error());
     if (auto published = co_await sink.publish(manifest->descriptor(), request.names); !published)
         co_return fail(published.error());
-    co_return LoadedImage{manifest->descriptor(), request.names, {request.platform}};
+    LoadedImage image{manifest->descriptor(), request.names, {request.platform}, {}};
+    if (const QString remark = platformRemark(image.displayName(), image.platforms); !remark.isEmpty())
+        image.remarks << remark;
+    if (!layer->hasEnd)
+        image.remarks << Tr::tr("The tar has no end: it may have been cut off between two files.");
+    co_return image;
 }
 
 } // namespace stowage

@@ -4,6 +4,7 @@
 #include "core/transport/archive/archive.h"
 
 #include "core/base/tr.h"
+#include "core/image/platformremark.h"
 #include "core/transport/archive/ingest.h"
 #include "core/transport/archive/membersource.h"
 #include "core/transport/archive/publishlater.h"
@@ -83,11 +84,15 @@ Task<Result<LoadedImage>> loadImage(
     CopyRequest request;
     request.names = names;
     request.platforms = CopyRequest::Platforms::All;
-    request.parallelBlobs = QThread::idealThreadCount();
+    // One more than processors: while one waits until its bytes have reached the disk, the others go on hashing.
+    request.parallelBlobs = QThread::idealThreadCount() + 1;
     const auto copied = co_await copyImage(*source, sink, request, copyContext(ready, context));
     if (!copied)
         co_return fail(copied.error());
-    co_return LoadedImage{copied->root, names, platforms};
+    LoadedImage loaded{copied->root, names, platforms, {}};
+    if (const QString remark = platformRemark(loaded.displayName(), platforms); !remark.isEmpty())
+        loaded.remarks << remark;
+    co_return loaded;
 }
 
 } // namespace

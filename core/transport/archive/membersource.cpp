@@ -4,9 +4,9 @@
 #include "core/transport/archive/membersource.h"
 
 #include "core/base/tr.h"
+#include "core/image/feed.h"
 #include "core/layer/stream/decoder.h"
 #include "core/transport/archive/archive.h"
-#include "core/transport/archive/feed.h"
 #include "core/transport/archive/read/membername.h"
 #include "core/transport/archive/read/scan.h"
 

@@ -3,10 +3,17 @@
 
 #include "core/transport/archive/archive.h"
 
+#include "core/base/tr.h"
+#include "core/image/platformremark.h"
 #include "core/layer/sniff.h"
 #include "core/transport/archive/read/scan.h"
 
 namespace stowage {
+
+static QString nameOf(const ArchiveImage &image)
+{
+    return image.references.isEmpty() ? Tr::tr("An image without a name") : image.references.first().familiar();
+}
 
 Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &context)
 {
@@ -25,8 +32,11 @@ Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &cont
         return fail(found.error());
     info.format = found->format;
     info.remarks = found->remarks;
-    for (const ArchivedImage &image : std::as_const(found->images))
+    for (const ArchivedImage &image : std::as_const(found->images)) {
         info.images << image.info;
+        if (const QString remark = platformRemark(nameOf(image.info), image.info.platforms); !remark.isEmpty())
+            info.remarks << remark;
+    }
     return info;
 }
 

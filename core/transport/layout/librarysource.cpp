@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
-#include "core/oci/digester.h"
+#include "core/image/feed.h"
 #include "core/transport/layout/disk/indexfile.h"
 #include "core/transport/layout/disk/readblob.h"
 #include "core/transport/layout/libraryplaces.h"
@@ -12,8 +12,6 @@
 namespace stowage {
 
 namespace {
-
-constexpr qint64 pieceSize = 1024 * 1024;
 
 class LibrarySource final : public ImageSource {
 public:
@@ -47,40 +45,14 @@ Result<RawManifest> readRoot(const Library &library, const Digest &digest)
     return readManifest(library, entry->descriptor);
 }
 
-std::unexpected<Error> damagedBlob(const Descriptor &blob)
-{
-    return fail(ErrorKind::Damaged,
-        Tr::tr("A part of this image is damaged in the Library. Pull or load the image again."),
-        blob.digest.toString());
-}
-
-/// The bytes before `into.offset()` are read as well: the digest is over all of them.
+/// The writer hashes what it is given; hashing here too would only take longer.
 Result<void> pour(const Library &library, const Descriptor &blob, BlobWriter &into, const TransferContext &context)
 {
     const auto fd = Fd::open(library.blobPath(blob.digest), O_RDONLY);
     if (!fd)
         return fail(fd.error());
-    Digester digester(blob.digest.algorithm());
-    const qint64 begin = into.offset();
-    QByteArray piece(std::min(pieceSize, std::max<qint64>(blob.size, 1)), Qt::Uninitialized);
-    for (qint64 at = 0; at < blob.size;) {
-        if (auto on = goOn(context.stop); !on)
-            return on;
-        const auto got = fd->readAt(at, piece.data(), piece.size());
-        if (!got)
-            return fail(got.error());
-        if (*got == 0)
-            return damagedBlob(blob);
-        const QByteArrayView bytes = QByteArrayView(piece).first(std::min(*got, blob.size - at));
-        digester.add(bytes);
-        at += bytes.size();
-        if (at <= begin)
-            continue;
-        if (auto written = into.write(bytes.last(std::min<qint64>(bytes.size(), at - begin))); !written)
-            return written;
-        context.progress({blob.digest.toString(), Phase::Transfer, at, blob.size, {}});
-    }
-    return digester.result() == blob.digest ? Result<void>{} : damagedBlob(blob);
+    const auto stream = rangeStream(*fd, into.offset(), blob.size - into.offset());
+    return feed(*stream, into, blob, context);
 }
 
 Task<Result<RawManifest>> LibrarySource::root()

@@ -31,12 +31,15 @@ static Task<Attempt<ExchangePtr>> sendOnce(ClientPtr client, Request request, st
     if (!exchange)
         co_return setback(exchange.error());
     auto headers = co_await headersOf(*exchange);
-    if (headers)
+    const QString host = request.url.host();
+    if (headers) {
+        client->noteAnswer(host);
         co_return *exchange;
+    }
     Setback why = headers.error();
     // A registry that was there a moment ago is worth waiting for; one that was never heard of is not.
-    if ((*exchange)->replyError() == QNetworkReply::ConnectionRefusedError)
-        why.error.retryable = client->isSettled() && client->mayBePlain();
+    if (why.status == 0 && why.error.kind == ErrorKind::Unreachable)
+        why.error.retryable = why.error.retryable || client->hasAnswered(host);
     co_return std::unexpected(why);
 }
 

@@ -147,13 +147,14 @@ Task<Attempt<void>> attempt(Download &download)
 Task<Result<void>> attempts(Download download)
 {
     Retries retries(download.client->patience());
-    for (;;) {
-        const qint64 before = download.into.offset();
+    // A server without Range begins anew each time: only what goes beyond the best attempt is progress.
+    for (qint64 furthest = download.into.offset();;) {
         const auto done = co_await attempt(download);
         if (done)
             co_return Result<void>{};
-        if (download.into.offset() - before >= worthwhile)
+        if (download.into.offset() - furthest >= worthwhile)
             retries.reset();
+        furthest = std::max(furthest, download.into.offset());
         const auto again = retries.next(done.error());
         if (!again)
             co_return fail(done.error().error);

@@ -12,6 +12,7 @@
 #include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSet>
 
 namespace stowage {
 
@@ -50,6 +51,10 @@ public:
     void settle(const QString &scheme);
     void assume(const QString &scheme) { m_scheme = scheme; }
 
+    /// Whether this host has answered before in this job: then an outage is worth waiting for.
+    bool hasAnswered(const QString &host) const { return m_answered.contains(host); }
+    void noteAnswer(const QString &host) { m_answered.insert(host); }
+
     const Pass &pass() const { return m_pass; }
     void setPass(Pass pass) { m_pass = std::move(pass); }
 
@@ -66,6 +71,7 @@ private:
     std::optional<HostCertificates> m_certificates;
     QString m_scheme;
     bool m_settled = false;
+    QSet<QString> m_answered;
     Pass m_pass;
 };
 

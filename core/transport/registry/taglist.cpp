@@ -3,11 +3,13 @@
 
 #include "core/base/tr.h"
 #include "core/transport/registry/documentfetch.h"
-#include "core/transport/registry/http/redirect.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
 
 #include <QSet>
+
+#include <algorithm>
+#include <iterator>
 
 namespace stowage {
 
@@ -23,14 +25,24 @@ static Error circles(const RegistryClient &client)
         {}};
 }
 
-// The next page lies on the same origin, whatever the registry says: the pass goes along.
-static QString nextPath(const RegistryClient &client, const QString &path, const Document &page)
+static Error astray(const RegistryClient &client, const QString &link)
+{
+    return {ErrorKind::Damaged,
+        Tr::tr("%1 says that further tags of %2 are listed where they cannot be. Tell whoever runs the registry.")
+            .arg(client.repository().domain(), client.repository().familiarName()),
+        link.left(200)};
+}
+
+// The next page lies on the same origin, whatever the registry says: the pass goes along. A registry behind a proxy
+// often names itself by another scheme or host.
+static Result<QString> nextPath(const RegistryClient &client, const QString &path, const Document &page)
 {
     const QString link = nextLink(page.links);
-    const QUrl here = client.urlFor(path);
-    const QUrl next = here.resolved(QUrl(link));
-    if (link.isEmpty() || !sameOrigin(here, next))
-        return {};
+    if (link.isEmpty())
+        return QString();
+    const QUrl next = client.urlFor(path).resolved(QUrl(link));
+    if (next.path() != repositoryPath(client, QStringLiteral("tags/list")))
+        return fail(astray(client, link));
     return next.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
 }
 
@@ -60,8 +72,13 @@ Task<Result<QStringList>> listTags(ClientPtr client, std::stop_token stop)
         const auto found = parseTagsPage(page->body, client->repository().domain());
         if (!found)
             co_return fail(found.error());
-        tags += *found;
-        path = nextPath(*client, path, *page);
+        // What is no tag can be no path either ("../../other/manifests/1").
+        std::ranges::copy_if(
+            *found, std::back_inserter(tags), [](const QString &tag) { return Reference::isTag(tag); });
+        auto next = nextPath(*client, path, *page);
+        if (!next)
+            co_return fail(next.error());
+        path = *next;
     }
     tags.sort();
     tags.removeDuplicates();

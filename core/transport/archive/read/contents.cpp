@@ -65,7 +65,9 @@ void Contents::noteUnsafe(const QByteArray &name)
 std::optional<Member> Contents::onDisk(const QByteArray &name) const
 {
     const QFileInfo info(m_path + QLatin1Char('/') + QString::fromUtf8(name));
-    if (info.isSymLink() || !info.isFile())
+    // A folder on the way may be a link that leads out.
+    const QString root = QFileInfo(m_path).canonicalFilePath() + QLatin1Char('/');
+    if (info.isSymLink() || !info.isFile() || !info.canonicalFilePath().startsWith(root))
         return std::nullopt;
     return Member{.size = info.size(), .path = info.filePath()};
 }
@@ -98,9 +100,12 @@ std::optional<Member> Contents::find(const QByteArray &name) const
 Result<QByteArray> Contents::document(const QByteArray &name, qint64 limit) const
 {
     const auto member = find(name);
-    if (!member || (m_access == Access::Stream && !member->document))
+    if (!member)
         return fail(ErrorKind::NotFound,
             Tr::tr("The archive is incomplete: %1 is missing in it.").arg(QString::fromUtf8(name)));
+    if (m_access == Access::Stream && !member->document)
+        return fail(ErrorKind::Damaged,
+            Tr::tr("The archive is damaged: %1 in it is not the JSON that it should be.").arg(QString::fromUtf8(name)));
     if (member->size > limit)
         return fail(ErrorKind::Damaged,
             Tr::tr("The archive is refused: %1 in it is far too large.").arg(QString::fromUtf8(name)),

@@ -23,12 +23,20 @@ namespace {
 
 constexpr qint64 maximumManifestFile = 20 * 1024 * 1024;
 constexpr qint64 magicSize = 16;
+constexpr qsizetype maximumEntries = 10'000;
 
 /// One entry of manifest.json.
 struct DockerEntry {
     QByteArray config;
     QStringList layers;
     QStringList repoTags;
+};
+
+/// A config that was read, with its digest and size.
+struct ReadConfig {
+    QByteArray bytes;
+    Descriptor id;
+    ImageConfig config;
 };
 
 /// Reading one archive's entries.
@@ -38,6 +46,7 @@ struct Reading {
     const std::stop_token &stop;
     QStringList &remarks;
     QHash<QByteArray, Descriptor> hashed; ///< layers shared by images are hashed once
+    QHash<QByteArray, ReadConfig> configs; ///< and a config that many entries name is read once
 };
 
 Descriptor blobOf(const Digest &digest, qint64 size)
@@ -178,25 +187,35 @@ void describe(ArchivedImage &image, const Descriptor &id, const ImageConfig &con
     image.info.size += id.size;
 }
 
-Result<ArchivedImage> readEntry(Reading &reading, const DockerEntry &entry)
+Result<ReadConfig> readConfig(Reading &reading, const QByteArray &name)
 {
-    const auto member = reading.contents.find(entry.config);
-    if (!member)
-        return missing(QString::fromUtf8(entry.config));
-    const auto bytes = reading.contents.document(entry.config, maximumConfigSize);
+    if (const auto known = reading.configs.constFind(name); known != reading.configs.constEnd())
+        return *known;
+    if (!reading.contents.has(name))
+        return missing(QString::fromUtf8(name));
+    const auto bytes = reading.contents.document(name, maximumConfigSize);
     if (!bytes)
         return fail(bytes.error());
     const auto config = ImageConfig::parse(*bytes);
     if (!config)
         return fail(config.error());
-    ArchivedImage image;
     const Descriptor id = {media::ociConfig.toString(), Digest::of(*bytes), bytes->size(), {}, {}, {}};
-    describe(image, id, *config);
-    image.places.insert(id.digest, {Member{.size = bytes->size(), .document = *bytes}, Compression::None});
+    return *reading.configs.insert(name, {*bytes, id, *config});
+}
+
+Result<ArchivedImage> readEntry(Reading &reading, const DockerEntry &entry)
+{
+    const auto read = readConfig(reading, entry.config);
+    if (!read)
+        return fail(read.error());
+    const auto &[bytes, id, config] = *read;
+    ArchivedImage image;
+    describe(image, id, config);
+    image.places.insert(id.digest, {Member{.size = bytes.size(), .document = bytes}, Compression::None});
     for (const QString &tag : entry.repoTags)
         if (const auto name = nameInDockerArchive(tag, reading.remarks))
             image.info.references << *name;
-    const auto layers = addLayers(reading, entry, *config, image);
+    const auto layers = addLayers(reading, entry, config, image);
     if (!layers)
         return fail(layers.error());
     if (std::ranges::any_of(*layers, [](const Descriptor &layer) { return layer.digest.isNull(); }))
@@ -222,8 +241,13 @@ Result<void> readDockerImages(
         return fail(entries.error());
     if (entries->isEmpty())
         return fail(ErrorKind::Damaged, Tr::tr("The archive is damaged: manifest.json in it names no images."));
-    Reading reading{contents, effort, stop, into.remarks, {}};
+    if (entries->size() > maximumEntries)
+        return fail(
+            ErrorKind::Damaged, Tr::tr("The archive is refused: manifest.json in it names far too many images."));
+    Reading reading{contents, effort, stop, into.remarks, {}, {}};
     for (const QJsonValue &value : *entries) {
+        if (const auto on = goOn(stop); !on)
+            return on;
         const auto entry = parseEntry(value);
         if (!entry)
             return fail(entry.error());

@@ -5,36 +5,9 @@
 
 #include "core/base/tr.h"
 
-#include <algorithm>
-
 namespace stowage {
 
 namespace {
-
-QString firstName(const ArchiveImage &image)
-{
-    return image.references.isEmpty() ? Tr::tr("An image without a name") : image.references.first().familiar();
-}
-
-QString platformNames(const QList<Platform> &platforms)
-{
-    QStringList names;
-    std::ranges::transform(platforms, std::back_inserter(names), &Platform::toString);
-    return names.join(QStringLiteral(", "));
-}
-
-void remarkOnPlatforms(Interpretation &found)
-{
-    const Platform host = Platform::host();
-    for (const ArchivedImage &image : std::as_const(found.images)) {
-        const QList<Platform> &platforms = image.info.platforms;
-        const bool runs
-            = std::ranges::any_of(platforms, [&](const Platform &platform) { return matchRank(host, platform) >= 0; });
-        if (!runs && !platforms.isEmpty())
-            found.remarks << Tr::tr("%1 is made for %2 and does not run on this machine, which is %3.")
-                                 .arg(firstName(image.info), platformNames(platforms), host.toString());
-    }
-}
 
 Result<void> checkNames(const Contents &contents)
 {
@@ -79,7 +52,7 @@ Result<void> readImages(const Contents &contents, Effort effort, const std::stop
     found.format = hasManifest ? ArchiveFormat::Hybrid : ArchiveFormat::OciArchive;
     if (contents.access() == Contents::Access::Folder)
         found.format = ArchiveFormat::OciLayout;
-    return readOciImages(contents, found);
+    return readOciImages(contents, stop, found);
 }
 
 } // namespace
@@ -91,7 +64,6 @@ Result<Interpretation> interpret(const Contents &contents, Effort effort, const 
         return fail(read.error());
     for (qsizetype i = 0; i < found.images.size(); ++i)
         found.images[i].info.index = int(i);
-    remarkOnPlatforms(found);
     return found;
 }
 

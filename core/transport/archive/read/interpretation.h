@@ -44,7 +44,7 @@ enum class Effort { Glance, Thorough };
 Result<Interpretation> interpret(const Contents &contents, Effort effort, const std::stop_token &stop);
 
 /// The images of an OCI layout (image-layout.md).
-Result<void> readOciImages(const Contents &contents, Interpretation &into);
+Result<void> readOciImages(const Contents &contents, const std::stop_token &stop, Interpretation &into);
 
 /// The images of docker save's `manifest.json`; each gets an OCI manifest made from it.
 Result<void> readDockerImages(

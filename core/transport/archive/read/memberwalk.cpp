@@ -16,6 +16,7 @@ namespace stowage {
 namespace {
 
 constexpr qint64 maximumDocument = 20 * 1024 * 1024;
+constexpr qint64 maximumJsonBlob = 8 * 1024 * 1024; // of manifests and configs, which are the ones that are read
 constexpr qint64 maximumKept = 32 * 1024 * 1024;
 constexpr int manyForeign = 64;
 constexpr qsizetype idLength = 64;
@@ -40,9 +41,33 @@ bool belongsToImages(const QByteArray &name)
     return isHex(QByteArrayView(name).first(slash)) || name.endsWith("/layer.tar");
 }
 
+std::unexpected<Error> farTooLarge()
+{
+    return fail(ErrorKind::Damaged, Tr::tr("The archive is refused: its documents are far too large."));
+}
+
 bool mayBeLayer(const QByteArray &name)
 {
     return belongsToImages(name) && !name.endsWith("/VERSION") && !name.endsWith("/json");
+}
+
+bool isJson(QByteArrayView head)
+{
+    const QByteArrayView text = head.trimmed();
+    return text.startsWith('{') || text.startsWith('[');
+}
+
+/// A name that says by itself that a reader wants this document, whatever is in it.
+bool isDocument(const QByteArray &name)
+{
+    return name == "oci-layout" || name == "repositories" || (!name.contains('/') && name.endsWith(".json"));
+}
+
+/// Whether a JSON blob may be a manifest, an index or a config: bills of materials and the like are many and large, and
+/// nobody reads them here.
+bool mayBeRead(const QByteArray &json)
+{
+    return json.contains("\"schemaVersion\"") || json.contains("\"rootfs\"") || json.contains("\"architecture\"");
 }
 
 } // namespace
@@ -105,24 +130,60 @@ Result<std::optional<PassingBlob>> MemberWalk::takePassing(const QByteArray &nam
 {
     if (!mayBeLayer(name))
         return std::nullopt;
+    if (entry.dataOffset < 0)
+        return fail(ErrorKind::Damaged, Tr::tr("The archive holds a member in a form that cannot be read."),
+            QStringLiteral("%1 is a sparse file").arg(QString::fromUtf8(name)));
     const auto first = m_walk.piece();
     if (!first)
         return fail(first.error());
     m_first = *first;
-    const bool isJson = m_first.startsWith('{') || m_first.startsWith('[');
-    if (isJson && entry.size <= maximumDocument)
-        return keep(name, entry.size).transform([] { return std::optional<PassingBlob>(); });
-    const PassingBlob blob = {name, entry.size, sniffCompression(m_first)};
+    if (isDocument(name))
+        return keepDocument(name, entry.size);
+    if (isJson(m_first) && entry.size <= maximumJsonBlob)
+        return keepOrPass(name, entry.size);
+    return pass(name, entry.size);
+}
+
+Result<std::optional<PassingBlob>> MemberWalk::pass(const QByteArray &name, qint64 size)
+{
+    const PassingBlob blob = {name, size, sniffCompression(m_first)};
     return m_contents.addFile(name, {.size = blob.size, .compression = blob.compression}).transform([&] {
         return std::optional(blob);
     });
 }
 
-Result<void> MemberWalk::keep(const QByteArray &name, qint64 size)
+Result<std::optional<PassingBlob>> MemberWalk::keepDocument(const QByteArray &name, qint64 size)
 {
-    m_kept += size;
+    if (size > maximumDocument)
+        return farTooLarge();
+    const auto document = whole(size);
+    return document ? keep(name, *document) : fail(document.error());
+}
+
+Result<std::optional<PassingBlob>> MemberWalk::keepOrPass(const QByteArray &name, qint64 size)
+{
+    auto document = whole(size);
+    if (!document)
+        return fail(document.error());
+    if (mayBeRead(*document))
+        return keep(name, *document);
+    m_held = std::move(*document);
+    m_first = m_held;
+    return pass(name, size);
+}
+
+Result<std::optional<PassingBlob>> MemberWalk::keep(const QByteArray &name, const QByteArray &document)
+{
+    m_kept += document.size();
     if (m_kept > maximumKept)
-        return fail(ErrorKind::Damaged, Tr::tr("The archive is refused: its documents are far too large."));
+        return farTooLarge();
+    return m_contents.addFile(name, {.size = document.size(), .document = document}).transform([] {
+        return std::optional<PassingBlob>();
+    });
+}
+
+Result<QByteArray> MemberWalk::whole(qint64 size)
+{
     QByteArray document;
     while (document.size() < size) {
         const auto more = piece();
@@ -132,7 +193,7 @@ Result<void> MemberWalk::keep(const QByteArray &name, qint64 size)
             break;
         document.append(*more);
     }
-    return m_contents.addFile(name, {.size = document.size(), .document = document});
+    return document;
 }
 
 Result<QByteArrayView> MemberWalk::piece()

@@ -18,7 +18,8 @@ struct PassingBlob {
 };
 
 /// Goes once through the tar of an image archive and fills Contents: names are made clean, links noted, small JSON
-/// documents kept (at most 20 MiB each, 32 MiB together), unsafe names remembered. Blocking.
+/// documents kept (those of known names, and blobs that may be manifests or configs; 32 MiB together), unsafe names
+/// remembered. Blocking. Damaged: a sparse member, which no archive of images has and which may claim any size.
 class MemberWalk {
 public:
     MemberWalk(TarWalk walk, Contents &contents, std::stop_token stop);
@@ -37,11 +38,16 @@ private:
     Result<std::optional<PassingBlob>> take(const TarEntry &entry);
     Result<std::optional<PassingBlob>> takePassing(const QByteArray &name, const TarEntry &entry);
     Result<void> takeLink(const QByteArray &name, const TarEntry &entry);
-    Result<void> keep(const QByteArray &name, qint64 size);
+    Result<std::optional<PassingBlob>> pass(const QByteArray &name, qint64 size);
+    Result<std::optional<PassingBlob>> keepDocument(const QByteArray &name, qint64 size);
+    Result<std::optional<PassingBlob>> keepOrPass(const QByteArray &name, qint64 size);
+    Result<std::optional<PassingBlob>> keep(const QByteArray &name, const QByteArray &document);
+    Result<QByteArray> whole(qint64 size);
 
     TarWalk m_walk;
     Contents &m_contents;
     std::stop_token m_stop;
+    QByteArray m_held; ///< a JSON blob that was looked at and passes after all
     QByteArrayView m_first;
     qint64 m_kept = 0;
 };

@@ -4,6 +4,7 @@
 #include "core/transport/archive/read/interpretation.h"
 
 #include "core/base/json.h"
+#include "core/base/stop.h"
 #include "core/base/tr.h"
 #include "core/oci/imageconfig.h"
 #include "core/transport/archive/read/archivenames.h"
@@ -12,6 +13,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace stowage {
 
@@ -21,13 +24,18 @@ namespace {
 
 constexpr qint64 maximumIndexFile = 20 * 1024 * 1024;
 constexpr int maximumDepth = 4;
+constexpr int maximumDescriptors = 10'000;
+constexpr qint64 largestSize = std::numeric_limits<qint64>::max();
 
 /// Goes from an image's root through its manifests and gathers what a list shows.
 struct Survey {
     const Contents &contents;
     ArchiveImage &info;
     bool &isComplete;
+    const std::stop_token &stop;
     QSet<Digest> counted;
+    QSet<Digest> indexes; ///< that were gone through: one that is named again tells nothing new
+    int descriptors = 0;
     int bestRank = -1;
 
     void count(const Descriptor &blob)
@@ -35,9 +43,14 @@ struct Survey {
         if (counted.contains(blob.digest))
             return;
         counted.insert(blob.digest);
-        info.size += blob.size;
+        info.size = blob.size > largestSize - info.size ? largestSize : info.size + blob.size;
     }
 };
+
+std::unexpected<Error> nestedTooDeep()
+{
+    return fail(ErrorKind::Damaged, Tr::tr("The image's indexes are nested too deep."));
+}
 
 Result<RawManifest> manifestIn(const Contents &contents, const Descriptor &descriptor)
 {
@@ -102,13 +115,19 @@ Result<bool> surveyEntry(Survey &survey, const Descriptor &entry, int depth)
 
 Result<void> surveyIndex(Survey &survey, const RawManifest &raw, int depth)
 {
-    if (depth > maximumDepth)
-        return fail(ErrorKind::Damaged, Tr::tr("The image's indexes are nested too deep."));
+    if (survey.indexes.contains(raw.digest))
+        return {};
+    survey.indexes.insert(raw.digest);
     const auto index = Index::parse(raw);
     if (!index)
         return fail(index.error());
+    survey.descriptors += int(index->manifests.size());
+    if (depth > maximumDepth || survey.descriptors > maximumDescriptors)
+        return nestedTooDeep();
     bool anyThere = index->manifests.isEmpty();
     for (const Descriptor &entry : index->manifests) {
+        if (const auto on = goOn(survey.stop); !on)
+            return on;
         const auto there = surveyEntry(survey, entry, depth);
         if (!there)
             return fail(there.error());
@@ -165,7 +184,8 @@ Result<QList<Descriptor>> entriesOfIndex(const Contents &contents)
     return entries;
 }
 
-Result<void> addImage(const Contents &contents, const Descriptor &entry, Interpretation &into)
+Result<void> addImage(
+    const Contents &contents, const Descriptor &entry, const std::stop_token &stop, Interpretation &into)
 {
     ArchivedImage image;
     const auto root = manifestIn(contents, entry);
@@ -175,7 +195,7 @@ Result<void> addImage(const Contents &contents, const Descriptor &entry, Interpr
     }
     image.root = *root;
     image.info.digest = root->digest;
-    Survey survey{contents, image.info, into.isComplete, {}};
+    Survey survey{contents, image.info, into.isComplete, stop, {}, {}};
     if (auto surveyed = surveyRoot(survey, *root, 1); !surveyed)
         return surveyed;
     into.images << image;
@@ -208,27 +228,34 @@ void takeNamesOfDocker(const Contents &contents, Interpretation &into)
 
 } // namespace
 
-Result<void> readOciImages(const Contents &contents, Interpretation &into)
+Result<void> readOciImages(const Contents &contents, const std::stop_token &stop, Interpretation &into)
 {
     if (auto checked = checkVersion(contents); !checked)
         return checked;
     const auto entries = entriesOfIndex(contents);
     if (!entries)
         return fail(entries.error());
+    QHash<Digest, qsizetype> imageOf;
+    QSet<std::pair<qsizetype, Reference>> named;
     for (const Descriptor &entry : *entries) {
         if (entry.isAttestation())
             continue;
-        auto image = std::ranges::find_if(
-            into.images, [&](const ArchivedImage &known) { return known.info.digest == entry.digest; });
-        if (image == into.images.end()) {
-            if (auto added = asDamaged(addImage(contents, entry, into)); !added)
+        if (const auto on = goOn(stop); !on)
+            return on;
+        if (!imageOf.contains(entry.digest)) {
+            if (auto added = asDamaged(addImage(contents, entry, stop, into)); !added)
                 return added;
-            image = into.images.end() - 1;
+            imageOf.insert(entry.digest, into.images.size() - 1);
         }
+        const qsizetype image = imageOf.value(entry.digest);
         const auto name = nameInLayout(entry, contents.path(), into.remarks);
-        if (name && !image->info.references.contains(*name))
-            image->info.references << *name;
+        if (name && !named.contains({image, *name})) {
+            named.insert({image, *name});
+            into.images[image].info.references << *name;
+        }
     }
+    if (into.images.isEmpty())
+        return fail(ErrorKind::Damaged, Tr::tr("The archive is damaged: index.json in it names no images."));
     takeNamesOfDocker(contents, into);
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "core/transport/archive/read/openedarchive.h"
 
+#include "core/base/stop.h"
 #include "core/base/tr.h"
 #include "core/layer/sniff.h"
 #include "core/layer/stream/aheadstream.h"
@@ -19,10 +20,31 @@ namespace stowage {
 
 namespace {
 
-QString shownName(const QString &path)
+QString standardInput()
 {
-    return path.isEmpty() ? Tr::tr("The standard input") : path;
+    return Tr::tr("The standard input");
 }
+
+/// Ends once a stop is requested, though whoever pulls it only skips what comes.
+class StoppedStream : public ByteStream {
+public:
+    StoppedStream(ByteStreamPtr source, std::stop_token stop)
+        : m_source(std::move(source))
+        , m_stop(std::move(stop))
+    {
+    }
+
+    Result<QByteArrayView> next() override
+    {
+        if (const auto on = goOn(m_stop); !on)
+            return fail(on.error());
+        return m_source->next();
+    }
+
+private:
+    ByteStreamPtr m_source;
+    std::stop_token m_stop;
+};
 
 Result<Fd> openInput(const QString &path)
 {
@@ -30,8 +52,8 @@ Result<Fd> openInput(const QString &path)
         return Fd::open(path, O_RDONLY);
     const int copy = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
     if (copy < 0)
-        return fail(systemError(errno, Tr::tr("The standard input")));
-    return Fd(copy, Tr::tr("The standard input"));
+        return fail(systemError(errno, standardInput()));
+    return Fd(copy, standardInput());
 }
 
 bool isRegular(const Fd &file)
@@ -40,30 +62,28 @@ bool isRegular(const Fd &file)
     return ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
-std::unexpected<Error> noArchive(const QString &path, QByteArrayView head)
+std::unexpected<Error> noArchive(const QString &shown, QByteArrayView head)
 {
     if (looksLikeUtf16(head))
         return fail(ErrorKind::Damaged,
             Tr::tr("%1 was re-encoded as UTF-16 text by a shell, as PowerShell does with “>”, and cannot be repaired. "
                    "Save the image again with “docker save -o FILE”.")
-                .arg(shownName(path)));
-    return fail(
-        ErrorKind::Damaged, Tr::tr("%1 is no image archive: it seems to be %2.").arg(shownName(path), seemsToBe(head)));
+                .arg(shown));
+    return fail(ErrorKind::Damaged, Tr::tr("%1 is no image archive: it seems to be %2.").arg(shown, seemsToBe(head)));
 }
 
 /// The first bytes of a compressed file, unpacked, must be a tar: one compression only, nothing nested.
-Result<void> checkPacked(const QString &path, const QByteArray &head, Compression compression)
+Result<void> checkPacked(const QString &shown, const QByteArray &head, Compression compression)
 {
     const ByteStreamPtr unpacked = decodedStream(memoryStream(head), compression);
     const auto inner = unpacked->next();
     // A head that is cut off in the middle of a block may give nothing yet; the whole stream will tell.
     if (inner && sniffCompression(*inner) != Compression::None)
-        return fail(
-            ErrorKind::Damaged, Tr::tr("%1 is compressed twice. Unpack it once and try again.").arg(shownName(path)));
+        return fail(ErrorKind::Damaged, Tr::tr("%1 is compressed twice. Unpack it once and try again.").arg(shown));
     if (!inner || inner->size() < 512 || looksLikeTar(*inner))
         return {};
     return fail(ErrorKind::Damaged,
-        Tr::tr("%1 is no image archive: unpacked it seems to be %2.").arg(shownName(path), seemsToBe(*inner)));
+        Tr::tr("%1 is no image archive: unpacked it seems to be %2.").arg(shown, seemsToBe(*inner)));
 }
 
 /// Looks at the beginning of what can only be read once; the stream has it still.
@@ -90,8 +110,8 @@ Result<QByteArray> readStart(const Fd &file)
 Result<void> checkHead(const OpenedArchive &opened, const QByteArray &head)
 {
     if (opened.compression != Compression::None)
-        return checkPacked(opened.path, head, opened.compression);
-    return looksLikeTar(head) ? Result<void>() : noArchive(opened.path, head);
+        return checkPacked(opened.shown, head, opened.compression);
+    return looksLikeTar(head) ? Result<void>() : noArchive(opened.shown, head);
 }
 
 /// Fills `opened` with everything but the unpacking.
@@ -121,10 +141,11 @@ Result<void> look(OpenedArchive &opened, const std::stop_token &stop)
 
 } // namespace
 
-Result<OpenedArchive> openArchiveRaw(const QString &path, const std::stop_token &stop)
+Result<OpenedArchive> openArchiveRaw(const QString &path, const std::stop_token &stop, const QString &shown)
 {
     OpenedArchive opened;
     opened.path = path;
+    opened.shown = !shown.isEmpty() ? shown : path.isEmpty() ? standardInput() : path;
     if (!path.isEmpty() && QFileInfo(path).isDir()) {
         opened.kind = OpenedArchive::Kind::Folder;
         return opened;
@@ -139,6 +160,8 @@ Result<OpenedArchive> openArchive(const QString &path, const std::stop_token &st
     auto opened = openArchiveRaw(path, stop);
     if (opened && opened->stream && opened->compression != Compression::None)
         opened->stream = aheadStream(decodedStream(std::move(opened->stream), opened->compression));
+    if (opened && opened->stream)
+        opened->stream = std::make_unique<StoppedStream>(std::move(opened->stream), stop);
     return opened;
 }
 

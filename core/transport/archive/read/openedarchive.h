@@ -16,6 +16,7 @@ struct OpenedArchive {
 
     Kind kind = Kind::Stream;
     QString path; ///< empty for standard input
+    QString shown; ///< what it is called in a sentence
     Fd file; ///< of a PlainTar
     ByteStreamPtr stream; ///< of a Stream: the tar itself, unpacked on a thread of its own
     Compression compression = Compression::None;
@@ -28,6 +29,7 @@ struct OpenedArchive {
 Result<OpenedArchive> openArchive(const QString &path, const std::stop_token &stop);
 
 /// Likewise, but leaves what is compressed as it is (`stream` gives the file's own bytes): for who keeps the bytes.
-Result<OpenedArchive> openArchiveRaw(const QString &path, const std::stop_token &stop);
+/// `shown`: what a file of ours is called in a sentence; empty: its path.
+Result<OpenedArchive> openArchiveRaw(const QString &path, const std::stop_token &stop, const QString &shown = {});
 
 } // namespace stowage

@@ -12,23 +12,23 @@ namespace {
 // Asking whether everything was seen costs a little; it pays before contents of this size only.
 constexpr qint64 worthAsking = 1024 * 1024;
 
-bool sawEverything(const Contents &contents)
+bool sawEverything(const Contents &contents, const std::stop_token &stop)
 {
     if (!contents.has("oci-layout") || !contents.has("index.json"))
         return false;
-    const auto found = interpret(contents, Effort::Glance, {});
+    const auto found = interpret(contents, Effort::Glance, stop);
     return found && found->isComplete;
 }
 
 Result<std::unique_ptr<Contents>> scanStream(OpenedArchive opened, std::stop_token stop)
 {
     auto contents = std::make_unique<Contents>(Contents::Access::Stream, opened.path);
-    MemberWalk walk(TarWalk(std::move(opened.stream)), *contents, std::move(stop));
+    MemberWalk walk(TarWalk(std::move(opened.stream)), *contents, stop);
     for (;;) {
         const auto blob = walk.next();
         if (!blob)
             return fail(blob.error());
-        if (!*blob || ((*blob)->size >= worthAsking && sawEverything(*contents)))
+        if (!*blob || ((*blob)->size >= worthAsking && sawEverything(*contents, stop)))
             return contents;
     }
 }

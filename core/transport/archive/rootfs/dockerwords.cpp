@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -89,10 +90,11 @@ std::optional<QList<QPair<QString, QString>>> keyValues(const QString &line)
     if (all.isEmpty())
         return std::nullopt;
     if (!all.first().contains(u'=')) {
-        const qsizetype space = line.indexOf(u' ');
-        if (space < 0)
+        static const QRegularExpression oldForm(QStringLiteral("^(\\S+)\\s+(.+)$"));
+        const auto match = oldForm.match(line.trimmed());
+        if (!match.hasMatch())
             return std::nullopt;
-        return QList<QPair<QString, QString>>{{line.left(space), line.sliced(space).trimmed()}};
+        return QList<QPair<QString, QString>>{{match.captured(1), words(match.captured(2)).join(u' ')}};
     }
     QList<QPair<QString, QString>> pairs;
     for (const QString &word : all) {

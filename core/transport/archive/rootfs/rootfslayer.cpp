@@ -7,15 +7,23 @@
 #include "core/layer/stream/aheadstream.h"
 #include "core/layer/stream/decoder.h"
 #include "core/layer/stream/encoder.h"
+#include "core/layer/tarheader.h"
 #include "core/layer/tarwalk.h"
 #include "core/oci/digester.h"
+#include "core/transport/archive/read/membername.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <functional>
 
 namespace stowage {
 
 namespace {
+
+bool leadsOut(const QByteArray &path)
+{
+    return path.split('/').contains("..") || path.isEmpty();
+}
 
 /// Shows every piece to somebody before it goes on.
 class TeeStream : public ByteStream {
@@ -41,17 +49,38 @@ private:
     ByteSink m_see;
 };
 
-bool leadsOut(const QByteArray &path)
-{
-    return path.split('/').contains("..") || path.isEmpty();
-}
+/// Which members were met that only an archive of images has.
+struct Marks {
+    bool index = false;
+    bool layout = false;
+    bool manifest = false;
+    bool blobs = false;
+
+    void note(const QByteArray &name)
+    {
+        index = index || name == "index.json";
+        layout = layout || name == "oci-layout";
+        manifest = manifest || name == "manifest.json";
+        blobs = blobs || isImageBlob(name);
+    }
+
+    bool areOfImages() const { return (index && layout) || (manifest && blobs); }
+
+private:
+    /// "repositories", "<64 hex digits>.json", "<64 hex digits>/layer.tar", "blobs/sha256/…".
+    static bool isImageBlob(const QByteArray &name)
+    {
+        constexpr qsizetype idLength = 64;
+        const QByteArray id = name.first(std::min(name.size(), idLength));
+        const bool startsWithId = id.size() == idLength && QByteArray::fromHex(id).toHex() == id;
+        return name == "repositories" || name.startsWith("blobs/sha256/") || startsWithId;
+    }
+};
 
 /// Goes through all members: a file system and nothing that hides in one.
 Result<void> checkMembers(TarWalk &walk)
 {
-    bool hasIndex = false;
-    bool hasLayout = false;
-    bool hasManifest = false;
+    Marks marks;
     for (qint64 count = 0;; ++count) {
         const auto entry = walk.next();
         if (!entry)
@@ -63,20 +92,33 @@ Result<void> checkMembers(TarWalk &walk)
         if (leadsOut((*entry)->path))
             return fail(ErrorKind::Damaged, Tr::tr("The archive is refused: it holds a name that leads out of it."),
                 QString::fromUtf8((*entry)->path));
-        hasIndex = hasIndex || (*entry)->path == "index.json" || (*entry)->path == "./index.json";
-        hasLayout = hasLayout || (*entry)->path == "oci-layout" || (*entry)->path == "./oci-layout";
-        hasManifest = hasManifest || (*entry)->path == "manifest.json";
+        marks.note(cleanMemberName((*entry)->path).value_or(QByteArray()));
     }
-    if ((hasIndex && hasLayout) || hasManifest)
+    if (marks.areOfImages())
         return fail(ErrorKind::Damaged,
             Tr::tr("This is an archive of images and no file system. Use load to bring its images here."));
     return walk.drain();
 }
 
+/// Whether the end of a stream is a tar's: a block of zeros. A tar that lost its end between two members has none.
+class EndWatch {
+public:
+    void see(QByteArrayView bytes)
+    {
+        m_tail += bytes.last(std::min<qsizetype>(bytes.size(), tarBlockSize)).toByteArray();
+        m_tail = m_tail.last(std::min<qsizetype>(m_tail.size(), tarBlockSize));
+    }
+
+    bool isEnd() const { return m_tail == QByteArray(tarBlockSize, '\0'); }
+
+private:
+    QByteArray m_tail;
+};
+
 Result<ByteStreamPtr> streamOf(OpenedArchive &raw)
 {
     if (raw.kind == OpenedArchive::Kind::Folder)
-        return fail(ErrorKind::Usage, Tr::tr("%1 is a folder. Make a tar of it first.").arg(raw.path));
+        return fail(ErrorKind::Usage, Tr::tr("%1 is a folder. Make a tar of it first.").arg(raw.shown));
     if (raw.kind == OpenedArchive::Kind::PlainTar)
         return fileStream(std::move(raw.file));
     return std::move(raw.stream);
@@ -105,11 +147,13 @@ Result<RootFsLayer> makeRootFsLayer(OpenedArchive raw, IngestWriter &writer, con
     const ByteSink none = [](QByteArrayView) { return Result<void>(); };
     const qint64 total = raw.fileSize > 0 ? raw.fileSize : -1;
     auto tee = std::make_unique<TeeStream>(
-        std::move(*source), reportingSink(raw.path, total, context, keeps ? store : none));
+        std::move(*source), reportingSink(raw.shown, total, context, keeps ? store : none));
     Digester digester;
+    EndWatch end;
     auto hashed = std::make_unique<TeeStream>(
-        decodedStream(std::move(tee), raw.compression), [&digester](QByteArrayView bytes) -> Result<void> {
+        decodedStream(std::move(tee), raw.compression), [&digester, &end](QByteArrayView bytes) -> Result<void> {
             digester.add(bytes);
+            end.see(bytes);
             return {};
         });
     const auto maker = encoder(Compression::Gzip, store);
@@ -123,7 +167,7 @@ Result<RootFsLayer> makeRootFsLayer(OpenedArchive raw, IngestWriter &writer, con
     if (!blob)
         return fail(blob.error());
     blob->mediaType = ociLayerType(keeps ? raw.compression : Compression::Gzip);
-    return RootFsLayer{*blob, digester.result()};
+    return RootFsLayer{*blob, digester.result(), end.isEnd()};
 }
 
 } // namespace stowage

@@ -13,6 +13,7 @@ namespace stowage {
 struct RootFsLayer {
     Descriptor blob;
     Digest diffId; ///< of the tar, uncompressed to its last byte
+    bool hasEnd = true; ///< the block of zeros that ends a tar is there
 };
 
 /// Writes the tar into `writer` as a layer: as it came when that is gzip or zstd, else compressed with gzip, and checks

@@ -67,7 +67,8 @@ private:
     void place(PlannedMember member)
     {
         member.offset = m_plan.size;
-        m_plan.size += tarBlockSize + member.size + tarPadding(member.size);
+        member.contentOffset = member.offset + tarHeader(member.path, member.size).size();
+        m_plan.size = member.contentOffset + member.size + tarPadding(member.size);
         m_plan.members << member;
     }
 
@@ -131,6 +132,13 @@ bool anyIsImage(const QList<PlannedImage> &images)
         images, [](const PlannedImage &planned) { return !planned.image.best.config.digest.isNull(); });
 }
 
+bool anySha512(const QList<PlannedImage> &images)
+{
+    const auto isSha512 = [](const Descriptor &blob) { return blob.digest.algorithm() == Digest::Algorithm::Sha512; };
+    return std::ranges::any_of(
+        images, [&](const PlannedImage &planned) { return std::ranges::any_of(planned.image.blobs, isSha512); });
+}
+
 } // namespace
 
 ArchivePlan planArchive(const QList<PlannedImage> &images, SaveRequest::Format format)
@@ -142,6 +150,8 @@ ArchivePlan planArchive(const QList<PlannedImage> &images, SaveRequest::Format f
         planner.document("manifest.json", manifestJson(images));
     planner.folder("blobs/");
     planner.folder("blobs/sha256/");
+    if (anySha512(images))
+        planner.folder("blobs/sha512/");
     for (const PlannedImage &planned : images)
         for (const RawManifest &manifest : planned.image.manifests)
             planner.manifest(manifest);

@@ -13,6 +13,7 @@ struct PlannedMember {
     QByteArray path; ///< a folder when it ends in "/"
     qint64 size = 0; ///< of its content, bytes
     qint64 offset = 0; ///< of its header in the tar
+    qint64 contentOffset = 0; ///< of what follows the header
     QByteArray document = {};
     Descriptor blob = {}; ///< null digest: the content is `document`
     ImageSource *source = nullptr; ///< of the blob; not owned

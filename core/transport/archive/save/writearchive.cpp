@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <optional>
 #include <unistd.h>
@@ -33,7 +34,7 @@ Task<Result<void>> move(const PlannedMember &member, BlobWriter &writer, Transfe
 
 /// The blobs of one archive, shared by its lanes; all of them run on one thread.
 struct Lanes {
-    const ArchivePlan &plan;
+    QList<const PlannedMember *> members; ///< the largest first, so that all lanes end at about the same time
     Fd &file;
     qsizetype next = 0;
     std::optional<Error> error; ///< the first one; it stops the others
@@ -42,11 +43,9 @@ struct Lanes {
 
 Task<void> runLane(Lanes &lanes, TransferContext context)
 {
-    while (lanes.next < lanes.plan.members.size() && !context.stop.stop_requested()) {
-        const PlannedMember &member = lanes.plan.members.at(lanes.next++);
-        if (!member.source)
-            continue;
-        PlacedBlobWriter writer(lanes.file, member.offset + tarBlockSize, member.blob);
+    while (lanes.next < lanes.members.size() && !context.stop.stop_requested()) {
+        const PlannedMember &member = *lanes.members.at(lanes.next++);
+        PlacedBlobWriter writer(lanes.file, member.contentOffset, member.blob);
         const auto moved = co_await move(member, writer, context);
         if (moved || lanes.error)
             continue;
@@ -55,9 +54,19 @@ Task<void> runLane(Lanes &lanes, TransferContext context)
     }
 }
 
+QList<const PlannedMember *> blobsOf(const ArchivePlan &plan)
+{
+    QList<const PlannedMember *> blobs;
+    for (const PlannedMember &member : plan.members)
+        if (member.source)
+            blobs.append(&member);
+    std::ranges::stable_sort(blobs, std::ranges::greater(), &PlannedMember::size);
+    return blobs;
+}
+
 Task<Result<void>> writeBlobs(const ArchivePlan &plan, Fd &file, TransferContext context)
 {
-    Lanes lanes{plan, file, 0, {}, {}};
+    Lanes lanes{blobsOf(plan), file, 0, {}, {}};
     const std::stop_callback handOn(context.stop, [&lanes] { lanes.stop.request_stop(); });
     TransferContext inner = context;
     inner.stop = lanes.stop.get_token();

@@ -77,8 +77,11 @@ void Exchange::wake()
 
 void Exchange::giveUp()
 {
-    if (m_ended || m_reply->bytesAvailable() > 0)
+    if (m_ended)
         return;
+    // It is we who are late: the bytes are there.
+    if (m_reply->bytesAvailable() > 0)
+        return m_timer.start(m_patience.stall);
     m_timedOut = true;
     wake();
 }

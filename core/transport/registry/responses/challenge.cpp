@@ -127,7 +127,10 @@ QList<Challenge> parseChallenges(const QList<QByteArray> &headers)
 std::optional<Challenge> preferredChallenge(const QList<Challenge> &offered)
 {
     for (const auto scheme : {Challenge::Scheme::Bearer, Challenge::Scheme::Basic}) {
-        const auto found = std::ranges::find(offered, scheme, &Challenge::scheme);
+        const auto found = std::ranges::find_if(offered, [&](const Challenge &challenge) {
+            const bool leadsNowhere = scheme == Challenge::Scheme::Bearer && challenge.realm.isEmpty();
+            return challenge.scheme == scheme && !leadsNowhere;
+        });
         if (found != offered.end())
             return *found;
     }

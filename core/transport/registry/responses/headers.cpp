@@ -20,17 +20,24 @@ static QDateTime httpDate(const QByteArray &text)
     return time;
 }
 
+// Nobody waits longer than a day, and a server that says more must not make our clocks run over.
+static std::chrono::seconds bounded(qint64 seconds)
+{
+    constexpr qint64 aDay = 24 * 60 * 60;
+    return std::chrono::seconds(std::clamp<qint64>(seconds, 0, aDay));
+}
+
 std::optional<std::chrono::seconds> retryAfter(const QByteArray &header, const QDateTime &now)
 {
     const QByteArray text = header.trimmed();
     bool isNumber = false;
     const qint64 seconds = text.toLongLong(&isNumber);
     if (isNumber)
-        return seconds < 0 ? std::nullopt : std::optional(std::chrono::seconds(seconds));
+        return seconds < 0 ? std::nullopt : std::optional(bounded(seconds));
     const QDateTime when = httpDate(text);
     if (!when.isValid())
         return std::nullopt;
-    return std::chrono::seconds(std::max<qint64>(0, now.secsTo(when)));
+    return bounded(now.secsTo(when));
 }
 
 static qint64 numberOr(const QString &text, qint64 otherwise)

@@ -125,7 +125,7 @@ private Q_SLOTS:
     void refusesABomb_data()
     {
         QTest::addColumn<DecodeLimits>("limits");
-        QTest::addRow("too large") << DecodeLimits{.maximumSize = 1024 * 1024};
+        QTest::addRow("too large") << DecodeLimits{.alwaysFine = 1024 * 1024};
         QTest::addRow("grows too much") << DecodeLimits{.maximumRatio = 100, .ratioFrom = 1024};
     }
     void refusesABomb()

@@ -27,6 +27,23 @@ QByteArray rootFileSystem()
         .bytes();
 }
 
+ArchiveFiles beneathDot(const ArchiveFiles &files)
+{
+    ArchiveFiles moved;
+    for (const auto &[name, content] : files.asKeyValueRange())
+        moved["./" + name] = content;
+    return moved;
+}
+
+/// Where the zeros at the end of a tar begin, in whole blocks.
+qsizetype lastMember(const QByteArray &tar)
+{
+    qsizetype end = tar.size();
+    while (end > 0 && tar.sliced(end - 512, 512) == QByteArray(512, '\0'))
+        end -= 512;
+    return end;
+}
+
 /// The manifest of the one image that a sink shows.
 Manifest manifestIn(const MemorySink &sink)
 {
@@ -110,6 +127,7 @@ private Q_SLOTS:
         const MadeImage image = MadeImage::of({"one"});
         QTest::addRow("docker save") << tarOf(dockerFiles(image, {}));
         QTest::addRow("OCI archive") << tarOf(ociFiles(image, {}));
+        QTest::addRow("docker save, packed anew") << tarOf(beneathDot(dockerFiles(image, {})));
         QTest::addRow("text") << QByteArray("text");
         QTest::addRow("empty tar") << QByteArray(10240, '\0');
         QTest::addRow("..") << TarMaker().file("../evil", "x").bytes();
@@ -126,6 +144,38 @@ private Q_SLOTS:
         QVERIFY_ERROR(QCoro::waitFor(importRootFileSystem(request, sink, {})), ErrorKind::Damaged);
         QVERIFY(sink.images.isEmpty());
         QVERIFY(sink.blobs.isEmpty());
+    }
+
+    void aFileOfThatNameMakesNoArchive()
+    {
+        MemorySink sink;
+        ImportRequest request;
+        request.path = written(TarMaker().file("manifest.json", "{}").file("etc/hostname", "x").bytes());
+        QVERIFY_RESULT(QCoro::waitFor(importRootFileSystem(request, sink, {})));
+    }
+
+    void aTarWithoutItsEndIsRemarkedOn()
+    {
+        MemorySink sink;
+        ImportRequest request;
+        const QByteArray whole = rootFileSystem();
+        request.path = written(whole);
+        QCOMPARE(QCoro::waitFor(importRootFileSystem(request, sink, {}))->remarks, QStringList());
+        request.path = written(whole.first(lastMember(whole)));
+        const auto imported = QCoro::waitFor(importRootFileSystem(request, sink, {}));
+        QVERIFY_RESULT(imported);
+        QCOMPARE(imported->remarks.size(), 1);
+    }
+
+    void aFileOfOursIsCalledAsTheyKnowIt()
+    {
+        MemorySink sink;
+        ImportRequest request;
+        request.path = written("text");
+        request.shown = u"https://r.io/root.tar"_s;
+        const auto imported = QCoro::waitFor(importRootFileSystem(request, sink, {}));
+        QVERIFY_ERROR(imported, ErrorKind::Damaged);
+        QVERIFY2(imported.error().message.contains(request.shown), qPrintable(imported.error().message));
     }
 
     void aChangeThatCannotBeMadeStopsIt()

@@ -8,6 +8,7 @@
 #include "tests/support/memorysink.h"
 
 #include <QCoroTask>
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace stowage;
@@ -161,6 +162,41 @@ private Q_SLOTS:
         QCOMPARE(sink.blobsWritten, 4); // two layers, two configs
     }
 
+    void billsOfMaterialsPassWhateverTheirSize()
+    {
+        // JSON like manifests, and far more of it than a reader keeps of documents.
+        const MadeImage image = MadeImage::of({"one"});
+        TarMaker maker;
+        for (int i = 0; i < 6; ++i) {
+            const QByteArray bill = R"({"_type":"https://in-toto.io/Statement/v0.1","number":)" + QByteArray::number(i)
+                + ",\"text\":\"" + QByteArray(7 * 1024 * 1024, 'x') + "\"}";
+            maker.file(MadeImage::blobPath(bill), bill);
+        }
+        const ArchiveFiles files = ociFiles(image, u"app:1"_s);
+        for (const auto &[name, content] : files.asKeyValueRange())
+            maker.file(name, content);
+        MemorySink sink;
+        QVERIFY_RESULT(load(written(packed(maker.bytes(), Compression::Zstd)), sink));
+        QCOMPARE(sink.images.first().root.digest, Digest::of(image.manifest));
+        QCOMPARE(sink.blobs.size(), 2 + 6);
+    }
+
+    void aSparseMemberIsRefused()
+    {
+        // A member of a few bytes that says it is 300 MB.
+        const QTemporaryDir folder;
+        const QString hole = folder.filePath(u"layer.tar"_s);
+        QFile file(hole);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(300'000'000));
+        QProcess tar;
+        tar.start(u"tar"_s,
+            {u"-C"_s, folder.path(), u"--sparse"_s, u"-czf"_s, folder.filePath(u"x.tar.gz"_s), u"layer.tar"_s});
+        QVERIFY(tar.waitForFinished() && tar.exitCode() == 0);
+        MemorySink sink;
+        QVERIFY_ERROR(load(folder.filePath(u"x.tar.gz"_s), sink), ErrorKind::Damaged);
+        QVERIFY(sink.blobs.isEmpty());
+    }
+
     void justOneImageOfSeveral()
     {
         MemorySink sink;
@@ -179,7 +215,7 @@ private Q_SLOTS:
         MemorySink sink;
         const auto report = load(written(tarOf(ociFiles(MadeImage::of({"one"}, u"s390x"_s), u"app:1"_s))), sink);
         QVERIFY_RESULT(report);
-        QCOMPARE(report->remarks.size(), 1);
+        QCOMPARE(report->images.first().remarks.size(), 1);
         QCOMPARE(sink.images.size(), 1);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/files.h"
+#include "core/oci/digester.h"
 #include "core/transport/archive/archive.h"
 #include "tests/support/check.h"
 #include "tests/support/imagemaker.h"
@@ -111,6 +112,24 @@ private Q_SLOTS:
             QVERIFY(before.isEmpty() || before == bytes);
             before = bytes;
         }
+    }
+
+    void aBlobWithALongDigestIsSavedWhole()
+    {
+        MadeImage image = MadeImage::of({"one"});
+        Digester digester(Digest::Algorithm::Sha512);
+        digester.add(image.layers.first());
+        const Digest layer = digester.result();
+        image.manifest.replace(MadeImage::digest(image.layers.first()).toLatin1(), layer.toString().toLatin1());
+        MemorySink from;
+        const Descriptor root = put(from, image);
+        from.blobs.insert(layer, image.layers.first());
+        MemorySource source(from, root);
+        QVERIFY_RESULT(QCoro::waitFor(saveArchive({{&source, {name(u"app:1")}}}, {path()}, {})));
+        MemorySink to;
+        QVERIFY_RESULT(QCoro::waitFor(loadArchive({.path = path(), .images = {}, .extraNames = {}}, to, {})));
+        QCOMPARE(to.images.first().root.digest, root.digest);
+        QCOMPARE(to.blobs.value(layer), image.layers.first());
     }
 
     void aWholeIndexKeepsItsDigest()

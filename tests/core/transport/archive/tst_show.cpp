@@ -6,6 +6,7 @@
 #include "tests/support/check.h"
 #include "tests/support/imagemaker.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace stowage;
@@ -24,6 +25,15 @@ QStringList namesOf(const ArchiveImage &image)
     for (const Reference &reference : image.references)
         names << reference.familiar();
     return names;
+}
+
+/// Bytes that do not compress.
+QByteArray noise(int size)
+{
+    QByteArray bytes;
+    while (bytes.size() < size)
+        bytes += Digest::of(QByteArray::number(bytes.size())).raw();
+    return bytes;
 }
 
 /// One string that says everything: "2 images: a:1,b:1 3 layers linux/amd64; …".
@@ -137,6 +147,7 @@ private Q_SLOTS:
         QTest::addRow("nothing") << QByteArray() << u"an empty file"_s;
         QTest::addRow("a web page") << QByteArray("<html></html>") << u"a web page"_s;
         QTest::addRow("packed text") << packed(QByteArray(2000, 'a'), Compression::Gzip) << u"a text file"_s;
+        QTest::addRow("much packed text") << packed(noise(100'000).toHex(), Compression::Gzip) << u"a text file"_s;
         QTest::addRow("packed twice") << packed(packed("x", Compression::Gzip), Compression::Gzip) << u"twice"_s;
         QTest::addRow("an empty tar") << QByteArray(10240, '\0') << u"empty"_s;
         QTest::addRow("UTF-16") << QByteArray::fromHex("fffe") + QByteArray(2000, '\0') << u"docker save -o"_s;
@@ -145,6 +156,8 @@ private Q_SLOTS:
         QTest::addRow("a layout of the future")
             << changed(ociFiles(image, {}), "oci-layout", R"({"imageLayoutVersion":"2.0.0"})") << u"version"_s;
         QTest::addRow("index.json is a list") << changed(ociFiles(image, {}), "index.json", "[]") << u"index.json"_s;
+        QTest::addRow("index.json names no image")
+            << changed(ociFiles(image, {}), "index.json", R"({"manifests":[]})") << u"names no images"_s;
         QTest::addRow("index.json names nothing")
             << changed(ociFiles(image, {}), "index.json", R"({"manifests":5})") << u"index.json"_s;
         QTest::addRow("manifest.json is an object")
@@ -176,6 +189,85 @@ private Q_SLOTS:
         const auto info = showArchive(written(bytes), {});
         QVERIFY_ERROR(info, ErrorKind::Damaged);
         QVERIFY2(info.error().message.contains(says), qPrintable(info.error().message));
+    }
+
+    void broken_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addRow("manifest.json") << QByteArray("manifest.json") << QByteArray("oops");
+        QTest::addRow("a config") << MadeImage::hex(MadeImage::of({"one"}).config) + ".json" << QByteArray("oops");
+    }
+    void broken()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, content);
+        const QByteArray tar = changed(dockerFiles(MadeImage::of({"one"}), {}), name, content);
+        QVERIFY_ERROR(showArchive(written(tar), {}), ErrorKind::Damaged);
+        QVERIFY_ERROR(showArchive(written(packed(tar, Compression::Gzip)), {}), ErrorKind::Damaged);
+    }
+
+    void blanksBeforeJsonAreFine()
+    {
+        ArchiveFiles files = dockerFiles(MadeImage::of({"one"}), {u"app:1"_s});
+        files["manifest.json"].prepend("\n  ");
+        QVERIFY_RESULT(showArchive(written(packed(tarOf(files), Compression::Gzip)), {}));
+    }
+
+    void anIndexThatNamesItselfAgainAndAgainIsReadOnce()
+    {
+        // Three levels of two hundred times the same: eight million visits, were each one made.
+        const MadeImage image = MadeImage::of({"one"});
+        ArchiveFiles files = ociFiles(image, u"app:1"_s);
+        QByteArray inner = image.manifest;
+        QString type = media::ociManifest.toString();
+        for (int level = 0; level < 3; ++level) {
+            QJsonArray entries;
+            for (int i = 0; i < 200; ++i)
+                entries << MadeImage::descriptor(type, inner);
+            inner = QJsonDocument(QJsonObject{{u"schemaVersion"_s, 2}, {u"manifests"_s, entries}}).toJson();
+            type = media::ociIndex.toString();
+            files[MadeImage::blobPath(inner)] = inner;
+        }
+        files["index.json"]
+            = QJsonDocument(QJsonObject{{u"manifests"_s, QJsonArray{MadeImage::descriptor(type, inner)}}}).toJson();
+        const auto info = showArchive(written(tarOf(files)), {});
+        QVERIFY_RESULT(info);
+        QCOMPARE(info->images.size(), 1);
+    }
+
+    void aConfigThatManyEntriesNameIsReadOnce()
+    {
+        const MadeImage image = MadeImage::of({"one"});
+        ArchiveFiles files = dockerFiles(image, {u"app:1"_s});
+        const QJsonValue entry = QJsonDocument::fromJson(files["manifest.json"]).array().first();
+        QJsonArray entries;
+        for (int i = 0; i < 5000; ++i)
+            entries << entry;
+        files["manifest.json"] = QJsonDocument(entries).toJson();
+        const auto info = showArchive(written(tarOf(files)), {});
+        QVERIFY_RESULT(info);
+        QCOMPARE(info->images.size(), 5000);
+        entries = QJsonArray();
+        for (int i = 0; i < 10'001; ++i)
+            entries << entry;
+        files["manifest.json"] = QJsonDocument(entries).toJson();
+        QVERIFY_ERROR(showArchive(written(tarOf(files)), {}), ErrorKind::Damaged);
+    }
+
+    void aFolderThatLeadsOutIsNotFollowed()
+    {
+        const ArchiveFiles files = ociFiles(MadeImage::of({"one"}), u"app:1"_s);
+        const QDir inside(m_dir.filePath(u"inside"_s));
+        const QDir outside(m_dir.filePath(u"outside"_s));
+        for (const auto &[name, content] : files.asKeyValueRange()) {
+            const QDir &folder = name.startsWith("blobs/") ? outside : inside;
+            const QString path = folder.filePath(QString::fromUtf8(name));
+            QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+            QVERIFY_RESULT(replaceFile(path, content));
+        }
+        QVERIFY(QFile::link(outside.filePath(u"blobs"_s), inside.filePath(u"blobs"_s)));
+        QVERIFY_ERROR(showArchive(inside.path(), {}), ErrorKind::Damaged);
     }
 
     void whatIsCutOffIsDamaged_data()

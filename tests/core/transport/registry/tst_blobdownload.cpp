@@ -108,6 +108,17 @@ private Q_SLOTS:
         QVERIFY2(m_puller->notes().join(u'|').contains(u"trying again"_s), qPrintable(m_puller->notes().join(u'|')));
     }
 
+    void whoNeverGetsFurtherIsGivenUp()
+    {
+        // Without Range each attempt begins anew; a rise over the last one is no progress.
+        for (int i = 0; i < 20; ++i)
+            m_proxy->add(
+                u"/blobs/"_s, Fault{.cutAfter = i % 2 ? layerSize / 4 : 3 * layerSize / 4, .ignoreRange = true});
+        const auto blob = m_puller->blob(m_layer);
+        QVERIFY_ERROR(blob, ErrorKind::Unreachable);
+        QCOMPARE(blobRequests().size(), shortPatience().tries);
+    }
+
     void givesUp_data()
     {
         QTest::addColumn<Fault>("fault");

@@ -181,9 +181,25 @@ private Q_SLOTS:
     {
         m_proxy->add(u"/tags/"_s, page("<http://127.0.0.2:1/v2/x/tags/list>; rel=\"next\"", R"({"tags":null})"));
         Puller puller(image(u":1"_s));
+        QVERIFY_ERROR(puller.tags(), ErrorKind::Damaged);
+    }
+
+    void aRegistryBehindAProxyMayCallItselfOtherwise()
+    {
+        m_proxy->add(u"last=b"_s, Fault::answer(200, {}, R"({"tags":["c"]})"));
+        m_proxy->add(u"/tags/"_s,
+            page("<https://inside.example/v2/team/app/tags/list?last=b>; rel=\"next\"", R"({"tags":["b"]})"));
+        Puller puller(m_proxy->host() + u"/team/app"_s);
         const auto tags = puller.tags();
         QVERIFY_RESULT(tags);
-        QVERIFY(tags->isEmpty());
+        QCOMPARE(tags->join(u' '), u"b c"_s);
+    }
+
+    void whatIsNoTagIsLeftOut()
+    {
+        m_proxy->add(u"/tags/"_s, Fault::answer(200, {}, R"({"tags":["../../evil/manifests/2","b c","ok"]})"));
+        Puller puller(m_proxy->host() + u"/team/app"_s);
+        QCOMPARE(puller.tags().value_or(QStringList()), QStringList{u"ok"_s});
     }
 
     void tagsOfNoRepository()

@@ -28,6 +28,8 @@ private Q_SLOTS:
         row("ENV, pairs", {u"ENV A=1 B=\"two words\" C='3' D=a\\ b"_s},
             R"({"Env":["A=1","B=two words","C=3","D=a b"]})");
         row("ENV, old form", {u"ENV A two words"_s}, R"({"Env":["A=two words"]})");
+        row("ENV, old form with quotes and a tab", {u"ENV A\t\"two  words\" three"_s},
+            R"({"Env":["A=two  words three"]})");
         row("ENV, again", {u"ENV A=1"_s, u"ENV B=2"_s, u"ENV A=3"_s}, R"({"Env":["B=2","A=3"]})");
         row("ENV, empty value", {u"ENV A="_s}, R"({"Env":["A="]})");
         row("EXPOSE", {u"EXPOSE 80 53/udp"_s}, R"({"ExposedPorts":{"53/udp":{},"80/tcp":{}}})");

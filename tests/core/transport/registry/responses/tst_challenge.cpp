@@ -95,6 +95,13 @@ private Q_SLOTS:
         QCOMPARE(drawn(*preferred), u"Basic a - - -"_s);
     }
 
+    void aBearerThatLeadsNowhereIsPassedOver()
+    {
+        const auto preferred = preferredChallenge(parseChallenges({"Bearer service=s", "Basic realm=a"}));
+        QVERIFY(preferred);
+        QCOMPARE(drawn(*preferred), u"Basic a - - -"_s);
+    }
+
     void noneWhenOnlyStrangersAreOffered()
     {
         QVERIFY(!preferredChallenge(parseChallenges({"Negotiate", "Digest realm=x"})));

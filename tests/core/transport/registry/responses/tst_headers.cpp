@@ -24,6 +24,8 @@ private Q_SLOTS:
         QTest::newRow("a date") << QByteArray("Sun, 06 Nov 1994 08:50:37 GMT") << 60;
         QTest::newRow("a date in the past") << QByteArray("Sun, 06 Nov 1994 08:00:00 GMT") << 0;
         QTest::newRow("negative") << QByteArray("-3") << -1;
+        QTest::newRow("for ever") << QByteArray("10000000000000000") << 24 * 60 * 60;
+        QTest::newRow("a date for ever") << QByteArray("Thu, 06 Nov 2994 08:50:37 GMT") << 24 * 60 * 60;
         QTest::newRow("words") << QByteArray("soon") << -1;
         QTest::newRow("absent") << QByteArray() << -1;
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transport/archive/feed.h"
+#include "core/image/feed.h"
 
 namespace stowage {
 

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/jobs/download.h"
+#include "core/transport/registry/download.h"
 
 #include "core/base/fd.h"
 #include "core/base/tr.h"
 #include "core/transport/registry/http/exchange.h"
 #include "core/transport/registry/http/networkerror.h"
+#include "core/transport/registry/http/redirect.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -24,7 +25,7 @@ ExchangePtr ask(const QUrl &url, const std::stop_token &stop)
     const auto network = std::make_shared<QNetworkAccessManager>();
     network->setAutoDeleteReplies(false);
     QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setRawHeader("Accept-Encoding", "identity");
     return std::make_shared<Exchange>(network, network->get(request), Patience{}, stop);
 }
@@ -48,21 +49,40 @@ Result<qint64> passOn(Exchange &exchange, Fd &file, QByteArray &chunk)
     return file.writeAll(QByteArrayView(chunk).first(got)).transform([got] { return got; });
 }
 
-} // namespace
-
-bool isWebAddress(const QString &text)
+Error tooManyRedirects(const QUrl &url)
 {
-    return text.startsWith(QLatin1StringView("http://")) || text.startsWith(QLatin1StringView("https://"));
+    return {ErrorKind::Failed, Tr::tr("%1 sends us round in circles. Check the address.").arg(hostIn(url)),
+        QStringLiteral("more than %1 redirects").arg(maximumRedirects)};
 }
+
+/// Follows redirects that are not less safe.
+Task<Result<ExchangePtr>> open(QUrl url, std::stop_token stop)
+{
+    for (int hop = 0; hop <= maximumRedirects; ++hop) {
+        const ExchangePtr exchange = ask(url, stop);
+        if (const auto headers = co_await headersOf(exchange); !headers)
+            co_return fail(headers.error().error);
+        if (!isRedirect(exchange->status()))
+            co_return exchange;
+        const auto next = redirectTarget(url, exchange->header("Location"));
+        if (!next)
+            co_return fail(next.error());
+        url = *next;
+    }
+    co_return fail(tooManyRedirects(url));
+}
+
+} // namespace
 
 Task<Result<void>> downloadFile(QUrl url, QString path, TransferContext context)
 {
     auto file = Fd::open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (!file)
         co_return fail(file.error());
-    const ExchangePtr exchange = ask(url, context.stop);
-    if (const auto headers = co_await headersOf(exchange); !headers)
-        co_return fail(headers.error().error);
+    const auto opened = co_await open(url, context.stop);
+    if (!opened)
+        co_return fail(opened.error());
+    const ExchangePtr exchange = *opened;
     if (exchange->status() != 200)
         co_return fail(refused(url, exchange->status()));
     BlobProgress step{url.fileName(), Phase::Transfer, 0, exchange->contentLength(), {}};

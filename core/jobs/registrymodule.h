@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transport/registry/module.h"
+
+namespace stowage {
+
+/// The registry room, loaded when it is first asked for: Qt Network and the forty libraries behind it take longer to
+/// load than `stowagectl images` takes to run, and most verbs need none of them. Any thread. Failed when the module is
+/// not where the program was installed.
+Result<const RegistryModule *> registryModule();
+
+} // namespace stowage

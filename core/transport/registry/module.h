@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transport/registry/download.h"
+#include "core/transport/registry/registry.h"
+
+namespace stowage {
+
+/// What this room does, for programs that load it as a module when they first need it: see core/jobs/registrymodule.h.
+struct RegistryModule {
+    decltype(&registryClient) client;
+    decltype(&registrySource) source;
+    decltype(&listTags) tags;
+    decltype(&downloadFile) download;
+};
+
+} // namespace stowage
+
+/// The module's one door; it lives as long as the program.
+extern "C" const stowage::RegistryModule *stowageRegistryModule();

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/module.h"
+
+#include <QtGlobal>
+
+extern "C" Q_DECL_EXPORT const stowage::RegistryModule *stowageRegistryModule()
+{
+    static constexpr stowage::RegistryModule module{
+        &stowage::registryClient, &stowage::registrySource, &stowage::listTags, &stowage::downloadFile};
+    return &module;
+}
