@@ -3,11 +3,13 @@
 
 #include "core/base/tr.h"
 #include "core/oci/digester.h"
+#include "core/transport/layout/disk/blobslock.h"
 #include "core/transport/layout/disk/indexfile.h"
 #include "core/transport/layout/disk/readblob.h"
 #include "core/transport/layout/libraryplaces.h"
 
 #include <fcntl.h>
+#include <mutex>
 
 namespace stowage {
 
@@ -15,15 +17,31 @@ namespace {
 
 constexpr qint64 pieceSize = 1024 * 1024;
 
+/// Keeps the blobs from being collected, from the first question on. Any thread.
+class Hold {
+public:
+    void take(const Library &library);
+
+private:
+    std::once_flag m_once;
+    FileLock m_lock;
+};
+
+void Hold::take(const Library &library)
+{
+    std::call_once(m_once, [&] {
+        // On a read-only disk there may be no lock to take, and nobody who collects garbage either.
+        if (auto lock = shareBlobs(library))
+            m_lock = std::move(*lock);
+    });
+}
+
 class LibrarySource final : public ImageSource {
 public:
     LibrarySource(Library library, Digest root)
         : m_library(std::move(library))
         , m_root(std::move(root))
     {
-        // On a read-only disk there is no lock to take, and nobody who collects garbage either.
-        if (auto lock = FileLock::tryAcquire(m_library.ownPath(QStringLiteral("blobs.lock")), FileLock::Shared))
-            m_lock = std::move(*lock);
     }
 
     Task<Result<RawManifest>> root() override;
@@ -31,9 +49,19 @@ public:
     Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) override;
 
 private:
+    /// Answers on a worker, which may wait there for a collection that is under way.
+    template <typename Answer>
+    auto held(Answer answer)
+    {
+        return onWorker([library = m_library, hold = m_hold, answer] {
+            hold->take(library);
+            return answer(library);
+        });
+    }
+
     Library m_library;
     Digest m_root;
-    FileLock m_lock;
+    std::shared_ptr<Hold> m_hold = std::make_shared<Hold>();
 };
 
 Result<RawManifest> readRoot(const Library &library, const Digest &digest)
@@ -54,12 +82,19 @@ std::unexpected<Error> damagedBlob(const Descriptor &blob)
         blob.digest.toString());
 }
 
+/// What an image that is here needs and is not here: the image is not what its manifest claims.
+std::unexpected<Error> missingBlob(const Descriptor &blob)
+{
+    return fail(ErrorKind::Damaged, Tr::tr("A part of this image is not in the Library. Pull or load the image again."),
+        blob.digest.toString());
+}
+
 /// The bytes before `into.offset()` are read as well: the digest is over all of them.
 Result<void> pour(const Library &library, const Descriptor &blob, BlobWriter &into, const TransferContext &context)
 {
     const auto fd = Fd::open(library.blobPath(blob.digest), O_RDONLY);
     if (!fd)
-        return fail(fd.error());
+        return fd.error().kind == ErrorKind::NotFound ? missingBlob(blob) : fail(fd.error());
     Digester digester(blob.digest.algorithm());
     const qint64 begin = into.offset();
     QByteArray piece(std::min(pieceSize, std::max<qint64>(blob.size, 1)), Qt::Uninitialized);
@@ -85,17 +120,17 @@ Result<void> pour(const Library &library, const Descriptor &blob, BlobWriter &in
 
 Task<Result<RawManifest>> LibrarySource::root()
 {
-    return onWorker([library = m_library, root = m_root] { return readRoot(library, root); });
+    return held([root = m_root](const Library &library) { return readRoot(library, root); });
 }
 
 Task<Result<RawManifest>> LibrarySource::manifest(Descriptor descriptor)
 {
-    return onWorker([library = m_library, descriptor] { return readManifest(library, descriptor); });
+    return held([descriptor](const Library &library) { return readManifest(library, descriptor); });
 }
 
 Task<Result<void>> LibrarySource::read(Descriptor blob, BlobWriter &into, TransferContext context)
 {
-    return onWorker([library = m_library, blob, &into, context] { return pour(library, blob, into, context); });
+    return held([blob, &into, context](const Library &library) { return pour(library, blob, into, context); });
 }
 
 } // namespace

@@ -9,6 +9,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <barrier>
+#include <thread>
+#include <vector>
+
 using namespace stowage;
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,26 @@ private Q_SLOTS:
         QVERIFY_RESULT(library);
         QVERIFY_RESULT(listImages(*library));
     }
+
+    void manyWhoOpenAFreshFolderAtOnceAllGetIt()
+    {
+        for (int round = 0; round < 30; ++round) {
+            QTemporaryDir folder;
+            std::atomic<int> opened = 0;
+            std::barrier together(12);
+            {
+                std::vector<std::jthread> threads;
+                for (int i = 0; i < 12; ++i)
+                    threads.emplace_back([&] {
+                        together.arrive_and_wait();
+                        opened += Library::open(folder.filePath(u"library"_s)) ? 1 : 0;
+                    });
+            }
+            QCOMPARE(opened.load(), 12);
+        }
+    }
+
+    void anEmptyPathIsNoFolder() { QVERIFY_ERROR(Library::open({}), ErrorKind::Usage); }
 
     void anotherFolderIsNotTouched_data()
     {
