@@ -117,6 +117,15 @@ Digest Digest::of(QByteArrayView bytes)
     return digester.result();
 }
 
+bool Digest::isOf(QByteArrayView bytes) const
+{
+    if (!isVerifiable())
+        return false;
+    Digester digester(m_algorithm);
+    digester.add(bytes);
+    return digester.result() == *this;
+}
+
 QString Digest::algorithmName() const
 {
     const Known *entry = find(m_algorithm);
