@@ -192,6 +192,13 @@
             <numerusform>%n images, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of this image are not in the Library. Pull or load the image again.</source>
+        <translation>
+            <numerusform>%n part of this image is not in the Library. Pull or load the image again.</numerusform>
+            <numerusform>%n parts of this image are not in the Library. Pull or load the image again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stowage::ArchivePage</name>

@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>%1 says that further tags of %2 are listed where they cannot be. Tell whoever runs the registry.</source>
-        <translation>%1 声称 %2 的其余标签列在不可能的位置。请告知仓库服务的管理员。</translation>
+        <translation>%1 声称 %2 的其余标签列在不可能的位置。请告知该镜像仓库的管理员。</translation>
     </message>
     <message>
         <source>%1 is no image: the word stands for an empty beginning in Dockerfiles.</source>
@@ -1478,6 +1478,32 @@
     <message>
         <source>A part of Stowage that speaks to registries is missing. Install Stowage again.</source>
         <translation>缺少镜舱中负责与镜像仓库通信的部分。请重新安装镜舱。</translation>
+    </message>
+    <message>
+        <source>This image is not made for %1, and it does not say for what it is made.</source>
+        <translation>此镜像不适用于 %1，也没有说明适用于什么平台。</translation>
+    </message>
+    <message>
+        <source>Name the folder of the Library: an empty path is none.</source>
+        <translation>请指明镜像库所在的文件夹：路径不能为空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of this image are not in the Library. Pull or load the image again.</source>
+        <translation>
+            <numerusform>镜像库中缺少此镜像的 %n 个部分。请重新拉取或载入该镜像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The blob %1 cannot be read: look after the disk, and whether you may read the file.</source>
+        <translation>无法读取数据块 %1：请检查磁盘，以及您是否有权读取该文件。</translation>
+    </message>
+    <message>
+        <source>The blob %1 was damaged and was put aside. Pull or load the images that use it again: that brings a sound one.</source>
+        <translation>数据块 %1 已损坏，已被移到一旁。请重新拉取或载入使用它的镜像，即可取得完好的数据块。</translation>
+    </message>
+    <message>
+        <source>The blob %1 is sound, but an image that uses it names another size for it. Get that image anew from whoever made it.</source>
+        <translation>数据块 %1 完好，但使用它的镜像所记载的大小与之不符。请向镜像的制作者重新获取该镜像。</translation>
     </message>
 </context>
 <context>

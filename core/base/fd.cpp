@@ -59,6 +59,14 @@ Result<qint64> Fd::size() const
     return qint64(info.st_size);
 }
 
+bool Fd::isStillInPlace() const
+{
+    struct stat opened = {};
+    struct stat named = {};
+    return ::fstat(m_fd, &opened) == 0 && ::stat(QFile::encodeName(m_path).constData(), &named) == 0
+        && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
+}
+
 Result<qint64> Fd::read(char *data, qint64 length)
 {
     for (;;) {
@@ -137,19 +145,37 @@ Result<void> Fd::sync()
     return {};
 }
 
-static Result<Fd> lockFile(const QString &path, int operation)
+/// flock(2) asks for no right to write, so the lock of somebody else's folder can be shared.
+static Result<Fd> openLockFile(const QString &path)
 {
     auto fd = Fd::open(path, O_RDWR | O_CREAT, 0644);
-    if (!fd)
-        return fd;
-    while (::flock(fd->get(), operation) != 0) {
+    return !fd && fd.error().kind == ErrorKind::Refused ? Fd::open(path, O_RDONLY) : std::move(fd);
+}
+
+static Result<void> lock(const Fd &fd, int operation)
+{
+    while (::flock(fd.get(), operation) != 0) {
         if (errno == EINTR)
             continue;
         if (errno == EWOULDBLOCK)
-            return fail(ErrorKind::Conflict, Tr::tr("%1 is in use by another program.").arg(path), {}, true);
-        return fail(systemError(errno, path));
+            return fail(ErrorKind::Conflict, Tr::tr("%1 is in use by another program.").arg(fd.path()), {}, true);
+        return fail(systemError(errno, fd.path()));
     }
-    return fd;
+    return {};
+}
+
+static Result<Fd> lockFile(const QString &path, int operation)
+{
+    for (;;) {
+        auto fd = openLockFile(path);
+        if (!fd)
+            return fd;
+        if (auto locked = lock(*fd, operation); !locked)
+            return fail(locked.error());
+        // Whoever opens the path from now on must meet this very file, or both would believe to be alone.
+        if (fd->isStillInPlace())
+            return fd;
+    }
 }
 
 Result<FileLock> FileLock::acquire(const QString &path, Mode mode)

@@ -33,6 +33,8 @@ public:
     const QString &path() const { return m_path; }
 
     Result<qint64> size() const;
+    /// Whether its path still leads to this file: somebody may have moved, replaced or deleted it meanwhile.
+    bool isStillInPlace() const;
     /// Sequential read: 0 at the end.
     Result<qint64> read(char *data, qint64 length);
     /// Reads until `length` bytes or the end of the file.
@@ -51,7 +53,8 @@ private:
 };
 
 /// A lock on a file that the kernel lets go when the process ends, however it ends (flock(2)).
-/// The file is made when it is missing and never removed.
+/// The file is made when it is missing and never removed by us; when somebody else removes it, whoever comes or waits
+/// locks the file that is there now. One that may only be read is locked all the same.
 class FileLock {
 public:
     enum Mode { Shared, Exclusive };

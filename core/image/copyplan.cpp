@@ -26,7 +26,7 @@ struct Leaf {
 struct IndexTree {
     QList<RawManifest> indexes; ///< outermost first
     QList<Leaf> leaves;
-    QSet<Digest> seen;
+    QSet<Digest> seen; ///< indexes; a manifest may be listed for several platforms
 };
 
 std::unexpected<Error> damaged(const QString &detail)
@@ -42,9 +42,12 @@ Task<Result<RawManifest>> fetchManifest(ImageSource &from, ImageSink &to, Descri
             co_return verified;
     }
     auto fetched = co_await from.manifest(descriptor);
-    if (fetched && fetched->digest != descriptor.digest)
-        co_return damaged(
-            QStringLiteral("asked for %1, got %2").arg(descriptor.digest.toString(), fetched->digest.toString()));
+    if (fetched && (fetched->digest != descriptor.digest || fetched->bytes.size() != descriptor.size))
+        co_return damaged(QStringLiteral("asked for %1 of %2 bytes, got %3 of %4")
+                .arg(descriptor.digest.toString())
+                .arg(descriptor.size)
+                .arg(fetched->digest.toString())
+                .arg(fetched->bytes.size()));
     co_return fetched;
 }
 
@@ -61,13 +64,13 @@ Task<Result<void>> walkIndex(
     for (const Descriptor &entry : index->manifests) {
         if (auto on = goOn(stop); !on)
             co_return fail(on.error());
-        if (tree.seen.contains(entry.digest))
-            continue;
-        tree.seen.insert(entry.digest);
         if (mediaKind(entry.mediaType) != MediaKind::Index) {
             tree.leaves.append({entry, path});
             continue;
         }
+        if (tree.seen.contains(entry.digest))
+            continue;
+        tree.seen.insert(entry.digest);
         auto inner = co_await fetchManifest(from, to, entry);
         if (!inner && inner.error().kind == ErrorKind::NotFound)
             continue;
@@ -79,47 +82,52 @@ Task<Result<void>> walkIndex(
     co_return Result<void>{};
 }
 
-QString platformNames(const QList<Leaf> &leaves)
+std::unexpected<Error> notMadeFor(const Platform &wanted, const QList<Platform> &offered)
 {
     QStringList names;
-    for (const Leaf &leaf : leaves)
-        if (!leaf.descriptor.isAttestation())
-            names.append(leaf.descriptor.platform.toString());
-    return names.join(QStringLiteral(", "));
+    for (const Platform &platform : offered)
+        if (!platform.isNull())
+            names.append(platform.toString());
+    if (names.isEmpty())
+        return fail(ErrorKind::NotFound,
+            Tr::tr("This image is not made for %1, and it does not say for what it is made.").arg(wanted.toString()));
+    return fail(ErrorKind::NotFound,
+        Tr::tr("This image is not made for %1. It is there for: %2.")
+            .arg(wanted.toString(), names.join(QStringLiteral(", "))));
 }
 
-/// The leaves that the request asks for, attestations not counted.
-Result<QList<Leaf>> chooseImages(const QList<Leaf> &leaves, const CopyRequest &request)
+QList<Leaf> imagesAmong(const QList<Leaf> &leaves)
 {
     QList<Leaf> images;
     std::ranges::copy_if(
         leaves, std::back_inserter(images), [](const Leaf &leaf) { return !leaf.descriptor.isAttestation(); });
-    if (request.platforms == CopyRequest::Platforms::All)
-        return images;
+    return images;
+}
+
+/// The one of these images that the request asks for.
+Result<Leaf> chooseImage(const QList<Leaf> &images, const CopyRequest &request)
+{
     const bool strict = request.platforms == CopyRequest::Platforms::One;
     if (images.size() == 1 && !strict)
-        return images;
+        return images.first();
     QList<Platform> offered;
-    for (const Leaf &leaf : std::as_const(images))
+    for (const Leaf &leaf : images)
         offered.append(leaf.descriptor.platform);
     const Platform wanted = strict ? request.platform : Platform::host();
     const qsizetype best = bestMatch(wanted, offered, strict);
     if (best < 0)
-        return fail(ErrorKind::NotFound,
-            Tr::tr("This image is not made for %1. It is there for: %2.")
-                .arg(wanted.toString(), platformNames(leaves)));
-    return QList<Leaf>{images.at(best)};
+        return notMadeFor(wanted, offered);
+    return images.at(best);
 }
 
-void addAttestations(QList<Leaf> &chosen, const QList<Leaf> &leaves)
+QList<Leaf> attestationsOf(const Leaf &image, const QList<Leaf> &leaves)
 {
-    QSet<QString> digests;
-    for (const Leaf &leaf : std::as_const(chosen))
-        digests.insert(leaf.descriptor.digest.toString());
-    for (const Leaf &leaf : leaves)
-        if (leaf.descriptor.isAttestation()
-            && digests.contains(leaf.descriptor.annotation(annotation::attestationDigest)))
-            chosen.append(leaf);
+    const QString digest = image.descriptor.digest.toString();
+    QList<Leaf> attestations;
+    std::ranges::copy_if(leaves, std::back_inserter(attestations), [&](const Leaf &leaf) {
+        return leaf.descriptor.isAttestation() && leaf.descriptor.annotation(annotation::attestationDigest) == digest;
+    });
+    return attestations;
 }
 
 Result<void> addBlobs(const RawManifest &raw, CopyPlan &plan)
@@ -148,43 +156,92 @@ void addIndexes(const IndexTree &tree, const QList<Leaf> &chosen, CopyPlan &plan
             plan.manifests.append(*index);
 }
 
-Task<Result<CopyPlan>> planIndex(
-    ImageSource &from, ImageSink &to, RawManifest root, CopyRequest request, std::stop_token stop)
-{
-    IndexTree tree;
-    if (auto walked = co_await walkIndex(from, to, root, {}, tree, stop); !walked)
-        co_return fail(walked.error());
-    auto chosen = chooseImages(tree.leaves, request);
-    if (!chosen)
-        co_return fail(chosen.error());
-    addAttestations(*chosen, tree.leaves);
-
-    CopyPlan plan;
-    for (const Leaf &leaf : std::as_const(*chosen)) {
-        if (auto on = goOn(stop); !on)
-            co_return fail(on.error());
-        auto manifest = co_await fetchManifest(from, to, leaf.descriptor);
-        const bool mayLack = request.platforms == CopyRequest::Platforms::All || leaf.descriptor.isAttestation();
-        if (!manifest && manifest.error().kind == ErrorKind::NotFound && mayLack)
-            continue;
-        if (!manifest)
-            co_return fail(manifest.error());
-        if (auto added = addBlobs(*manifest, plan); !added)
-            co_return fail(added.error());
-        plan.manifests.append(*manifest);
-        if (!leaf.descriptor.isAttestation())
-            plan.platforms.append(leaf.descriptor.platform);
-    }
-    addIndexes(tree, *chosen, plan);
-    co_return plan;
-}
-
 Task<Result<Platform>> platformOf(ImageSource &from, Manifest manifest, TransferContext context)
 {
     const auto bytes = co_await readSmallBlob(from, manifest.config, context);
     if (!bytes)
         co_return fail(bytes.error());
     co_return ImageConfig::parse(*bytes).transform([](const ImageConfig &config) { return config.platform; });
+}
+
+/// What the config of a leaf says, when its entry names no platform; null when it is no image, or not there.
+Task<Result<Platform>> platformInside(ImageSource &from, ImageSink &to, Descriptor entry, TransferContext context)
+{
+    const auto raw = co_await fetchManifest(from, to, entry);
+    if (!raw && raw.error().kind == ErrorKind::NotFound)
+        co_return Platform();
+    const auto manifest = raw ? Manifest::parse(*raw) : fail(raw.error());
+    if (!manifest)
+        co_return fail(manifest.error());
+    co_return manifest->isImage() ? co_await platformOf(from, *manifest, context) : Platform();
+}
+
+/// The leaves that the request asks for, with the attestations of what was chosen; all of them for All.
+Task<Result<QList<Leaf>>> choose(
+    ImageSource &from, ImageSink &to, QList<Leaf> leaves, CopyRequest request, TransferContext context)
+{
+    if (request.platforms == CopyRequest::Platforms::All)
+        co_return leaves;
+    QList<Leaf> images = imagesAmong(leaves);
+    const bool isOnlyOne = images.size() == 1 && request.platforms == CopyRequest::Platforms::Host;
+    for (Leaf &leaf : images) {
+        if (auto on = goOn(context.stop); !on)
+            co_return fail(on.error());
+        if (isOnlyOne || !leaf.descriptor.platform.isNull())
+            continue;
+        const auto platform = co_await platformInside(from, to, leaf.descriptor, context);
+        if (!platform)
+            co_return fail(platform.error());
+        leaf.descriptor.platform = *platform;
+    }
+    const auto image = chooseImage(images, request);
+    if (!image)
+        co_return fail(image.error());
+    co_return QList<Leaf>{*image} + attestationsOf(*image, leaves);
+}
+
+/// One manifest may be listed for several platforms.
+void addPlatform(const Leaf &leaf, CopyPlan &plan)
+{
+    if (!leaf.descriptor.isAttestation() && !plan.platforms.contains(leaf.descriptor.platform))
+        plan.platforms.append(leaf.descriptor.platform);
+}
+
+Task<Result<void>> addLeaf(ImageSource &from, ImageSink &to, Leaf leaf, bool mayLack, CopyPlan &plan)
+{
+    if (!std::ranges::contains(plan.manifests, leaf.descriptor.digest, &RawManifest::digest)) {
+        const auto manifest = co_await fetchManifest(from, to, leaf.descriptor);
+        if (!manifest && manifest.error().kind == ErrorKind::NotFound && mayLack)
+            co_return Result<void>{};
+        if (!manifest)
+            co_return fail(manifest.error());
+        if (auto added = addBlobs(*manifest, plan); !added)
+            co_return added;
+        plan.manifests.append(*manifest);
+    }
+    addPlatform(leaf, plan);
+    co_return Result<void>{};
+}
+
+Task<Result<CopyPlan>> planIndex(
+    ImageSource &from, ImageSink &to, RawManifest root, CopyRequest request, TransferContext context)
+{
+    IndexTree tree;
+    if (auto walked = co_await walkIndex(from, to, root, {}, tree, context.stop); !walked)
+        co_return fail(walked.error());
+    const auto chosen = co_await choose(from, to, tree.leaves, request, context);
+    if (!chosen)
+        co_return fail(chosen.error());
+    CopyPlan plan;
+    for (const Leaf &leaf : *chosen) {
+        if (auto on = goOn(context.stop); !on)
+            co_return fail(on.error());
+        const bool mayLack = request.platforms == CopyRequest::Platforms::All || leaf.descriptor.isAttestation();
+        if (auto added = co_await addLeaf(from, to, leaf, mayLack, plan); !added)
+            co_return fail(added.error());
+    }
+    addIndexes(tree, *chosen, plan);
+    co_return plan;
 }
 
 Task<Result<CopyPlan>> planManifest(ImageSource &from, RawManifest root, CopyRequest request, TransferContext context)
@@ -200,9 +257,7 @@ Task<Result<CopyPlan>> planManifest(ImageSource &from, RawManifest root, CopyReq
     if (!platform)
         co_return fail(platform.error());
     if (bestMatch(request.platform, {*platform}, true) < 0)
-        co_return fail(ErrorKind::NotFound,
-            Tr::tr("This image is not made for %1. It is there for: %2.")
-                .arg(request.platform.toString(), platform->toString()));
+        co_return notMadeFor(request.platform, {*platform});
     plan.platforms.append(*platform);
     co_return plan;
 }
@@ -215,7 +270,7 @@ Task<Result<CopyPlan>> planCopy(ImageSource &from, ImageSink &to, CopyRequest re
     if (!root)
         co_return fail(root.error());
     if (mediaKind(root->mediaType) == MediaKind::Index)
-        co_return co_await planIndex(from, to, *root, request, context.stop);
+        co_return co_await planIndex(from, to, *root, request, context);
     co_return co_await planManifest(from, *root, request, context);
 }
 

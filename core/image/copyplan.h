@@ -15,7 +15,8 @@ struct CopyPlan {
 };
 
 /// Reads the manifests that `request` asks for, from `to` where it has them and from `from` where it has not.
-/// Attestations go with the platforms that they vouch for. Nested indexes are followed four levels deep, 10,000
+/// Attestations go with the platforms that they vouch for, with all platforms all of them. An entry of an index that
+/// names no platform is looked into. Nested indexes are followed four levels deep, 10,000
 /// descriptors in all. NotFound for a platform that the image lacks, with the ones that it has; Damaged.
 Task<Result<CopyPlan>> planCopy(ImageSource &from, ImageSink &to, CopyRequest request, TransferContext context);
 

@@ -3,6 +3,7 @@
 
 #include "core/image/describe.h"
 
+#include "core/base/tr.h"
 #include "core/image/memorywriter.h"
 
 #include <QSet>
@@ -12,6 +13,18 @@
 namespace stowage {
 
 namespace {
+
+constexpr int maximumDepth = 4;
+constexpr qsizetype maximumEntries = 10'000;
+
+/// A description under way.
+struct Description {
+    ImageDetails details;
+    QSet<Digest> counted; ///< blobs
+    QSet<Digest>
+        indexes; ///< that were followed: one that leads to itself, or is named again and again, is followed once
+    qsizetype entries = 0;
+};
 
 Task<Result<PlatformDetails>> describePlatform(
     ImageSource &source, RawManifest raw, Platform claimed, TransferContext context)
@@ -26,9 +39,10 @@ Task<Result<PlatformDetails>> describePlatform(
         const auto bytes = co_await readSmallBlob(source, manifest->config, context);
         if (!bytes)
             co_return fail(bytes.error());
-        const auto config = ImageConfig::parse(*bytes);
+        auto config = ImageConfig::parse(*bytes);
         if (!config)
             co_return fail(config.error());
+        config->fitHistory(manifest->layers.size());
         details.config = *config;
         details.platform = config->platform.isNull() ? claimed : config->platform;
     }
@@ -37,8 +51,9 @@ Task<Result<PlatformDetails>> describePlatform(
     co_return details;
 }
 
-void addPlatform(ImageDetails &details, PlatformDetails platform, QSet<Digest> &counted)
+void addPlatform(Description &description, PlatformDetails platform)
 {
+    auto &[details, counted, indexes, entries] = description;
     details.summary.platforms.append(platform.platform);
     for (const Descriptor &blob : QList<Descriptor>{platform.manifest.config} + platform.manifest.layers) {
         if (counted.contains(blob.digest))
@@ -52,11 +67,8 @@ void addPlatform(ImageDetails &details, PlatformDetails platform, QSet<Digest> &
 /// The platform that suits this machine best comes first and gives the image its ID.
 void finish(ImageDetails &details)
 {
-    const auto order = [](const PlatformDetails &platform) {
-        const int rank = matchRank(Platform::host(), platform.platform);
-        return rank < 0 ? std::numeric_limits<int>::max() : rank;
-    };
-    std::ranges::stable_sort(details.platforms, {}, order);
+    std::ranges::stable_sort(
+        details.platforms, {}, [](const PlatformDetails &platform) { return hostDislike(platform.platform); });
     details.summary.uniqueSize = details.summary.size;
     if (details.platforms.isEmpty())
         return;
@@ -71,33 +83,47 @@ void finish(ImageDetails &details)
     }
 }
 
-Task<Result<void>> describeIndex(ImageSource &source, RawManifest raw, ImageDetails &details, QSet<Digest> &counted,
-    int depth, TransferContext context)
+Task<Result<void>> describeIndex(
+    ImageSource &source, RawManifest raw, Description &description, int depth, TransferContext context);
+
+Task<Result<void>> describeEntry(
+    ImageSource &source, Descriptor entry, Description &description, int depth, TransferContext context)
 {
-    constexpr int maximumDepth = 4;
+    const auto manifest = co_await source.manifest(entry);
+    if (!manifest && manifest.error().kind == ErrorKind::NotFound) {
+        description.details.summary.absentPlatforms.append(entry.platform);
+        co_return Result<void>{};
+    }
+    if (!manifest)
+        co_return fail(manifest.error());
+    if (mediaKind(manifest->mediaType) == MediaKind::Index)
+        co_return co_await describeIndex(source, *manifest, description, depth + 1, context);
+    auto platform = co_await describePlatform(source, *manifest, entry.platform, context);
+    if (!platform)
+        co_return fail(platform.error());
+    addPlatform(description, *std::move(platform));
+    co_return Result<void>{};
+}
+
+Task<Result<void>> describeIndex(
+    ImageSource &source, RawManifest raw, Description &description, int depth, TransferContext context)
+{
+    if (description.indexes.contains(raw.digest))
+        co_return Result<void>{};
+    description.indexes.insert(raw.digest);
     const auto index = Index::parse(raw);
     if (!index)
         co_return fail(index.error());
-    details.attestations += index->attestations();
+    description.entries += index->manifests.size();
+    if (depth > maximumDepth || description.entries > maximumEntries)
+        co_return fail(ErrorKind::Damaged, Tr::tr("The image's index is not what it should be."),
+            QStringLiteral("an index nested too deep or with too many entries"));
+    description.details.attestations += index->attestations();
     for (const Descriptor &entry : index->images()) {
         if (auto on = goOn(context.stop); !on)
             co_return fail(on.error());
-        const auto manifest = co_await source.manifest(entry);
-        if (!manifest && manifest.error().kind == ErrorKind::NotFound) {
-            details.summary.absentPlatforms.append(entry.platform);
-            continue;
-        }
-        if (!manifest)
-            co_return fail(manifest.error());
-        if (mediaKind(manifest->mediaType) == MediaKind::Index && depth < maximumDepth) {
-            if (auto inner = co_await describeIndex(source, *manifest, details, counted, depth + 1, context); !inner)
-                co_return inner;
-            continue;
-        }
-        auto platform = co_await describePlatform(source, *manifest, entry.platform, context);
-        if (!platform)
-            co_return fail(platform.error());
-        addPlatform(details, *platform, counted);
+        if (auto described = co_await describeEntry(source, entry, description, depth, context); !described)
+            co_return described;
     }
     co_return Result<void>{};
 }
@@ -120,22 +146,22 @@ Task<Result<ImageDetails>> describeImage(ImageSource &source, TransferContext co
     const auto root = co_await source.root();
     if (!root)
         co_return fail(root.error());
-    ImageDetails details;
+    Description description;
+    ImageDetails &details = description.details;
     details.root = *root;
     details.summary.digest = root->digest;
     details.summary.mediaType = root->mediaType;
-    QSet<Digest> counted;
     if (mediaKind(root->mediaType) == MediaKind::Index) {
-        if (auto described = co_await describeIndex(source, *root, details, counted, 1, context); !described)
+        if (auto described = co_await describeIndex(source, *root, description, 1, context); !described)
             co_return fail(described.error());
     } else {
         auto platform = co_await describePlatform(source, *root, {}, context);
         if (!platform)
             co_return fail(platform.error());
-        addPlatform(details, *platform, counted);
+        addPlatform(description, *std::move(platform));
     }
     finish(details);
-    co_return details;
+    co_return std::move(details);
 }
 
 } // namespace stowage

@@ -3,13 +3,15 @@
 
 #include "core/image/imagename.h"
 
+#include "core/base/hex.h"
+
 #include <algorithm>
 
 namespace stowage {
 
 static bool isHex(QStringView text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+    return std::ranges::all_of(text, [](QChar c) { return lowerHexValue(c.unicode()) >= 0; });
 }
 
 Result<ImageName> ImageName::parse(QStringView text)

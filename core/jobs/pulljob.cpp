@@ -54,13 +54,6 @@ QString sentence(const QStringList &names, int layers, qint64 bytes)
         .arg(names.join(QStringLiteral(", ")), localSize(bytes));
 }
 
-/// What the pulled image really is made for, read from the Library.
-QString remarkFor(const Library &library, const Digest &digest, const QString &name)
-{
-    const auto details = imageDetails(library, digest);
-    return details ? platformRemark(name, details->summary.platforms) : QString();
-}
-
 } // namespace
 
 Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, TransferContext context)
@@ -93,7 +86,8 @@ Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, Tra
         result.names.append(image.familiar());
         layers += report->layersMoved;
         bytes += report->bytesMoved;
-        if (const QString remark = remarkFor(*library, report->root.digest, image.familiar()); !remark.isEmpty())
+        const QList<Platform> platforms = platformsHere(*library, report->root);
+        if (const QString remark = platformRemark(image.familiar(), platforms); !remark.isEmpty())
             result.remarks.append(remark);
     }
     result.summary = sentence(result.names, layers, bytes);

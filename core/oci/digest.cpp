@@ -3,6 +3,7 @@
 
 #include "core/oci/digest.h"
 
+#include "core/base/hex.h"
 #include "core/base/tr.h"
 #include "core/oci/digester.h"
 
@@ -36,21 +37,14 @@ const Known *find(QStringView name)
     return found == known.end() ? nullptr : found;
 }
 
-int hexValue(char16_t digit)
-{
-    if (digit >= u'0' && digit <= u'9')
-        return digit - u'0';
-    return digit >= u'a' && digit <= u'f' ? digit - u'a' + 10 : -1;
-}
-
 /// Null when anything but a lower-case hex digit is met.
 QByteArray fromLowerHex(QStringView hex)
 {
     QByteArray raw(hex.size() / 2, Qt::Uninitialized);
     char *out = raw.data();
     for (qsizetype i = 0; i + 1 < hex.size(); i += 2) {
-        const int high = hexValue(hex[i].unicode());
-        const int low = hexValue(hex[i + 1].unicode());
+        const int high = lowerHexValue(hex[i].unicode());
+        const int low = lowerHexValue(hex[i + 1].unicode());
         if (high < 0 || low < 0)
             return {};
         *out++ = static_cast<char>(high << 4 | low);
@@ -115,6 +109,15 @@ Digest Digest::of(QByteArrayView bytes)
     Digester digester;
     digester.add(bytes);
     return digester.result();
+}
+
+bool Digest::isOf(QByteArrayView bytes) const
+{
+    if (!isVerifiable())
+        return false;
+    Digester digester(m_algorithm);
+    digester.add(bytes);
+    return digester.result() == *this;
 }
 
 QString Digest::algorithmName() const

@@ -30,6 +30,8 @@ public:
     bool isNull() const { return m_algorithm == Algorithm::None; }
     /// Whether bytes can be checked against it here (sha256, sha512).
     bool isVerifiable() const { return m_algorithm == Algorithm::Sha256 || m_algorithm == Algorithm::Sha512; }
+    /// Whether it is the digest of these bytes; never for one that cannot be verified.
+    bool isOf(QByteArrayView bytes) const;
     Algorithm algorithm() const { return m_algorithm; }
     QString algorithmName() const; ///< "sha256"
     QString hex() const;

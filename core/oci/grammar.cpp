@@ -3,6 +3,7 @@
 
 #include "core/oci/grammar.h"
 
+#include "core/base/hex.h"
 #include "core/base/tr.h"
 
 #include <algorithm>
@@ -160,7 +161,7 @@ bool isImageId(QStringView text)
 {
     static constexpr QStringView prefix = u"sha256:";
     const QStringView hex = text.startsWith(prefix) ? text.sliced(prefix.size()) : text;
-    return hex.size() == 64 && std::ranges::all_of(hex, [](QChar c) { return isHex(c) && !isUpper(c); });
+    return hex.size() == 64 && std::ranges::all_of(hex, [](QChar c) { return lowerHexValue(c.unicode()) >= 0; });
 }
 
 } // namespace stowage::grammar

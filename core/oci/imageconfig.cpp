@@ -7,6 +7,8 @@
 #include "core/base/tr.h"
 #include "core/oci/history.h"
 
+#include <algorithm>
+
 namespace stowage {
 
 namespace {
@@ -131,6 +133,14 @@ Result<ImageConfig> ImageConfig::parse(const QByteArray &bytes)
     if (auto read = readRunSettings(config, settings); !read)
         return fail(read.error());
     return config;
+}
+
+void ImageConfig::fitHistory(qsizetype layers)
+{
+    if (std::ranges::count_if(history, [](const HistoryEntry &entry) { return entry.layer >= 0; }) == layers)
+        return;
+    for (HistoryEntry &entry : history)
+        entry.layer = -1;
 }
 
 } // namespace stowage

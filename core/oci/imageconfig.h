@@ -33,6 +33,9 @@ struct ImageConfig {
     QMap<QString, QString> labels;
     QJsonObject json; ///< everything
 
+    /// Takes the layers away from the history unless it accounts for exactly as many as the manifest has.
+    void fitHistory(qsizetype layers);
+
     /// Damaged: over 8 MiB, not JSON, wrong types, a diff ID that is no digest.
     static Result<ImageConfig> parse(const QByteArray &bytes);
 };

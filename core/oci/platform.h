@@ -39,6 +39,9 @@ struct Platform {
 /// How much a machine that wants `wanted` likes `offered`: 0 is exact, larger is worse, -1 does not run.
 int matchRank(const Platform &wanted, const Platform &offered);
 
+/// How little this machine likes a platform: 0 is exact; those that it cannot run come last, all alike.
+int hostDislike(const Platform &offered);
+
 /// The best entry for `wanted`, or -1. Strict allows no fallback to an older variant or another architecture.
 qsizetype bestMatch(const Platform &wanted, const QList<Platform> &offered, bool strict = false);
 

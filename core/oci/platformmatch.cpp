@@ -4,6 +4,7 @@
 #include "core/oci/platform.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace stowage {
 
@@ -98,6 +99,13 @@ int matchRank(const Platform &wanted, const Platform &offered)
     if (wanted.os != offered.os || !sameWindowsBuild(wanted, offered))
         return -1;
     return int(runnable(wanted).indexOf(Processor{offered.architecture, offered.variant}));
+}
+
+int hostDislike(const Platform &offered)
+{
+    static const Platform host = Platform::host();
+    const int rank = matchRank(host, offered);
+    return rank < 0 ? std::numeric_limits<int>::max() : rank;
 }
 
 qsizetype bestMatch(const Platform &wanted, const QList<Platform> &offered, bool strict)

@@ -16,6 +16,7 @@
 namespace stowage {
 
 static constexpr int settleTime = 150; // milliseconds
+static constexpr int tidyDelay = 10'000; // milliseconds
 
 QString Workspace::defaultLibraryPath()
 {
@@ -32,9 +33,14 @@ Workspace::Workspace(QString libraryPath, QObject *parent)
     m_questions.setMaxThreadCount(2);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleTime);
-    connect(&m_settle, &QTimer::timeout, this, &Workspace::libraryChanged);
+    m_tidy.setSingleShot(true);
+    m_tidy.setInterval(tidyDelay);
+    connect(&m_settle, &QTimer::timeout, this, &Workspace::settle);
+    connect(&m_tidy, &QTimer::timeout, this, &Workspace::tidy);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_jobs, &JobQueue::jobFinished, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_jobs, &JobQueue::jobFinished, &m_tidy, qOverload<>(&QTimer::start));
+    m_tidy.start();
     watchLibrary();
 }
 
@@ -51,6 +57,23 @@ void Workspace::watchLibrary()
     }).then(this, [this](Result<QString> path) {
         if (path)
             m_watcher.addPath(*path);
+    });
+}
+
+void Workspace::settle()
+{
+    // The folder could not be opened at first: a disk that came later, perhaps.
+    if (m_watcher.directories().isEmpty())
+        watchLibrary();
+    Q_EMIT libraryChanged();
+}
+
+/// Removals whose week is over and what was interrupted long ago go by themselves, once a day.
+void Workspace::tidy()
+{
+    ask([](const Library &library) -> Result<void> {
+        tidyLibrary(library);
+        return {};
     });
 }
 

@@ -76,10 +76,13 @@ private:
     template <typename Change>
     QFuture<std::invoke_result_t<Change, const Library &>> change(Change act);
     void watchLibrary();
+    void settle();
+    void tidy();
 
     const QString m_libraryPath;
     QList<Place> m_archives;
     QFileSystemWatcher m_watcher;
+    QTimer m_tidy; ///< away from the first list, which a person waits for
     QTimer m_settle; ///< several changes in a moment are told once
     QThreadPool m_questions; ///< apart from the pool that transfers use, so that a list never waits for a load
     JobQueue m_jobs;

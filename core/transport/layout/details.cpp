@@ -6,6 +6,7 @@
 #include "core/transport/layout/snapshot.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace stowage {
 
@@ -29,9 +30,10 @@ static Result<PlatformDetails> platformDetails(
     const auto bytes = readBlob(library, manifest->config, maximumConfigSize);
     if (!bytes)
         return fail(bytes.error());
-    const auto config = ImageConfig::parse(*bytes);
+    auto config = ImageConfig::parse(*bytes);
     if (!config)
         return fail(config.error());
+    config->fitHistory(manifest->layers.size());
     return PlatformDetails{platform, *manifest, *config, layersOf(snapshot, *manifest, *config)};
 }
 
@@ -44,22 +46,26 @@ static Descriptor blobOf(const ImageRow &row, const Digest &digest)
     return descriptor;
 }
 
-/// A platform that cannot be read is left out: the summary's `problem` says so.
-static QList<PlatformDetails> platformsOf(const Library &library, const Snapshot &snapshot, const ImageRow &row)
+/// Those that were never fetched are left out, and so are those that cannot be read while there are others: the
+/// summary's `problem` says so.
+static Result<QList<PlatformDetails>> platformsOf(const Library &library, const Snapshot &snapshot, const ImageRow &row)
 {
     QList<PlatformDetails> platforms;
+    std::optional<Error> error;
     for (const PlatformFacts &facts : row.facts.platforms) {
         const auto raw = readManifest(library, blobOf(row, facts.manifest));
-        if (!raw)
+        if (!raw && raw.error().kind == ErrorKind::NotFound)
             continue;
-        if (auto details = platformDetails(library, snapshot, *raw, facts.platform))
+        auto details = raw ? platformDetails(library, snapshot, *raw, facts.platform) : fail(raw.error());
+        if (details)
             platforms.append(std::move(*details));
+        else if (!error)
+            error = details.error();
     }
-    const Platform host = Platform::host();
-    std::ranges::stable_sort(platforms, {}, [&](const PlatformDetails &details) {
-        const int rank = matchRank(host, details.platform);
-        return rank < 0 ? std::numeric_limits<int>::max() : rank;
-    });
+    if (platforms.isEmpty() && error)
+        return fail(ErrorKind::Damaged, error->message, error->detail);
+    std::ranges::stable_sort(
+        platforms, {}, [](const PlatformDetails &details) { return hostDislike(details.platform); });
     return platforms;
 }
 
@@ -74,10 +80,23 @@ Result<ImageDetails> imageDetails(const Library &library, const Digest &digest)
     auto root = readManifest(library, row->descriptor);
     if (!root)
         return fail(root.error());
-    ImageDetails details{summarise(*snapshot, *row), *root, platformsOf(library, *snapshot, *row), {}};
+    auto platforms = platformsOf(library, *snapshot, *row);
+    if (!platforms)
+        return fail(platforms.error());
+    ImageDetails details{summarise(*snapshot, *row), *root, std::move(*platforms), {}};
     if (const auto index = Index::parse(*root); index && mediaKind(root->mediaType) == MediaKind::Index)
         details.attestations = index->attestations();
     return details;
+}
+
+QList<Platform> platformsHere(const Library &library, const Descriptor &root)
+{
+    QList<Platform> platforms;
+    for (const PlatformFacts &facts : readFacts(library, root).platforms) {
+        if (facts.known)
+            platforms.append(facts.platform);
+    }
+    return platforms;
 }
 
 } // namespace stowage

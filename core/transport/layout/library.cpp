@@ -45,14 +45,15 @@ static Result<void> checkMarker(const QString &path)
     return {};
 }
 
-/// What a Library that was only half made by an interrupted program may hold, and nothing else.
+/// What a Library that was only half made may hold, and nothing else: by a program that was interrupted, or by one that
+/// is at it right now.
 static bool mayBecomeLibrary(const QString &path)
 {
     const QStringList names = QDir(path).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     return std::ranges::all_of(names, [](const QString &name) {
         return name == QStringLiteral("blobs") || name == QStringLiteral("stowage")
             || name == QStringLiteral("lost+found") || name.startsWith(QStringLiteral("index.json"))
-            || name.startsWith(QStringLiteral("oci-layout."));
+            || name.startsWith(QStringLiteral("oci-layout"));
     });
 }
 
@@ -84,6 +85,8 @@ static Result<void> createLibrary(const QString &path)
 
 Result<Library> Library::open(const QString &path)
 {
+    if (path.isEmpty())
+        return fail(ErrorKind::Usage, Tr::tr("Name the folder of the Library: an empty path is none."));
     Library library;
     library.m_path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     const QFileInfo folder(library.m_path);

@@ -18,11 +18,13 @@ namespace stowage {
 /// be taken back until its time is over; collecting garbage never races a running copy.
 ///
 /// On disk, beside the layout: `stowage/partial` (blobs on their way), `stowage/trash` (receipts of removals),
-/// `stowage/cache.db` (derived lists), `stowage/index.lock`, `stowage/blobs.lock`. Deleting `stowage/` loses no image.
+/// `stowage/damaged` (what verify put aside), `stowage/cache.db` (derived lists), `stowage/swept` (when garbage was
+/// last collected), `stowage/index.lock`, `stowage/blobs.lock`. Deleting `stowage/` loses no image.
 class Library {
 public:
     /// Opens, and creates what is missing. Refused when it cannot be created; a Library on a read-only disk opens and
-    /// answers Refused to every change. Damaged when the folder holds another layout version or something else.
+    /// answers Refused to every change. Damaged when the folder holds another layout version or something else; Usage
+    /// for an empty path.
     static Result<Library> open(const QString &path);
 
     const QString &path() const { return m_path; }
@@ -46,6 +48,9 @@ Result<ImageSummary> findImage(const Library &library, const ImageName &name);
 /// Everything about one image, by the digest of its row.
 Result<ImageDetails> imageDetails(const Library &library, const Digest &digest);
 
+/// What the image is made for, as far as it is here: a look at this one image and no other.
+QList<Platform> platformsHere(const Library &library, const Descriptor &root);
+
 /// Gives the image one more name. A name that another image had moves here; that image stays, dangling if it has no
 /// other. Returns the digest of the image that lost the name, null when none did.
 Result<Digest> tagImage(const Library &library, const Digest &digest, const Reference &name);
@@ -60,7 +65,8 @@ Result<RemovalPlan> planUntag(const Library &library, const QList<Reference> &na
 /// What a clean-up would do.
 Result<RemovalPlan> planPrune(const Library &library, const PruneRequest &request);
 
-/// Carries out exactly this plan: names that were given to another image meanwhile stay. Goes through the trash.
+/// Carries out exactly this plan: names that were given to another image meanwhile stay. Goes through the trash, and
+/// answers with what was really taken.
 Result<TrashEntry> carryOut(const Library &library, const RemovalPlan &plan);
 
 /// What can still be taken back, newest first.
@@ -69,9 +75,15 @@ Result<QList<TrashEntry>> listTrash(const Library &library);
 /// Takes one removal back, the newest when `id` is empty. NotFound when there is none.
 Result<UndoReport> undoRemoval(const Library &library, const QString &id = {});
 
-/// Forgets removals older than a week (all when `everything`) and deletes the blobs that nothing leads to any more.
-/// Returns the bytes freed. Does nothing, and returns 0, while a copy runs in any process.
+/// Forgets removals older than a week (all when `everything`) and deletes what only they led to, and blobs that nothing
+/// has led to for a day. What a document leads to that Stowage does not understand stays. Returns the bytes freed. Does
+/// nothing, and returns 0, while a copy runs in any process. Damaged when an image that is listed hides what belongs to
+/// it; nothing of any image goes then.
 Result<qint64> collectGarbage(const Library &library, bool everything = false);
+
+/// collectGarbage() once a day, whoever asks how often; what keeps it from its work is for the next day. Every removal
+/// ends with it.
+void tidyLibrary(const Library &library);
 
 /// One thing that verify found wrong.
 struct Finding {
@@ -81,7 +93,8 @@ struct Finding {
 };
 
 /// Re-hashes every blob and walks every reference. Platforms that an index names and that were never fetched are not
-/// wrong. Reports Verify progress per blob.
+/// wrong. A damaged config or layer is put aside in `stowage/damaged` for a week, so that pulling or loading the image
+/// once more repairs it. Reports Verify progress per blob.
 Result<QList<Finding>> verifyLibrary(const Library &library, const TransferContext &context);
 
 } // namespace stowage

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/tr.h"
 #include "core/transport/layout/disk/blobfilewriter.h"
+#include "core/transport/layout/disk/blobslock.h"
 #include "core/transport/layout/disk/indexfile.h"
 #include "core/transport/layout/disk/readblob.h"
 #include "core/transport/layout/libraryplaces.h"
@@ -51,12 +52,16 @@ Result<void> storeManifest(const Library &library, const RawManifest &manifest)
 }
 
 /// The blobs' names must have reached the disk before index.json leads to them.
-Result<void> syncBlobs(const Library &library, const Digest &root)
+Result<void> syncBlobs(const Library &library)
 {
-    const QString folder = QFileInfo(library.blobPath(root)).path();
-    if (auto synced = syncFolder(folder); !synced)
-        return synced;
-    return syncFolder(QFileInfo(folder).path());
+    const QString blobs = library.path() + QStringLiteral("/blobs");
+    for (const QString &folder : {blobs + QStringLiteral("/sha256"), blobs + QStringLiteral("/sha512"), blobs}) {
+        if (!QFileInfo::exists(folder))
+            continue;
+        if (auto synced = syncFolder(folder); !synced)
+            return synced;
+    }
+    return {};
 }
 
 /// Whether the index says already what it is asked to say: then nothing is written.
@@ -76,7 +81,7 @@ Result<void> publishRoot(const Library &library, const Descriptor &root, const Q
         return fail(ErrorKind::NotFound,
             Tr::tr("A part of this image is not in the Library. Pull or load the image again."),
             root.digest.toString());
-    if (auto synced = syncBlobs(library, root.digest); !synced)
+    if (auto synced = syncBlobs(library); !synced)
         return synced;
     auto edit = IndexEdit::begin(library);
     if (!edit)
@@ -127,9 +132,7 @@ Result<std::unique_ptr<ImageSink>> librarySink(const Library &library)
 {
     if (library.isReadOnly())
         return fail(readOnlyLibrary(library));
-    if (auto made = makeFolder(library.ownPath({})); !made)
-        return fail(made.error());
-    auto lock = FileLock::acquire(library.ownPath(QStringLiteral("blobs.lock")), FileLock::Shared);
+    auto lock = shareBlobs(library);
     if (!lock)
         return fail(lock.error());
     return std::make_unique<LibrarySink>(library, std::move(*lock));

@@ -3,15 +3,36 @@
 
 #include "core/base/tr.h"
 #include "core/image/feed.h"
+#include "core/transport/layout/disk/blobslock.h"
 #include "core/transport/layout/disk/indexfile.h"
 #include "core/transport/layout/disk/readblob.h"
 #include "core/transport/layout/libraryplaces.h"
 
 #include <fcntl.h>
+#include <mutex>
 
 namespace stowage {
 
 namespace {
+
+/// Keeps the blobs from being collected, from the first question on. Any thread.
+class Hold {
+public:
+    void take(const Library &library);
+
+private:
+    std::once_flag m_once;
+    FileLock m_lock;
+};
+
+void Hold::take(const Library &library)
+{
+    std::call_once(m_once, [&] {
+        // On a read-only disk there may be no lock to take, and nobody who collects garbage either.
+        if (auto lock = shareBlobs(library))
+            m_lock = std::move(*lock);
+    });
+}
 
 class LibrarySource final : public ImageSource {
 public:
@@ -19,9 +40,6 @@ public:
         : m_library(std::move(library))
         , m_root(std::move(root))
     {
-        // On a read-only disk there is no lock to take, and nobody who collects garbage either.
-        if (auto lock = FileLock::tryAcquire(m_library.ownPath(QStringLiteral("blobs.lock")), FileLock::Shared))
-            m_lock = std::move(*lock);
     }
 
     Task<Result<RawManifest>> root() override;
@@ -29,9 +47,19 @@ public:
     Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) override;
 
 private:
+    /// Answers on a worker, which may wait there for a collection that is under way.
+    template <typename Answer>
+    auto held(Answer answer)
+    {
+        return onWorker([library = m_library, hold = m_hold, answer] {
+            hold->take(library);
+            return answer(library);
+        });
+    }
+
     Library m_library;
     Digest m_root;
-    FileLock m_lock;
+    std::shared_ptr<Hold> m_hold = std::make_shared<Hold>();
 };
 
 Result<RawManifest> readRoot(const Library &library, const Digest &digest)
@@ -45,29 +73,36 @@ Result<RawManifest> readRoot(const Library &library, const Digest &digest)
     return readManifest(library, entry->descriptor);
 }
 
+/// What an image that is here needs and is not here: the image is not what its manifest claims.
+std::unexpected<Error> missingBlob(const Descriptor &blob)
+{
+    return fail(ErrorKind::Damaged, Tr::tr("A part of this image is not in the Library. Pull or load the image again."),
+        blob.digest.toString());
+}
+
 /// The writer hashes what it is given; hashing here too would only take longer.
 Result<void> pour(const Library &library, const Descriptor &blob, BlobWriter &into, const TransferContext &context)
 {
     const auto fd = Fd::open(library.blobPath(blob.digest), O_RDONLY);
     if (!fd)
-        return fail(fd.error());
+        return fd.error().kind == ErrorKind::NotFound ? missingBlob(blob) : fail(fd.error());
     const auto stream = rangeStream(*fd, into.offset(), blob.size - into.offset());
     return feed(*stream, into, blob, context);
 }
 
 Task<Result<RawManifest>> LibrarySource::root()
 {
-    return onWorker([library = m_library, root = m_root] { return readRoot(library, root); });
+    return held([root = m_root](const Library &library) { return readRoot(library, root); });
 }
 
 Task<Result<RawManifest>> LibrarySource::manifest(Descriptor descriptor)
 {
-    return onWorker([library = m_library, descriptor] { return readManifest(library, descriptor); });
+    return held([descriptor](const Library &library) { return readManifest(library, descriptor); });
 }
 
 Task<Result<void>> LibrarySource::read(Descriptor blob, BlobWriter &into, TransferContext context)
 {
-    return onWorker([library = m_library, blob, &into, context] { return pour(library, blob, into, context); });
+    return held([blob, &into, context](const Library &library) { return pour(library, blob, into, context); });
 }
 
 } // namespace

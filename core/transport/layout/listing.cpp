@@ -15,17 +15,12 @@ static bool isHere(const Snapshot &snapshot, const PlatformFacts &platform)
 
 const PlatformFacts *bestPlatform(const Snapshot &snapshot, const ImageRow &row)
 {
-    static const Platform host = Platform::host();
     const PlatformFacts *best = nullptr;
-    int bestRank = 0;
     for (const PlatformFacts &platform : row.facts.platforms) {
         if (!isHere(snapshot, platform))
             continue;
-        const int rank = matchRank(host, platform.platform);
-        if (!best || (rank >= 0 && (bestRank < 0 || rank < bestRank))) {
+        if (!best || hostDislike(platform.platform) < hostDislike(best->platform))
             best = &platform;
-            bestRank = rank;
-        }
     }
     return best;
 }
@@ -43,18 +38,10 @@ static void addSizes(ImageSummary &summary, const Snapshot &snapshot, const Imag
     summary.sharedSize = summary.size - summary.uniqueSize;
 }
 
-static qsizetype missingLayers(const Snapshot &snapshot, const ImageRow &row)
+static qsizetype missingParts(const Snapshot &snapshot, const ImageRow &row)
 {
-    QSet<Digest> missing;
-    for (const PlatformFacts &platform : row.facts.platforms) {
-        if (!isHere(snapshot, platform))
-            continue;
-        for (const Digest &layer : platform.needed) {
-            if (!snapshot.isHere(layer))
-                missing.insert(layer);
-        }
-    }
-    return missing.size();
+    return std::ranges::count_if(row.facts.blobs,
+        [&](const BlobUse &use) { return use.part == BlobUse::Part::Content && !snapshot.isHere(use.digest); });
 }
 
 static QString problemOf(const Snapshot &snapshot, const ImageRow &row, const PlatformFacts *best)
@@ -65,9 +52,9 @@ static QString problemOf(const Snapshot &snapshot, const ImageRow &row, const Pl
         return Tr::tr("This image's manifest is not in the Library. Pull or load the image again.");
     if (!best && row.facts.artifactType.isEmpty())
         return Tr::tr("No platform of this image is in the Library. Pull or load the image again.");
-    if (const qsizetype missing = missingLayers(snapshot, row); missing > 0)
+    if (const qsizetype missing = missingParts(snapshot, row); missing > 0)
         return Tr::tr(
-            "%n layer(s) of this image are not in the Library. Pull or load the image again.", nullptr, int(missing));
+            "%n part(s) of this image are not in the Library. Pull or load the image again.", nullptr, int(missing));
     return {};
 }
 

@@ -29,21 +29,23 @@ public:
     {
     }
 
-    Result<QList<Digest>> run();
+    Result<QList<BadBlob>> run();
 
 private:
+    enum class State { Sound, Damaged, Unreadable };
+
     void work();
-    bool isSound(const BlobFile &file, QByteArray &piece) const;
+    State look(const BlobFile &file, QByteArray &piece) const;
     void report(const BlobFile &file, Phase phase, qint64 current, qint64 total) const;
 
     const QList<BlobFile> &m_files;
     const TransferContext &m_context;
     std::atomic<qsizetype> m_next = 0;
     std::mutex m_mutex;
-    QList<Digest> m_damaged; ///< under m_mutex
+    QList<BadBlob> m_bad; ///< under m_mutex
 };
 
-Result<QList<Digest>> Rehash::run()
+Result<QList<BadBlob>> Rehash::run()
 {
     std::vector<std::jthread> threads;
     for (int i = 0; i < QThread::idealThreadCount(); ++i)
@@ -51,7 +53,7 @@ Result<QList<Digest>> Rehash::run()
     threads.clear();
     if (auto on = goOn(m_context.stop); !on)
         return fail(on.error());
-    return std::move(m_damaged);
+    return std::move(m_bad);
 }
 
 void Rehash::work()
@@ -59,35 +61,35 @@ void Rehash::work()
     QByteArray piece(pieceSize, Qt::Uninitialized);
     for (qsizetype i = m_next++; i < m_files.size() && !m_context.stop.stop_requested(); i = m_next++) {
         const BlobFile &file = m_files.at(i);
-        const bool sound = isSound(file, piece);
+        const State state = look(file, piece);
         if (m_context.stop.stop_requested())
             return;
-        report(file, sound ? Phase::Done : Phase::Failed, 0, -1);
-        if (sound)
+        report(file, state == State::Sound ? Phase::Done : Phase::Failed, 0, -1);
+        if (state == State::Sound)
             continue;
         const std::scoped_lock lock(m_mutex);
-        m_damaged.append(file.digest);
+        m_bad.append({file, state == State::Damaged});
     }
 }
 
-bool Rehash::isSound(const BlobFile &file, QByteArray &piece) const
+Rehash::State Rehash::look(const BlobFile &file, QByteArray &piece) const
 {
     const auto fd = Fd::open(file.path, O_RDONLY);
     // One that was removed a moment ago is missing, and that is for somebody else to judge.
     if (!fd)
-        return fd.error().kind == ErrorKind::NotFound;
+        return fd.error().kind == ErrorKind::NotFound ? State::Sound : State::Unreadable;
     const qint64 total = fd->size().value_or(-1);
     Digester digester(file.digest.algorithm());
     while (!m_context.stop.stop_requested()) {
         const auto got = fd->readAt(digester.size(), piece.data(), piece.size());
         if (!got)
-            return false;
+            return State::Unreadable;
         digester.add(QByteArrayView(piece).first(*got));
         report(file, Phase::Verify, digester.size(), total);
         if (*got < piece.size())
-            return digester.result() == file.digest;
+            return digester.result() == file.digest ? State::Sound : State::Damaged;
     }
-    return true;
+    return State::Sound;
 }
 
 void Rehash::report(const BlobFile &file, Phase phase, qint64 current, qint64 total) const
@@ -97,7 +99,7 @@ void Rehash::report(const BlobFile &file, Phase phase, qint64 current, qint64 to
 
 } // namespace
 
-Result<QList<Digest>> rehashBlobs(const QList<BlobFile> &files, const TransferContext &context)
+Result<QList<BadBlob>> rehashBlobs(const QList<BlobFile> &files, const TransferContext &context)
 {
     return Rehash(files, context).run();
 }

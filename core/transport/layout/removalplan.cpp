@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
-#include "core/transport/layout/snapshot.h"
+#include "core/transport/layout/rowfinder.h"
 
 #include <algorithm>
 
@@ -29,13 +29,14 @@ private:
 
     const Snapshot &m_snapshot;
     RemovalPlan m_plan;
+    QHash<Digest, qsizetype> m_itemOf;
 };
 
 RemovalItem &PlanBuilder::itemFor(const ImageRow &row)
 {
-    const auto found = std::ranges::find(m_plan.items, row.digest(), &RemovalItem::digest);
-    if (found != m_plan.items.end())
-        return *found;
+    if (const auto found = m_itemOf.constFind(row.digest()); found != m_itemOf.cend())
+        return m_plan.items[*found];
+    m_itemOf.insert(row.digest(), m_plan.items.size());
     const PlatformFacts *best = bestPlatform(m_snapshot, row);
     m_plan.items.append({row.digest(), best ? best->config : Digest(), {}, {}, false, 0});
     return m_plan.items.last();
@@ -91,9 +92,9 @@ bool takeByName(PlanBuilder &plan, const ImageRow &row, const ImageName &name)
     return true;
 }
 
-Result<void> addToPlan(PlanBuilder &plan, const Snapshot &snapshot, const ImageName &name, bool force)
+Result<void> addToPlan(PlanBuilder &plan, const RowFinder &finder, const ImageName &name, bool force)
 {
-    const auto row = findRow(snapshot, name);
+    const auto row = finder.find(name);
     if (!row)
         return fail(row.error());
     if (takeByName(plan, **row, name))
@@ -144,9 +145,10 @@ Result<RemovalPlan> planRemoval(const Library &library, const QList<ImageName> &
     const auto snapshot = Snapshot::take(library);
     if (!snapshot)
         return fail(snapshot.error());
+    const RowFinder finder(*snapshot);
     PlanBuilder plan(*snapshot);
     for (const ImageName &name : names) {
-        if (auto added = addToPlan(plan, *snapshot, name, force); !added)
+        if (auto added = addToPlan(plan, finder, name, force); !added)
             return fail(added.error());
     }
     return plan.finish(true);
@@ -157,11 +159,11 @@ Result<RemovalPlan> planUntag(const Library &library, const QList<Reference> &na
     const auto snapshot = Snapshot::take(library);
     if (!snapshot)
         return fail(snapshot.error());
+    const RowFinder finder(*snapshot);
     PlanBuilder plan(*snapshot);
     for (const Reference &name : names) {
-        const auto row = std::ranges::find_if(
-            snapshot->rows, [&](const ImageRow &candidate) { return candidate.references.contains(name); });
-        if (row == snapshot->rows.end())
+        const ImageRow *row = finder.owner(name);
+        if (!row)
             return fail(ErrorKind::NotFound, Tr::tr("There is no image \"%1\" in the Library.").arg(name.familiar()));
         plan.takeName(*row, name);
     }

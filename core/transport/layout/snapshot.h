@@ -40,9 +40,6 @@ struct Snapshot {
 
 ImageSummary summarise(const Snapshot &snapshot, const ImageRow &row);
 
-/// The one row that a person means; the errors of findImage().
-Result<const ImageRow *> findRow(const Snapshot &snapshot, const ImageName &name);
-
 /// The platform of an image that suits this machine best among those that are here; null when none is.
 const PlatformFacts *bestPlatform(const Snapshot &snapshot, const ImageRow &row);
 

@@ -5,10 +5,12 @@
 #include "core/base/files.h"
 #include "tests/support/check.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
+#include <thread>
 
 using namespace stowage;
 using namespace Qt::StringLiterals;
@@ -97,7 +99,32 @@ private Q_SLOTS:
         QVERIFY_ERROR(full->writeAt(0, "x"), ErrorKind::NoSpace);
     }
 
+    void aLockOutlivesItsFile()
+    {
+        auto first = FileLock::acquire(path(), FileLock::Exclusive);
+        QVERIFY_RESULT(first);
+        Result<FileLock> second;
+        {
+            const std::jthread waiter([&] { second = FileLock::acquire(path(), FileLock::Exclusive); });
+            while (!isWaitedFor(path()))
+                std::this_thread::yield();
+            QVERIFY_RESULT(removeFile(path()));
+            first->release();
+        }
+        QVERIFY_RESULT(second);
+        QVERIFY_ERROR(FileLock::tryAcquire(path(), FileLock::Shared), ErrorKind::Conflict);
+    }
+
 private:
+    /// Two hold the file open, so one of them waits, or is about to.
+    static bool isWaitedFor(const QString &path)
+    {
+        int open = 0;
+        for (const QFileInfo &fd : QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System))
+            open += fd.symLinkTarget() == path ? 1 : 0;
+        return open == 2;
+    }
+
     QString path() const { return m_dir.filePath(u"file"_s); }
     Fd fresh() const { return Fd::open(path(), O_RDWR | O_CREAT | O_TRUNC).value(); }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/image/copy.h"
+#include "core/image/describe.h"
 #include "tests/support/check.h"
 #include "tests/support/imagebuilder.h"
 #include "tests/support/memorysource.h"
@@ -186,6 +187,82 @@ private Q_SLOTS:
         MemorySource from = shelf.source();
         MemorySink to;
         QVERIFY_RESULT(copied(from, to));
+    }
+
+    void aManifestForTwoPlatformsIsThereForBoth()
+    {
+        DrawnImage other = drawImage(twoLayers);
+        other.platform = Platform::parse(u"linux/s390x").value();
+        const Shelf shelf(drawIndex({drawImage(twoLayers), other}));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        QVERIFY_RESULT(copied(from, to, only("linux/s390x")));
+        CopyRequest all;
+        all.platforms = CopyRequest::Platforms::All;
+        QCOMPARE(copied(from, to, all).value().platforms, (QList{Platform::host(), other.platform}));
+    }
+
+    void anEntryWithoutPlatformIsLookedInto()
+    {
+        DrawnImage foreign = drawImage(twoLayers, forPlatform("linux/s390x"));
+        DrawnImage own = drawImage(twoLayers);
+        foreign.platform = own.platform = {};
+        const Shelf shelf(drawIndex({foreign, own}));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        QCOMPARE(copied(from, to).value().platforms, QList{Platform::host()});
+        QVERIFY(to.manifests.contains(own.root.digest));
+        QVERIFY_RESULT(copied(from, to, only("linux/s390x")));
+        const auto none = copied(from, to, only("linux/riscv64"));
+        QVERIFY_ERROR(none, ErrorKind::NotFound);
+        QVERIFY(none.error().message.contains(u"linux/s390x"));
+    }
+
+    void anIndexOfNothingSaysSo()
+    {
+        const Shelf shelf(drawIndex({}));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        const auto report = copied(from, to);
+        QVERIFY_ERROR(report, ErrorKind::NotFound);
+        QVERIFY(!report.error().message.contains(u": ."));
+    }
+
+    void withAllPlatformsComesEvenWhatVouchesForNobody()
+    {
+        DrawnImage unknown = drawImage(twoLayers, forPlatform("linux/s390x"));
+        unknown.platform = {QStringLiteral("unknown"), QStringLiteral("unknown"), {}, {}};
+        const Shelf shelf(drawIndex({drawImage(twoLayers), unknown}));
+        MemorySource from = shelf.source();
+        MemorySink to;
+        CopyRequest all;
+        all.platforms = CopyRequest::Platforms::All;
+        QVERIFY_RESULT(copied(from, to, all));
+        QVERIFY(to.manifests.contains(unknown.root.digest));
+    }
+
+    void anEntryOfAnotherSizeIsDamaged()
+    {
+        DrawnImage index = drawIndex({drawImage(twoLayers)});
+        index.root.bytes.replace("\"size\":", "\"size\":1");
+        index.root.digest = Digest::of(index.root.bytes);
+        const Shelf shelf(index);
+        MemorySource from = shelf.source();
+        MemorySink to;
+        QVERIFY_ERROR(copied(from, to), ErrorKind::Damaged);
+        QVERIFY(to.images.isEmpty());
+    }
+
+    void anIndexNamedTenThousandTimesIsDescribedAtOnce()
+    {
+        DrawnImage nested = drawIndex({drawImage(twoLayers)});
+        for (int depth = 0; depth < 3; ++depth)
+            nested = drawIndex(QList<DrawnImage>(50, nested));
+        const Shelf shelf(nested);
+        MemorySource from = shelf.source();
+        const auto details = QCoro::waitFor(describeImage(from));
+        QVERIFY_RESULT(details);
+        QCOMPARE(details->platforms.size(), 1);
     }
 
     void bytesThatWereSpoiltOnceAreAskedForAgain()

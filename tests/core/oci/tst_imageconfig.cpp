@@ -31,6 +31,16 @@ private Q_SLOTS:
         QCOMPARE(read.json.value(u"docker_version").toString(), u"20.10.24+dfsg1");
     }
 
+    void aHistoryOfOtherLayersPointsAtNone()
+    {
+        ImageConfig read = config(u"docker-config.json"_s);
+        const auto tells = [&] { return std::ranges::any_of(read.history, [](auto &e) { return e.layer >= 0; }); };
+        read.fitHistory(3);
+        QVERIFY(tells());
+        read.fitHistory(4);
+        QVERIFY(!tells());
+    }
+
     void whatItRuns()
     {
         const ImageConfig read = config(u"docker-config.json"_s);

@@ -6,11 +6,11 @@
 #include "core/base/stop.h"
 #include "core/base/tr.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 namespace stowage {
@@ -18,6 +18,7 @@ namespace stowage {
 namespace {
 
 constexpr int maximumDepth = 4;
+constexpr qsizetype maximumEntries = 10'000;
 
 /// A collection under way.
 struct Collection {
@@ -25,14 +26,9 @@ struct Collection {
     std::stop_token stop;
     CollectedImage image;
     std::optional<int> bestRank; ///< of image.best
+    QHash<Digest, Descriptor> done; ///< what became of each manifest and index that was followed
+    qsizetype entries = 0;
 };
-
-/// How little this machine likes a platform; those that it cannot run come last.
-int dislike(const Platform &platform)
-{
-    const int rank = matchRank(Platform::host(), platform);
-    return rank < 0 ? std::numeric_limits<int>::max() : rank;
-}
 
 Result<RawManifest> addManifest(Collection &collection, const RawManifest &raw, const Descriptor &entry)
 {
@@ -41,7 +37,7 @@ Result<RawManifest> addManifest(Collection &collection, const RawManifest &raw, 
         return fail(manifest.error());
     collection.image.manifests << raw;
     collection.image.blobs << manifest->config << manifest->layers;
-    const int rank = dislike(entry.platform);
+    const int rank = hostDislike(entry.platform);
     const bool isBetter = !collection.bestRank || rank < *collection.bestRank;
     if (!entry.isAttestation() && manifest->isImage() && isBetter) {
         collection.bestRank = rank;
@@ -61,30 +57,43 @@ Result<RawManifest> cutIndex(const Index &index, const QList<Descriptor> &kept)
     return verifyManifest(QJsonDocument(object).toJson(QJsonDocument::Compact), index.raw.mediaType);
 }
 
-/// An attestation is kept when the image that it vouches for is.
-bool vouchesForKept(const Descriptor &entry, const QList<Descriptor> &kept)
+/// An attestation is kept when the image that it vouches for is; one that does not say is kept as well.
+bool isKept(const Descriptor &attestation, const QList<Descriptor> &images)
 {
-    const QString subject = entry.annotation(annotation::attestationDigest);
-    return std::ranges::any_of(kept, [&](const Descriptor &image) { return image.digest.toString() == subject; });
+    const QString subject = attestation.annotation(annotation::attestationDigest);
+    return subject.isEmpty()
+        || std::ranges::any_of(images, [&](const Descriptor &image) { return image.digest.toString() == subject; });
 }
 
 Task<Result<RawManifest>> addIndex(Collection &collection, RawManifest raw, int depth);
 
-/// The entry as it is, or as it is after cutting it down.
+/// The manifest or index, as it is or as it is after cutting it down.
+Task<Result<Descriptor>> follow(Collection &collection, Descriptor entry, int depth)
+{
+    const auto raw = co_await collection.source.manifest(entry);
+    if (!raw)
+        co_return fail(raw.error());
+    const bool isIndex = mediaKind(raw->mediaType) == MediaKind::Index;
+    const auto added = isIndex ? co_await addIndex(collection, *raw, depth + 1) : addManifest(collection, *raw, entry);
+    co_return added.transform([](const RawManifest &manifest) { return manifest.descriptor(); });
+}
+
+/// The entry, leading to what became of its manifest. What was named before is not followed again.
 Task<Result<Descriptor>> addEntry(Collection &collection, Descriptor entry, int depth)
 {
     if (auto on = goOn(collection.stop); !on)
         co_return fail(on.error());
-    const auto raw = co_await collection.source.manifest(entry);
-    if (!raw)
-        co_return fail(raw.error());
-    if (mediaKind(raw->mediaType) != MediaKind::Index)
-        co_return addManifest(collection, *raw, entry).transform([&](const RawManifest &) { return entry; });
-    const auto inner = co_await addIndex(collection, *raw, depth + 1);
-    if (!inner)
-        co_return fail(inner.error());
-    entry.digest = inner->digest;
-    entry.size = inner->bytes.size();
+    if (++collection.entries > maximumEntries)
+        co_return fail(ErrorKind::Damaged, Tr::tr("This image names more parts than Stowage follows."));
+    const Digest asked = entry.digest;
+    if (!collection.done.contains(asked)) {
+        const auto followed = co_await follow(collection, entry, depth);
+        if (!followed)
+            co_return fail(followed.error());
+        collection.done.insert(asked, *followed);
+    }
+    entry.digest = collection.done.value(asked).digest;
+    entry.size = collection.done.value(asked).size;
     co_return entry;
 }
 
@@ -92,7 +101,7 @@ Task<Result<QList<Descriptor>>> addEntries(
     Collection &collection, QList<Descriptor> entries, Result<QList<Descriptor>> kept, int depth)
 {
     for (const Descriptor &entry : std::as_const(entries)) {
-        if (entry.isAttestation() && !vouchesForKept(entry, *kept))
+        if (entry.isAttestation() && !isKept(entry, *kept))
             continue;
         const auto added = co_await addEntry(collection, entry, depth);
         if (added)
@@ -132,7 +141,7 @@ Task<Result<CollectedImage>> collectImage(ImageSource &source, QList<Reference> 
     const auto root = co_await source.root();
     if (!root)
         co_return fail(root.error());
-    Collection collection{source, stop, {}, {}};
+    Collection collection{source, stop, {}, {}, {}, 0};
     collection.image.names = names;
     const bool isIndex = mediaKind(root->mediaType) == MediaKind::Index;
     const auto added = isIndex ? co_await addIndex(collection, *root, 1) : addManifest(collection, *root, Descriptor());

@@ -3,6 +3,8 @@
 
 #include "core/transport/layout/disk/blobset.h"
 
+#include "core/base/hex.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -17,19 +19,12 @@ struct CloseFolder {
     void operator()(DIR *folder) const { ::closedir(folder); }
 };
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /// The bytes that a file name of `2 * length` hex digits stands for, into `raw`.
 bool fromHex(const char *name, char *raw, size_t length)
 {
     for (size_t i = 0; i < length; ++i) {
-        const int high = hexDigit(name[2 * i]);
-        const int low = high < 0 ? -1 : hexDigit(name[2 * i + 1]);
+        const int high = lowerHexValue(name[2 * i]);
+        const int low = high < 0 ? -1 : lowerHexValue(name[2 * i + 1]);
         if (low < 0)
             return false;
         raw[i] = char(high * 16 + low);

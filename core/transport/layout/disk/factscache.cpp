@@ -25,6 +25,7 @@ public:
 
     QHash<Digest, ImageFacts> load(const QList<Descriptor> &roots);
     void store(const QHash<Digest, ImageFacts> &facts);
+    void keepOnly(const QSet<QByteArray> &roots);
 
 private:
     QHash<Digest, ImageFacts> loadAll();
@@ -106,9 +107,36 @@ void CacheFile::store(const QHash<Digest, ImageFacts> &facts)
     m_database.commit();
 }
 
+void CacheFile::keepOnly(const QSet<QByteArray> &roots)
+{
+    if (!m_open)
+        return;
+    QList<QByteArray> unknown;
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    for (query.exec(QStringLiteral("SELECT root FROM facts")); query.next();) {
+        if (QByteArray root = query.value(0).toByteArray(); !roots.contains(root))
+            unknown.append(std::move(root));
+    }
+    query.finish();
+    if (unknown.isEmpty() || !m_database.transaction())
+        return;
+    query.prepare(QStringLiteral("DELETE FROM facts WHERE root = ?"));
+    for (const QByteArray &root : std::as_const(unknown)) {
+        query.bindValue(0, root);
+        query.exec();
+    }
+    m_database.commit();
+}
+
 bool isComplete(const ImageFacts &facts, const BlobSet &present)
 {
     return std::ranges::none_of(facts.absent, [&](const Digest &digest) { return present.contains(BlobKey(digest)); });
+}
+
+QString pathOf(const Library &library)
+{
+    return library.ownPath(QStringLiteral("cache.db"));
 }
 
 } // namespace
@@ -118,7 +146,7 @@ QHash<Digest, ImageFacts> factsOf(const Library &library, const QList<Descriptor
     // A layout that another tool made has no folder of ours yet.
     if (!library.isReadOnly())
         static_cast<void>(makeFolder(library.ownPath({})));
-    CacheFile cache(library.ownPath(QStringLiteral("cache.db")));
+    CacheFile cache(pathOf(library));
     QHash<Digest, ImageFacts> known = cache.load(roots);
     QHash<Digest, ImageFacts> fresh;
     for (const Descriptor &root : roots) {
@@ -133,6 +161,14 @@ QHash<Digest, ImageFacts> factsOf(const Library &library, const QList<Descriptor
     if (!fresh.isEmpty())
         cache.store(fresh);
     return known;
+}
+
+void forgetFacts(const Library &library, const QList<Descriptor> &kept)
+{
+    QSet<QByteArray> roots;
+    for (const Descriptor &root : kept)
+        roots.insert(root.digest.raw());
+    CacheFile(pathOf(library)).keepOnly(roots);
 }
 
 } // namespace stowage

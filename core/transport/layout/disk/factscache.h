@@ -14,4 +14,7 @@ namespace stowage {
 /// remembered. The cache is derived data: when it cannot be read or written the blobs are read, and nobody is told.
 QHash<Digest, ImageFacts> factsOf(const Library &library, const QList<Descriptor> &roots, const BlobSet &present);
 
+/// Forgets the facts of all images but these.
+void forgetFacts(const Library &library, const QList<Descriptor> &kept);
+
 } // namespace stowage

@@ -9,7 +9,7 @@
 
 namespace stowage {
 
-static constexpr quint32 formatVersion = 1;
+static constexpr quint32 formatVersion = 2;
 
 static QDataStream &operator<<(QDataStream &out, const Digest &digest)
 {
@@ -27,12 +27,15 @@ static QDataStream &operator>>(QDataStream &in, Digest &digest)
 
 static QDataStream &operator<<(QDataStream &out, const BlobUse &use)
 {
-    return out << use.digest << use.size << use.attestation;
+    return out << use.digest << use.size << quint8(use.part) << use.attestation;
 }
 
 static QDataStream &operator>>(QDataStream &in, BlobUse &use)
 {
-    return in >> use.digest >> use.size >> use.attestation;
+    quint8 part = 0;
+    in >> use.digest >> use.size >> part >> use.attestation;
+    use.part = BlobUse::Part(part);
+    return in;
 }
 
 static QDataStream &operator<<(QDataStream &out, const Platform &platform)
@@ -48,15 +51,14 @@ static QDataStream &operator>>(QDataStream &in, Platform &platform)
 static QDataStream &operator<<(QDataStream &out, const PlatformFacts &facts)
 {
     const qint64 created = facts.created.isValid() ? facts.created.toMSecsSinceEpoch() : -1;
-    return out << facts.platform << facts.manifest << facts.config << facts.known << facts.layers << facts.needed
-               << created << facts.labels;
+    return out << facts.platform << facts.manifest << facts.config << facts.known << facts.layers << created
+               << facts.labels;
 }
 
 static QDataStream &operator>>(QDataStream &in, PlatformFacts &facts)
 {
     qint64 created = -1;
-    in >> facts.platform >> facts.manifest >> facts.config >> facts.known >> facts.layers >> facts.needed >> created
-        >> facts.labels;
+    in >> facts.platform >> facts.manifest >> facts.config >> facts.known >> facts.layers >> created >> facts.labels;
     if (created >= 0)
         facts.created = QDateTime::fromMSecsSinceEpoch(created, QTimeZone::UTC);
     return in;

@@ -8,6 +8,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace stowage {
 
 namespace {
@@ -17,8 +19,9 @@ constexpr qsizetype maximumBlobs = 10'000;
 
 class FactsReader {
 public:
-    explicit FactsReader(const Library &library)
+    FactsReader(const Library &library, FactsOf extent)
         : m_library(library)
+        , m_extent(extent)
     {
     }
 
@@ -31,17 +34,21 @@ private:
         bool attestation = false;
     };
 
-    bool use(const Descriptor &blob, bool attestation);
+    bool use(const Descriptor &blob, BlobUse::Part part, bool attestation);
+    void useContent(const Manifest &manifest, bool attestation);
     void follow(const Node &node);
     void followManifest(const RawManifest &raw, const Node &node);
     void followIndex(const RawManifest &raw, const Node &node);
     void addArtifact(const Manifest &manifest);
     void addPlatform(const Manifest &manifest, const Platform &claimed);
+    void addSamePlatform(const Descriptor &entry);
+    void readConfig(PlatformFacts &facts, const Descriptor &descriptor);
     void addAbsent(const Node &node);
     void addSubject(const RawManifest &raw);
     void setProblem(const QString &sentence, const Digest &blob);
 
     const Library &m_library;
+    const FactsOf m_extent;
     ImageFacts m_facts;
     QSet<Digest> m_seen;
 };
@@ -55,7 +62,7 @@ ImageFacts FactsReader::read(const Descriptor &root)
 }
 
 /// Attestations are followed last, so that a blob that an image uses as well is counted to the image.
-bool FactsReader::use(const Descriptor &blob, bool attestation)
+bool FactsReader::use(const Descriptor &blob, BlobUse::Part part, bool attestation)
 {
     if (m_seen.contains(blob.digest))
         return false;
@@ -64,21 +71,21 @@ bool FactsReader::use(const Descriptor &blob, bool attestation)
         return false;
     }
     m_seen.insert(blob.digest);
-    m_facts.blobs.append({blob.digest, blob.size, attestation});
+    m_facts.blobs.append({blob.digest, blob.size, part, attestation});
     return true;
 }
 
 void FactsReader::follow(const Node &node)
 {
-    if (!use(node.descriptor, node.attestation))
-        return;
+    if (!use(node.descriptor, BlobUse::Part::Manifest, node.attestation))
+        return addSamePlatform(node.descriptor);
     const bool isRoot = node.depth == 0;
     if (isRoot)
         m_facts.mediaType = node.descriptor.mediaType;
     const MediaKind kind = mediaKind(node.descriptor.mediaType);
     if (kind != MediaKind::Index && kind != MediaKind::Manifest && !node.descriptor.mediaType.isEmpty()) {
         m_facts.artifactType = node.descriptor.mediaType;
-        return;
+        return m_facts.strange.append(node.descriptor.digest);
     }
     const auto raw = readManifest(m_library, node.descriptor);
     if (!raw && raw.error().kind == ErrorKind::NotFound && !isRoot)
@@ -112,15 +119,22 @@ void FactsReader::followManifest(const RawManifest &raw, const Node &node)
     const auto manifest = Manifest::parse(raw);
     if (!manifest)
         return setProblem(manifest.error().message, raw.digest);
-    use(manifest->config, node.attestation);
-    for (const Descriptor &layer : manifest->layers)
-        use(layer, node.attestation);
+    useContent(*manifest, node.attestation);
     if (node.attestation)
         return;
     if (manifest->isImage())
         addPlatform(*manifest, node.descriptor.platform);
     else
         addArtifact(*manifest);
+}
+
+void FactsReader::useContent(const Manifest &manifest, bool attestation)
+{
+    use(manifest.config, BlobUse::Part::Content, attestation);
+    for (const Descriptor &layer : manifest.layers) {
+        const bool isForeign = mediaKind(layer.mediaType) == MediaKind::ForeignLayer;
+        use(layer, isForeign ? BlobUse::Part::Foreign : BlobUse::Part::Content, attestation);
+    }
 }
 
 void FactsReader::addArtifact(const Manifest &manifest)
@@ -136,11 +150,30 @@ void FactsReader::addPlatform(const Manifest &manifest, const Platform &claimed)
         .manifest = manifest.raw.digest,
         .config = manifest.config.digest,
         .layers = int(manifest.layers.size())};
-    for (const Descriptor &layer : manifest.layers) {
-        if (mediaKind(layer.mediaType) != MediaKind::ForeignLayer)
-            facts.needed.append(layer.digest);
-    }
-    const auto bytes = readBlob(m_library, manifest.config, maximumConfigSize);
+    if (m_extent == FactsOf::Everything)
+        readConfig(facts, manifest.config);
+    m_facts.platforms.append(facts);
+}
+
+/// One manifest may be listed for several platforms.
+void FactsReader::addSamePlatform(const Descriptor &entry)
+{
+    const auto same = std::ranges::find(m_facts.platforms, entry.digest, &PlatformFacts::manifest);
+    if (same == m_facts.platforms.end() || entry.platform.isNull())
+        return;
+    const auto isListed = [&](const PlatformFacts &other) {
+        return other.manifest == entry.digest && other.platform == entry.platform;
+    };
+    if (std::ranges::any_of(m_facts.platforms, isListed))
+        return;
+    PlatformFacts facts = *same;
+    facts.platform = entry.platform;
+    m_facts.platforms.append(facts);
+}
+
+void FactsReader::readConfig(PlatformFacts &facts, const Descriptor &descriptor)
+{
+    const auto bytes = readBlob(m_library, descriptor, maximumConfigSize);
     const auto config = bytes ? ImageConfig::parse(*bytes) : fail(bytes.error());
     if (config) {
         facts.known = true;
@@ -149,11 +182,10 @@ void FactsReader::addPlatform(const Manifest &manifest, const Platform &claimed)
         if (facts.platform.isNull())
             facts.platform = config->platform;
     } else if (config.error().kind == ErrorKind::NotFound) {
-        m_facts.absent.append(manifest.config.digest);
+        m_facts.absent.append(descriptor.digest);
     } else {
-        setProblem(config.error().message, manifest.config.digest);
+        setProblem(config.error().message, descriptor.digest);
     }
-    m_facts.platforms.append(facts);
 }
 
 void FactsReader::addAbsent(const Node &node)
@@ -179,9 +211,9 @@ void FactsReader::setProblem(const QString &sentence, const Digest &blob)
 
 } // namespace
 
-ImageFacts readFacts(const Library &library, const Descriptor &root)
+ImageFacts readFacts(const Library &library, const Descriptor &root, FactsOf extent)
 {
-    return FactsReader(library).read(root);
+    return FactsReader(library, extent).read(root);
 }
 
 } // namespace stowage

@@ -12,8 +12,15 @@ namespace stowage {
 
 /// A blob that an image leads to.
 struct BlobUse {
-    Digest digest;
-    qint64 size = 0;
+    enum class Part : quint8 {
+        Manifest, ///< or an index, or what an index names and we do not understand: it may never have been fetched
+        Content, ///< a config or a layer, without which its manifest is worth nothing
+        Foreign, ///< a layer that is never stored
+    };
+
+    Digest digest{};
+    qint64 size = 0; ///< bytes, as its descriptor says
+    Part part = Part::Content;
     bool attestation = false; ///< only an attestation uses it
 };
 
@@ -24,7 +31,6 @@ struct PlatformFacts {
     Digest config{}; ///< null when its manifest was not here
     bool known = false; ///< its manifest and its config were read
     int layers = 0;
-    QList<Digest> needed{}; ///< its layers, base first, without those that are never stored (foreign layers)
     QDateTime created{};
     QMap<QString, QString> labels{};
 };
@@ -39,12 +45,16 @@ struct ImageFacts {
     QList<PlatformFacts> platforms; ///< in the order of the index
     QList<Digest> absent; ///< manifests and configs that were not here
     QList<Digest> subjects; ///< manifests that this one is about (`subject`)
+    QList<Digest> strange; ///< documents of an unknown kind: what they lead to is not among `blobs`
     QString problem; ///< translated; facts with a problem are read anew each time
     QList<Digest> damaged; ///< the blobs that it is about
 };
 
+/// How much is read: everything, or only what leads to other blobs, which configs never do.
+enum class FactsOf { Everything, References };
+
 /// Reads an image's manifests and configs; never fails, but says what is wrong in `problem`. Indexes are followed four
 /// levels deep and to 10,000 descriptors, each once.
-ImageFacts readFacts(const Library &library, const Descriptor &root);
+ImageFacts readFacts(const Library &library, const Descriptor &root, FactsOf extent = FactsOf::Everything);
 
 } // namespace stowage

@@ -92,8 +92,7 @@ Digest IndexFile::assign(const Descriptor &root, const Reference &name)
     }
     if (!has)
         entries.append(IndexEntry::named(root, name));
-    tidy(root.digest);
-    tidy(loser);
+    tidy({root.digest, loser});
     return loser;
 }
 
@@ -103,16 +102,20 @@ void IndexFile::addUnnamed(const Descriptor &root)
         entries.append(IndexEntry::unnamed(root));
 }
 
-void IndexFile::tidy(const Digest &digest)
+void IndexFile::tidy(const QSet<Digest> &images)
 {
-    if (digest.isNull())
-        return;
-    bool listed = std::ranges::any_of(
-        entries, [&](const IndexEntry &entry) { return entry.descriptor.digest == digest && entry.isNamed(); });
+    QSet<Digest> listed;
+    for (const IndexEntry &entry : std::as_const(entries)) {
+        if (entry.isNamed() && images.contains(entry.descriptor.digest))
+            listed.insert(entry.descriptor.digest);
+    }
     entries.removeIf([&](const IndexEntry &entry) {
-        if (entry.descriptor.digest != digest || entry.isNamed())
+        const Digest &digest = entry.descriptor.digest;
+        if (digest.isNull() || entry.isNamed() || !images.contains(digest))
             return false;
-        return std::exchange(listed, true);
+        const bool isTwice = listed.contains(digest);
+        listed.insert(digest);
+        return isTwice;
     });
 }
 

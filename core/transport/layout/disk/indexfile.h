@@ -8,6 +8,8 @@
 #include "core/oci/reference.h"
 #include "core/transport/layout/library.h"
 
+#include <QSet>
+
 namespace stowage {
 
 /// One descriptor of index.json and what it calls its image. `json` is the truth that is written back; a descriptor
@@ -42,8 +44,8 @@ struct IndexFile {
     Digest assign(const Descriptor &root, const Reference &name);
     /// Adds the image without a name unless it is listed already.
     void addUnnamed(const Descriptor &root);
-    /// An image is either named or listed once without a name.
-    void tidy(const Digest &digest);
+    /// Each of these images is either named or listed once without a name.
+    void tidy(const QSet<Digest> &images);
 };
 
 /// What every change to a Library that cannot be written to answers.

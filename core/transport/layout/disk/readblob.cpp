@@ -5,18 +5,8 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
-#include "core/oci/digester.h"
 
 namespace stowage {
-
-static bool isAsPromised(const QByteArray &bytes, const Descriptor &descriptor)
-{
-    if (!descriptor.digest.isVerifiable() || bytes.size() != descriptor.size)
-        return false;
-    Digester digester(descriptor.digest.algorithm());
-    digester.add(bytes);
-    return digester.result() == descriptor.digest;
-}
 
 Result<QByteArray> readBlob(const Library &library, const Descriptor &descriptor, qint64 limit)
 {
@@ -25,7 +15,7 @@ Result<QByteArray> readBlob(const Library &library, const Descriptor &descriptor
         return fail(ErrorKind::NotFound,
             Tr::tr("A part of this image is not in the Library. Pull or load the image again."),
             descriptor.digest.toString());
-    if (bytes && !isAsPromised(*bytes, descriptor))
+    if (bytes && (bytes->size() != descriptor.size || !descriptor.digest.isOf(*bytes)))
         return fail(ErrorKind::Damaged, Tr::tr("A part of this image is damaged. Pull or load the image again."),
             descriptor.digest.toString());
     return bytes;

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/oci/digester.h"
 #include "core/transport/archive/archive.h"
+#include "core/transport/archive/save/collect.h"
 #include "tests/support/check.h"
 #include "tests/support/imagemaker.h"
 #include "tests/support/memorysource.h"
@@ -210,6 +211,27 @@ private Q_SLOTS:
         const SaveRequest request{m_dir.filePath(u"stopped.tar"_s), {}, {}};
         QVERIFY_ERROR(QCoro::waitFor(saveArchive({{&source, {}}}, request, context)), ErrorKind::Cancelled);
         QVERIFY(!QFile::exists(request.path));
+    }
+
+    void anIndexNamedAgainAndAgainIsFollowedOnce()
+    {
+        MemorySink sink;
+        Descriptor root = putIndex(sink, {MadeImage::of({"one"})}, false);
+        for (int depth = 0; depth < 3; ++depth) {
+            QJsonArray entries;
+            for (int i = 0; i < 50; ++i)
+                entries << root.toJson();
+            const QByteArray bytes
+                = QJsonDocument(QJsonObject{{u"schemaVersion"_s, 2}, {u"manifests"_s, entries}}).toJson();
+            const RawManifest raw = verifyManifest(bytes, media::ociIndex.toString()).value();
+            sink.manifests.insert(raw.digest, raw.bytes);
+            root = raw.descriptor();
+        }
+        MemorySource source(sink, root);
+        const auto collected = QCoro::waitFor(collectImage(source, {}, {}));
+        QVERIFY_RESULT(collected);
+        QCOMPARE(collected->root.digest, root.digest);
+        QCOMPARE(collected->manifests.size(), 5);
     }
 
 private:

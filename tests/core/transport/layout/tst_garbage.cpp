@@ -7,6 +7,11 @@
 #include "tests/support/check.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace stowage;
 using namespace Qt::StringLiterals;
@@ -64,21 +69,20 @@ private Q_SLOTS:
         }
         {
             const auto source = librarySource(*m_library, m_kept.root.digest);
+            QVERIFY_RESULT(QCoro::waitFor(source->root()));
             QCOMPARE(collectGarbage(*m_library, true).value(), 0);
         }
         QCOMPARE(collectGarbage(*m_library, true).value(), m_promised);
     }
 
-    void aYoungOrphanStaysAnHour()
+    void aYoungOrphanStaysADay()
     {
         const QByteArray orphan = "of another tool's copy";
         writeBlobs(m_library->path(), {{Digest::of(orphan), orphan}});
         QCOMPARE(collectGarbage(*m_library).value(), 0);
-        QFile file((*m_library)->blobPath(Digest::of(orphan)));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(
-            file.setFileTime(QDateTime::currentDateTime().addSecs(-2 * 60 * 60), QFileDevice::FileModificationTime));
-        file.close();
+        QCOMPARE(collectGarbage(*m_library, true).value(), m_promised);
+        QVERIFY(m_library->has(Digest::of(orphan)));
+        makeOld((*m_library)->blobPath(Digest::of(orphan)));
         QCOMPARE(collectGarbage(*m_library).value(), orphan.size());
     }
 
@@ -120,7 +124,100 @@ private Q_SLOTS:
         QVERIFY(m_library->has(m_kept.layers.first()));
     }
 
+    void whatADocumentLeadsToThatNobodyUnderstandsStays_data()
+    {
+        QTest::addColumn<QString>("mediaType");
+        QTest::addColumn<QString>("algorithm");
+        QTest::newRow("an artifact manifest")
+            << u"application/vnd.cncf.oras.artifact.manifest.v1+json"_s << u"sha256"_s;
+        QTest::newRow("schema 1") << u"application/vnd.docker.distribution.manifest.v1+prettyjws"_s << u"sha256"_s;
+        QTest::newRow("another algorithm") << u"application/vnd.oci.image.manifest.v1+json"_s << u"sha384"_s;
+        QTest::newRow("no size") << QString() << u"sha256"_s;
+    }
+
+    void whatADocumentLeadsToThatNobodyUnderstandsStays()
+    {
+        QFETCH(const QString, mediaType);
+        QFETCH(const QString, algorithm);
+        const QByteArray blob = "a part", inner = "{\"blobs\":[\"" + Digest::of(blob).toString().toLatin1() + "\"]}";
+        const QByteArray outer = "{\"leads\":\"" + Digest::of(inner).toString().toLatin1() + "\"}";
+        const QString hex = algorithm == u"sha384" ? QString(96, u'a') : Digest::of(outer).hex();
+        writeBlobs(m_library->path(), {{Digest::of(blob), blob}, {Digest::of(inner), inner}});
+        QVERIFY_RESULT(makeFolder(m_library->path(u"blobs/"_s + algorithm)));
+        QVERIFY_RESULT(replaceFile(m_library->path(u"blobs/%1/%2"_s.arg(algorithm, hex)), outer));
+        for (const QByteArray &part : {blob, inner})
+            makeOld((*m_library)->blobPath(Digest::of(part)));
+        QJsonObject entry{{u"digest"_s, QString(algorithm + u':' + hex)}, {u"mediaType"_s, mediaType}};
+        if (!mediaType.isEmpty())
+            entry[u"size"_s] = outer.size();
+        QJsonObject index = QJsonDocument::fromJson(readSmallFile((*m_library)->indexPath(), 100'000).value()).object();
+        index[u"manifests"_s] = QJsonArray(index[u"manifests"_s].toArray()) << entry;
+        QVERIFY_RESULT(replaceFile((*m_library)->indexPath(), QJsonDocument(index).toJson()));
+        QCOMPARE(collectGarbage(*m_library, true).value(), m_promised);
+        QVERIFY(m_library->has(Digest::of(blob)) && m_library->has(Digest::of(inner)));
+    }
+
+    void aDamagedImageInTheTrashKeepsNobodyFromSweeping()
+    {
+        QVERIFY_RESULT(replaceFile((*m_library)->blobPath(m_gone.root.digest), "{}"));
+        makeOld((*m_library)->blobPath(m_gone.layers.last()));
+        QVERIFY_RESULT(replaceFile((*m_library)->ownPath(u"partial/private-1"_s), "x"));
+        QCOMPARE(collectGarbage(*m_library).value(), 1);
+        QVERIFY(m_library->has(m_gone.layers.last()));
+        QVERIFY_RESULT(collectGarbage(*m_library, true));
+        QVERIFY(!m_library->has(m_gone.layers.last()));
+    }
+
+    void aDamagedConfigKeepsNobodyFromSweeping()
+    {
+        QVERIFY_RESULT(replaceFile((*m_library)->blobPath(m_kept.config), "nonsense"));
+        QVERIFY_RESULT(collectGarbage(*m_library, true));
+        QVERIFY(m_library->has(m_kept.config));
+    }
+
+    void whatAnImageLeftInTheCacheGoesWithIt()
+    {
+        QCOMPARE(factsInCache(), 2);
+        QVERIFY_RESULT(collectGarbage(*m_library));
+        QCOMPARE(factsInCache(), 2);
+        QVERIFY_RESULT(collectGarbage(*m_library, true));
+        QCOMPARE(factsInCache(), 1);
+    }
+
+    void onceADayALibraryIsTidiedByItself()
+    {
+        const QString half = (*m_library)->ownPath(u"partial/private-1"_s);
+        QVERIFY_RESULT(replaceFile(half, "x"));
+        tidyLibrary(*m_library);
+        QVERIFY(QFile::exists(half));
+        makeOld((*m_library)->ownPath(u"swept"_s));
+        QVERIFY_RESULT(carryOut(*m_library, planRemoval(*m_library, {called(u"kept"_s)}, false).value()));
+        QVERIFY(!QFile::exists(half));
+    }
+
 private:
+    static void makeOld(const QString &path)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(
+            file.setFileTime(QDateTime::currentDateTime().addSecs(-25 * 60 * 60), QFileDevice::FileModificationTime));
+    }
+
+    int factsInCache() const
+    {
+        int count = -1;
+        {
+            QSqlDatabase cache = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+            cache.setDatabaseName((*m_library)->ownPath(u"cache.db"_s));
+            QSqlQuery query(cache);
+            if (cache.open() && query.exec(u"SELECT count(*) FROM facts"_s) && query.next())
+                count = query.value(0).toInt();
+        }
+        QSqlDatabase::removeDatabase(u"look"_s);
+        return count;
+    }
+
     const DrawnImage m_kept = drawImage(u"etc/hosts\nusr/bin/kept"_s);
     const DrawnImage m_gone = drawImage(u"etc/hosts\nusr/bin/gone"_s);
     qint64 m_promised = 0;

@@ -6,8 +6,14 @@
 #include "tests/support/check.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
+
+#include <barrier>
+#include <thread>
+#include <vector>
 
 using namespace stowage;
 using namespace Qt::StringLiterals;
@@ -49,6 +55,32 @@ private Q_SLOTS:
         QVERIFY_RESULT(library);
         QVERIFY_RESULT(listImages(*library));
     }
+
+    void manyWhoOpenAFreshFolderAtOnceAllGetIt()
+    {
+        // In memory making a Library takes so little time that many look at it just then.
+        const QString memory = QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath();
+        for (int round = 0; round < 60; ++round) {
+            const QTemporaryDir folder(memory + u"/stowage-XXXXXX"_s);
+            std::atomic<int> opened = 0;
+            std::barrier together(12);
+            {
+                std::vector<std::jthread> threads;
+                for (int i = 0; i < 12; ++i)
+                    threads.emplace_back([&] {
+                        together.arrive_and_wait();
+                        const qint64 start = QRandomGenerator::global()->bounded(600'000);
+                        QElapsedTimer clock;
+                        for (clock.start(); clock.nsecsElapsed() < start;)
+                            std::this_thread::yield();
+                        opened += Library::open(folder.filePath(u"library"_s)) ? 1 : 0;
+                    });
+            }
+            QCOMPARE(opened.load(), 12);
+        }
+    }
+
+    void anEmptyPathIsNoFolder() { QVERIFY_ERROR(Library::open({}), ErrorKind::Usage); }
 
     void anotherFolderIsNotTouched_data()
     {

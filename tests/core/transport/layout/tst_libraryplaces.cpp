@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/fd.h"
 #include "core/base/files.h"
 #include "core/image/copy.h"
 #include "testlibrary.h"
@@ -199,6 +200,26 @@ private Q_SLOTS:
         const auto source = librarySource(*m_library, m_blob.digest);
         QVERIFY_ERROR(QCoro::waitFor(source->read(m_blob, *into, {})), ErrorKind::Damaged);
         QVERIFY_ERROR(QCoro::waitFor(source->root()), ErrorKind::NotFound);
+    }
+
+    void aPartThatIsMissingIsDamage()
+    {
+        const TestLibrary other;
+        const auto sink = librarySink(other).value();
+        const auto into = QCoro::waitFor(sink->write(m_blob)).value();
+        const auto source = librarySource(*m_library, m_blob.digest);
+        QVERIFY_ERROR(QCoro::waitFor(source->read(m_blob, *into, {})), ErrorKind::Damaged);
+    }
+
+    void aSourceHoldsTheLockEvenWhereOurFolderWasDeleted()
+    {
+        const DrawnImage image = drawImage(u"etc/hosts"_s);
+        QVERIFY_RESULT(m_library->put(image, {u"app"_s}));
+        QVERIFY(QDir(m_library->path(u"stowage"_s)).removeRecursively());
+        const auto source = librarySource(*m_library, image.root.digest);
+        QVERIFY_RESULT(QCoro::waitFor(source->root()));
+        QVERIFY_ERROR(
+            FileLock::tryAcquire((*m_library)->ownPath(u"blobs.lock"_s), FileLock::Exclusive), ErrorKind::Conflict);
     }
 
     void aSourceGoesOnWhereTheTargetStands()

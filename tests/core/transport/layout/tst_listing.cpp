@@ -224,6 +224,27 @@ private Q_SLOTS:
         QCOMPARE(listImages(*library).value().images.size(), 1);
         QVERIFY(QFile::exists(library->ownPath(u"cache.db"_s)));
     }
+
+    void withoutItsConfigAnImageIsDamagedAndNotAbsent()
+    {
+        const TestLibrary library;
+        const DrawnImage image = drawImage(u"etc/hosts"_s);
+        QVERIFY_RESULT(library.put(image, {u"app"_s}));
+        QCOMPARE(platformsHere(library, image.root.descriptor()), QList{Platform::host()});
+        QVERIFY(QFile::remove(library->blobPath(image.config)));
+        QVERIFY_ERROR(imageDetails(library, image.root.digest), ErrorKind::Damaged);
+    }
+
+    void aManifestForTwoPlatformsIsListedForBoth()
+    {
+        const TestLibrary library;
+        const DrawnImage image = drawImage(u"etc/hosts"_s);
+        DrawnImage other = image;
+        other.platform = Platform::parse(u"linux/s390x").value();
+        const DrawnImage index = drawIndex({image, other});
+        QVERIFY_RESULT(library.put(index, {u"app"_s}));
+        QCOMPARE(library.row(index).platforms, (QList{Platform::host(), other.platform}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestListing)

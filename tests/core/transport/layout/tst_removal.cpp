@@ -59,6 +59,25 @@ private Q_SLOTS:
         QVERIFY_RESULT(plannedFor({m_two.config.shortHex()}));
     }
 
+    void byAnyPartOfItsDigestOrId_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("digest") << m_two.root.digest.toString();
+        QTest::newRow("its config") << m_two.config.toString();
+        QTest::newRow("an odd number of digits") << m_two.root.digest.hex().first(11);
+        QTest::newRow("of its ID") << m_two.config.hex().first(12);
+        QTest::newRow("a name with its digest") << u"two@"_s + m_two.root.digest.toString();
+    }
+
+    void byAnyPartOfItsDigestOrId()
+    {
+        QFETCH(const QString, text);
+        const auto plan = plannedFor({text});
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->items.size(), 1);
+        QCOMPARE(plan->items.first().digest, m_two.root.digest);
+    }
+
     void whatIsNotThereCannotBePlanned()
     {
         QVERIFY_ERROR(plannedFor({u"three"_s}), ErrorKind::NotFound);
@@ -138,6 +157,32 @@ private Q_SLOTS:
         QVERIFY_RESULT(carryOut(*m_library, *plan));
         QVERIFY(m_library->row(m_one).references.contains(name(u"two"_s)));
         QCOMPARE(listImages(*m_library).value().images.size(), 1);
+    }
+
+    void theReceiptSaysWhatWasReallyTaken()
+    {
+        const auto plan = plannedFor({u"one:1"_s, u"one:2"_s, u"two"_s});
+        QVERIFY_RESULT(plan);
+        QVERIFY_RESULT(tagImage(*m_library, m_two.root.digest, name(u"one:2"_s)));
+        QVERIFY_RESULT(tagImage(*m_library, m_one.root.digest, name(u"three"_s)));
+        const auto entry = carryOut(*m_library, *plan);
+        QVERIFY_RESULT(entry);
+        QCOMPARE(entry->plan.items.size(), 2);
+        QCOMPARE(entry->plan.items.first().names, QList{name(u"one:1"_s)});
+        QVERIFY(!entry->plan.items.first().deletes && !entry->plan.items.last().deletes);
+        QCOMPARE(entry->plan.frees, 0);
+        QCOMPARE(listTrash(*m_library).value().first().plan.items.first().names, QList{name(u"one:1"_s)});
+    }
+
+    /// The new index may have reached its place when an error comes, so that its receipt is needed.
+    void anErrorKeepsTheReceipt()
+    {
+        const QString target = m_library->path(QString(250, u'x'));
+        QVERIFY(QFile::rename((*m_library)->indexPath(), target));
+        QVERIFY(QFile::link(target, (*m_library)->indexPath()));
+        QVERIFY(!remove({u"two"_s}));
+        QCOMPARE(listTrash(*m_library).value().size(), 1);
+        QCOMPARE(m_library->row(m_two).references, QList{name(u"two"_s)});
     }
 
     void namesThatAreNoReferencesGoAndComeBack()

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transport/layout/snapshot.h"
+
+#include <vector>
+
+namespace stowage {
+
+/// Finds images by what people call them, prepared once for any number of questions. The snapshot must outlive it.
+class RowFinder {
+public:
+    explicit RowFinder(const Snapshot &snapshot);
+
+    /// The one row that a person means; the errors of findImage().
+    Result<const ImageRow *> find(const ImageName &name) const;
+    /// The image that has this name; null when none has.
+    const ImageRow *owner(const Reference &name) const { return m_owners.value(name); }
+
+private:
+    using Rows = QList<const ImageRow *>;
+    struct Id {
+        QByteArray hex;
+        const ImageRow *row;
+    };
+
+    Rows named(const ImageName &name) const;
+    Rows withDigest(const Digest &digest) const;
+    Rows withPrefix(const QByteArray &hex) const;
+    Rows matching(const ImageName &name) const;
+
+    const Snapshot &m_snapshot;
+    QHash<Reference, const ImageRow *> m_owners;
+    QMultiHash<QString, const ImageRow *> m_others; ///< names that are no references
+    QMultiHash<Digest, const ImageRow *> m_parts; ///< configs and manifests of every platform
+    std::vector<Id> m_ids; ///< sorted: what is shown as an image's ID, and its digest
+};
+
+} // namespace stowage
