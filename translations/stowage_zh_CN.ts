@@ -1202,10 +1202,6 @@
         </translation>
     </message>
     <message>
-        <source>There is no image %1 in %2.</source>
-        <translation>%2 中没有镜像 %1。</translation>
-    </message>
-    <message>
         <source>The archive; - is standard input.</source>
         <translation>归档；- 表示标准输入。</translation>
     </message>
@@ -1458,6 +1454,34 @@
     <message>
         <source>Re-hash the whole Library</source>
         <translation>重新校验整个镜像库</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, because a transfer is running. Try again when it has ended.</source>
+        <translation>有传输正在进行，因此什么都没有删除。请等它结束后再试。</translation>
+    </message>
+    <message>
+        <source>Only http and https addresses can be fetched: fetch %1 with another program and import the file.</source>
+        <translation>只能下载 http 和 https 地址。请用其他程序下载 %1，再导入该文件。</translation>
+    </message>
+    <message>
+        <source>--library needs a folder.</source>
+        <translation>--library 需要一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here. --help lists those that there are.</source>
+        <translation>这里没有选项 %1。--help 会列出可用的选项。</translation>
+    </message>
+    <message>
+        <source>%1 does not look at --place: leave it out. images, inspect and history do.</source>
+        <translation>%1 不支持 --place，请去掉它。支持的有 images、inspect 和 history。</translation>
+    </message>
+    <message>
+        <source>Nobody knows when %1 was created, nor what came before it.</source>
+        <translation>%1 的创建时间不详，无法判断先后。</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1 既不是 true 也不是 false。</translation>
     </message>
 </context>
 <context>

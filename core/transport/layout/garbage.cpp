@@ -165,7 +165,11 @@ Result<qint64> collectGarbage(const Library &library, bool everything)
     if (auto made = makeFolder(library.ownPath({})); !made)
         return fail(made.error());
     const auto alone = FileLock::tryAcquire(library.ownPath(QStringLiteral("blobs.lock")), FileLock::Exclusive);
-    if (!alone && alone.error().kind == ErrorKind::Conflict)
+    const bool isBusy = !alone && alone.error().kind == ErrorKind::Conflict;
+    if (isBusy && everything)
+        return fail(ErrorKind::Conflict,
+            Tr::tr("Nothing was deleted, because a transfer is running. Try again when it has ended."));
+    if (isBusy)
         return 0;
     if (!alone)
         return fail(alone.error());

@@ -42,9 +42,13 @@ Result<ImageList> listImages(const Library &library);
 
 /// The image that a person means. NotFound; Conflict when a short ID fits several, or an ID two images.
 Result<ImageSummary> findImage(const Library &library, const ImageName &name);
+/// The same for several in one reading of the Library: an answer for each.
+QList<Result<ImageSummary>> findImages(const Library &library, const QList<ImageName> &names);
 
 /// Everything about one image, by the digest of its row.
 Result<ImageDetails> imageDetails(const Library &library, const Digest &digest);
+/// The same for several, by what a person calls them, in one reading of the Library: an answer for each.
+QList<Result<ImageDetails>> imageDetails(const Library &library, const QList<ImageName> &names);
 
 /// Gives the image one more name. A name that another image had moves here; that image stays, dangling if it has no
 /// other. Returns the digest of the image that lost the name, null when none did.
@@ -56,6 +60,8 @@ Result<RemovalPlan> planRemoval(const Library &library, const QList<ImageName> &
 
 /// Takes just these names; an image may stay without any (dangling). NotFound when a name is not there.
 Result<RemovalPlan> planUntag(const Library &library, const QList<Reference> &names);
+/// The same for names as they were written: one that another tool gave need not be a reference. Usage for an ID.
+Result<RemovalPlan> planUntag(const Library &library, const QList<ImageName> &names);
 
 /// What a clean-up would do.
 Result<RemovalPlan> planPrune(const Library &library, const PruneRequest &request);
@@ -70,8 +76,12 @@ Result<QList<TrashEntry>> listTrash(const Library &library);
 Result<UndoReport> undoRemoval(const Library &library, const QString &id = {});
 
 /// Forgets removals older than a week (all when `everything`) and deletes the blobs that nothing leads to any more.
-/// Returns the bytes freed. Does nothing, and returns 0, while a copy runs in any process.
+/// Returns the bytes freed. While a copy runs in any process it does nothing: Conflict when `everything` was asked for,
+/// else 0, because the next clean-up will do as well.
 Result<qint64> collectGarbage(const Library &library, bool everything = false);
+
+/// Bytes that collecting everything would free now: whatever no image leads to, and what is left of copies.
+Result<qint64> garbageSize(const Library &library);
 
 /// One thing that verify found wrong.
 struct Finding {
