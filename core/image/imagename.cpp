@@ -12,7 +12,7 @@ static bool isHex(QStringView text)
     return std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
-Result<ImageName> ImageName::parse(QStringView text)
+ImageName ImageName::parse(QStringView text)
 {
     constexpr qsizetype shortest = 4;
     constexpr qsizetype whole = 64;
@@ -31,12 +31,16 @@ Result<ImageName> ImageName::parse(QStringView text)
     }
     if (hex.size() >= shortest && hex.size() < whole && isHex(hex))
         name.hexPrefix = hex.toString();
-    auto reference = Reference::parse(text);
-    if (reference)
-        name.reference = *reference;
-    else if (name.hexPrefix.isEmpty())
-        return fail(reference.error());
+    if (auto reference = Reference::parse(text))
+        name.reference = *std::move(reference);
     return name;
+}
+
+std::optional<Error> ImageName::problem() const
+{
+    if (reference || !digest.isNull() || !hexPrefix.isEmpty())
+        return {};
+    return Reference::parse(text).error();
 }
 
 } // namespace stowage

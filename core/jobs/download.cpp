@@ -10,6 +10,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QRegularExpression>
 
 #include <fcntl.h>
 
@@ -52,7 +53,15 @@ Result<qint64> passOn(Exchange &exchange, Fd &file, QByteArray &chunk)
 
 bool isWebAddress(const QString &text)
 {
-    return text.startsWith(QLatin1StringView("http://")) || text.startsWith(QLatin1StringView("https://"));
+    return text.startsWith(QLatin1StringView("http://"), Qt::CaseInsensitive)
+        || text.startsWith(QLatin1StringView("https://"), Qt::CaseInsensitive);
+}
+
+bool isOtherAddress(const QString &text)
+{
+    static const QRegularExpression scheme(
+        QStringLiteral("^[a-z][a-z0-9+.-]*://"), QRegularExpression::CaseInsensitiveOption);
+    return scheme.match(text).hasMatch() && !isWebAddress(text);
 }
 
 Task<Result<void>> downloadFile(QUrl url, QString path, TransferContext context)

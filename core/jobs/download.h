@@ -12,6 +12,8 @@ namespace stowage {
 
 /// Whether this text is an http or https address rather than a file.
 bool isWebAddress(const QString &text);
+/// Whether it is an address of another kind, which nobody here can fetch: "ftp://…".
+bool isOtherAddress(const QString &text);
 
 /// Fetches a file over HTTP into `path`, following redirects that are not less safe; reports Transfer progress under
 /// the file's name. For a job's thread. Unreachable, NotFound, Refused, NoSpace, Cancelled; nothing is to be used of a

@@ -15,6 +15,7 @@ struct PullRequest {
     CopyRequest::Platforms platforms = CopyRequest::Platforms::Host;
     Platform platform; ///< for Platforms::One: exactly this
     bool allTags = false; ///< every tag of the repository; the reference's own tag does not matter then
+    QList<Reference> names; ///< over here, in place of the image's own; not with allTags
     RegistryAccess access;
     int parallelLayers = 3;
 };

@@ -63,6 +63,17 @@ static QList<PlatformDetails> platformsOf(const Library &library, const Snapshot
     return platforms;
 }
 
+static Result<ImageDetails> detailsOf(const Library &library, const Snapshot &snapshot, const ImageRow &row)
+{
+    auto root = readManifest(library, row.descriptor);
+    if (!root)
+        return fail(root.error());
+    ImageDetails details{summarise(snapshot, row), *root, platformsOf(library, snapshot, row), {}};
+    if (const auto index = Index::parse(*root); index && mediaKind(root->mediaType) == MediaKind::Index)
+        details.attestations = index->attestations();
+    return details;
+}
+
 Result<ImageDetails> imageDetails(const Library &library, const Digest &digest)
 {
     const auto snapshot = Snapshot::take(library);
@@ -71,13 +82,20 @@ Result<ImageDetails> imageDetails(const Library &library, const Digest &digest)
     const ImageRow *row = snapshot->find(digest);
     if (!row)
         return fail(ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), digest.toString());
-    auto root = readManifest(library, row->descriptor);
-    if (!root)
-        return fail(root.error());
-    ImageDetails details{summarise(*snapshot, *row), *root, platformsOf(library, *snapshot, *row), {}};
-    if (const auto index = Index::parse(*root); index && mediaKind(root->mediaType) == MediaKind::Index)
-        details.attestations = index->attestations();
-    return details;
+    return detailsOf(library, *snapshot, *row);
+}
+
+QList<Result<ImageDetails>> imageDetails(const Library &library, const QList<ImageName> &names)
+{
+    const auto snapshot = Snapshot::take(library);
+    if (!snapshot)
+        return QList<Result<ImageDetails>>(names.size(), fail(snapshot.error()));
+    QList<Result<ImageDetails>> found;
+    for (const ImageName &name : names)
+        found.append(findRow(*snapshot, name).and_then([&](const ImageRow *row) {
+            return detailsOf(library, *snapshot, *row);
+        }));
+    return found;
 }
 
 } // namespace stowage

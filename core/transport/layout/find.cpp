@@ -64,6 +64,8 @@ static Rows rowsNamed(const Snapshot &snapshot, const ImageName &name)
 Result<const ImageRow *> findRow(const Snapshot &snapshot, const ImageName &name)
 {
     const Rows found = rowsNamed(snapshot, name);
+    if (const auto problem = name.problem(); found.isEmpty() && problem)
+        return fail(*problem);
     if (found.isEmpty())
         return fail(ErrorKind::NotFound, Tr::tr("There is no image \"%1\" in the Library.").arg(name.text));
     if (found.size() == 1)
@@ -76,15 +78,21 @@ Result<const ImageRow *> findRow(const Snapshot &snapshot, const ImageName &name
         digests.join(u' '));
 }
 
-Result<ImageSummary> findImage(const Library &library, const ImageName &name)
+QList<Result<ImageSummary>> findImages(const Library &library, const QList<ImageName> &names)
 {
     const auto snapshot = Snapshot::take(library);
     if (!snapshot)
-        return fail(snapshot.error());
-    const auto row = findRow(*snapshot, name);
-    if (!row)
-        return fail(row.error());
-    return summarise(*snapshot, **row);
+        return QList<Result<ImageSummary>>(names.size(), fail(snapshot.error()));
+    QList<Result<ImageSummary>> found;
+    for (const ImageName &name : names)
+        found.append(
+            findRow(*snapshot, name).transform([&](const ImageRow *row) { return summarise(*snapshot, *row); }));
+    return found;
+}
+
+Result<ImageSummary> findImage(const Library &library, const ImageName &name)
+{
+    return findImages(library, {name}).first();
 }
 
 } // namespace stowage

@@ -6,6 +6,7 @@
 #include "core/base/fd.h"
 #include "core/oci/digester.h"
 
+#include <QFileInfo>
 #include <QThread>
 
 #include <atomic>
@@ -62,7 +63,8 @@ void Rehash::work()
         const bool sound = isSound(file, piece);
         if (m_context.stop.stop_requested())
             return;
-        report(file, sound ? Phase::Done : Phase::Failed, 0, -1);
+        const qint64 size = QFileInfo(file.path).size();
+        report(file, sound ? Phase::Done : Phase::Failed, size, size);
         if (sound)
             continue;
         const std::scoped_lock lock(m_mutex);

@@ -154,16 +154,25 @@ Result<RemovalPlan> planRemoval(const Library &library, const QList<ImageName> &
 
 Result<RemovalPlan> planUntag(const Library &library, const QList<Reference> &names)
 {
+    QList<ImageName> written;
+    for (const Reference &name : names)
+        written.append({name.familiar(), name, {}, {}});
+    return planUntag(library, written);
+}
+
+Result<RemovalPlan> planUntag(const Library &library, const QList<ImageName> &names)
+{
     const auto snapshot = Snapshot::take(library);
     if (!snapshot)
         return fail(snapshot.error());
     PlanBuilder plan(*snapshot);
-    for (const Reference &name : names) {
-        const auto row = std::ranges::find_if(
-            snapshot->rows, [&](const ImageRow &candidate) { return candidate.references.contains(name); });
-        if (row == snapshot->rows.end())
-            return fail(ErrorKind::NotFound, Tr::tr("There is no image \"%1\" in the Library.").arg(name.familiar()));
-        plan.takeName(*row, name);
+    for (const ImageName &name : names) {
+        const bool found
+            = std::ranges::any_of(snapshot->rows, [&](const ImageRow &row) { return takeByName(plan, row, name); });
+        if (!found && !name.reference)
+            return fail(Reference::parse(name.text).error());
+        if (!found)
+            return fail(ErrorKind::NotFound, Tr::tr("There is no image \"%1\" in the Library.").arg(name.text));
     }
     return plan.finish(false);
 }
