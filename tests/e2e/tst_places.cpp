@@ -44,6 +44,25 @@ private Q_SLOTS:
         QCOMPARE(tags.out.trimmed(), QByteArray("[sample:2]"));
     }
 
+    void whatAnArchivesImagesShareIsToldApart_data()
+    {
+        QTest::addColumn<QString>("archive");
+        for (const char *name : {"docker-save-two.tar", "containerd-save-two.tar", "oci-two.tar"})
+            QTest::newRow(name) << dataPath(u"archives/"_s + QLatin1StringView(name));
+    }
+
+    void whatAnArchivesImagesShareIsToldApart()
+    {
+        QFETCH(QString, archive);
+        const QJsonArray images = m_stowagectl->json({u"--place"_s, u"archive:"_s + archive, u"images"_s});
+        QCOMPARE(images.size(), 2);
+        for (const QJsonValue image : images) {
+            QVERIFY(image[u"sharedSize"_s].toInteger() > 0 && image[u"uniqueSize"_s].toInteger() > 0);
+            QCOMPARE(
+                image[u"size"_s].toInteger(), image[u"sharedSize"_s].toInteger() + image[u"uniqueSize"_s].toInteger());
+        }
+    }
+
     void aLibraryNeedsAFolder() { QCOMPARE((*m_stowagectl)({u"--library"_s, QString(), u"images"_s}).exit, 2); }
 
     void onlyTheNameThatWasAskedForArrives()

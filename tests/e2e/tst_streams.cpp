@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTcpServer>
 #include <QTest>
 
 #include <optional>
@@ -98,6 +99,22 @@ private Q_SLOTS:
         tag.terminate();
         QVERIFY(tag.waitForFinished(10'000));
         QCOMPARE(tag.exitCode(), 130);
+    }
+
+    /// Sooner than the time after which any process is ended.
+    void aCopyThatWaitsForARegistryStops()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        QProcess copy;
+        copy.start(Stowagectl::program(),
+            {u"--library"_s, m_stowagectl->library(), u"copy"_s,
+                u"registry:127.0.0.1:%1/app"_s.arg(silent.serverPort()),
+                u"archive:"_s + m_stowagectl->file(u"out.tar"_s)});
+        QVERIFY(silent.waitForNewConnection(30'000));
+        copy.terminate();
+        QVERIFY(copy.waitForFinished(4'000));
+        QCOMPARE(copy.exitCode(), 130);
     }
 
     /// On a terminal of three rows and thirty columns, drawn by script(1).

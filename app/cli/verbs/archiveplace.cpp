@@ -23,8 +23,9 @@ ImageList listOf(const ArchiveInfo &info)
         summary.platforms = image.platforms;
         summary.created = image.created;
         summary.layers = image.layers;
-        summary.size = summary.uniqueSize = image.size;
-        list.totalSize += image.size;
+        summary.size = image.size;
+        summary.uniqueSize = image.uniqueSize;
+        summary.sharedSize = image.size - image.uniqueSize;
         list.images.append(summary);
     }
     return list;

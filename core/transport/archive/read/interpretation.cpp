@@ -36,6 +36,20 @@ void remarkOnPlatforms(Interpretation &found)
     }
 }
 
+void addSizes(QList<ArchivedImage> &images)
+{
+    QHash<Digest, int> users;
+    for (const ArchivedImage &image : std::as_const(images))
+        for (auto part = image.parts.keyBegin(); part != image.parts.keyEnd(); ++part)
+            ++users[*part];
+    for (ArchivedImage &image : images) {
+        for (const auto &[part, size] : std::as_const(image.parts).asKeyValueRange()) {
+            image.info.size += size;
+            image.info.uniqueSize += users.value(part) == 1 ? size : 0;
+        }
+    }
+}
+
 Result<void> checkNames(const Contents &contents)
 {
     if (!contents.unsafeName())
@@ -91,6 +105,7 @@ Result<Interpretation> interpret(const Contents &contents, Effort effort, const 
         return fail(read.error());
     for (qsizetype i = 0; i < found.images.size(); ++i)
         found.images[i].info.index = int(i);
+    addSizes(found.images);
     remarkOnPlatforms(found);
     return found;
 }

@@ -9,8 +9,6 @@
 #include "core/transport/archive/read/archivenames.h"
 #include "core/transport/archive/read/membername.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace stowage {
@@ -26,17 +24,11 @@ constexpr int maximumDepth = 4;
 struct Survey {
     const Contents &contents;
     ArchiveImage &info;
+    QHash<Digest, qint64> &parts;
     bool &isComplete;
-    QSet<Digest> counted;
     int bestRank = -1;
 
-    void count(const Descriptor &blob)
-    {
-        if (counted.contains(blob.digest))
-            return;
-        counted.insert(blob.digest);
-        info.size += blob.size;
-    }
+    void count(const Descriptor &blob) { parts.insert(blob.digest, blob.size); }
 };
 
 Result<RawManifest> manifestIn(const Contents &contents, const Descriptor &descriptor)
@@ -175,7 +167,7 @@ Result<void> addImage(const Contents &contents, const Descriptor &entry, Interpr
     }
     image.root = *root;
     image.info.digest = root->digest;
-    Survey survey{contents, image.info, into.isComplete, {}};
+    Survey survey{contents, image.info, image.parts, into.isComplete};
     if (auto surveyed = surveyRoot(survey, *root, 1); !surveyed)
         return surveyed;
     into.images << image;
