@@ -15,9 +15,9 @@ struct PullRequest {
     CopyRequest::Platforms platforms = CopyRequest::Platforms::Host;
     Platform platform; ///< for Platforms::One: exactly this
     bool allTags = false; ///< every tag of the repository; the reference's own tag does not matter then
-    QList<Reference> names; ///< over here, in place of the image's own; not with allTags
     RegistryAccess access;
     int parallelLayers = 3;
+    QList<Reference> names{}; ///< over here, in place of the image's own; not with allTags
 };
 
 /// Pulls into the Library at `libraryPath`; for a job's thread. The result's digest is that of the last image.

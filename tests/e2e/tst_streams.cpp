@@ -6,11 +6,15 @@
 #include "tests/support/check.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonObject>
+#include <QLibraryInfo>
 #include <QProcess>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
+#include <memory>
 #include <optional>
 
 using namespace stowage;
@@ -115,6 +119,54 @@ private Q_SLOTS:
         copy.terminate();
         QVERIFY(copy.waitForFinished(4'000));
         QCOMPARE(copy.exitCode(), 130);
+    }
+
+    void whatQtSaysOfOptionsIsChineseToo()
+    {
+        if (!QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_zh_CN.qm"_s))
+            QSKIP("Qt's translations are not installed");
+        QProcess images;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LANGUAGE"_s, u"zh_CN"_s);
+        environment.insert(u"LANG"_s, u"zh_CN.UTF-8"_s);
+        environment.remove(u"LC_ALL"_s);
+        images.setProcessEnvironment(environment);
+        images.start(Stowagectl::program(), {u"images"_s, u"--filter"_s});
+        QVERIFY(images.waitForFinished());
+        const QString said = QString::fromUtf8(images.readAllStandardError());
+        QVERIFY2(said.contains(u"缺少"_s), qPrintable(said));
+    }
+
+    void aLongPasswordArrivesWhole()
+    {
+        const QByteArray password(10'000, 'p');
+        QTcpServer registry;
+        QVERIFY(registry.listen(QHostAddress::LocalHost));
+        QProcess pull;
+        pull.start(Stowagectl::program(),
+            {u"--library"_s, m_stowagectl->library(), u"pull"_s, u"-u"_s, u"me"_s, u"--password-stdin"_s,
+                u"127.0.0.1:%1/app"_s.arg(registry.serverPort())});
+        QVERIFY(pull.waitForStarted());
+        pull.write(password + '\n');
+        while (pull.bytesToWrite() > 0)
+            QVERIFY(pull.waitForBytesWritten());
+        pull.closeWriteChannel();
+        const QByteArray wanted = "Basic " + ("me:" + password).toBase64();
+        QByteArray asked;
+        while (!asked.contains(wanted)) {
+            QVERIFY2(registry.waitForNewConnection(30'000), "the password did not come");
+            const std::unique_ptr<QTcpSocket> socket(registry.nextPendingConnection());
+            while (!asked.contains("\r\n\r\n") && socket->waitForReadyRead(30'000))
+                asked += socket->readAll();
+            if (asked.contains(wanted))
+                break;
+            asked.clear();
+            socket->write("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"r\"\r\n"
+                          "Content-Length: 0\r\nConnection: close\r\n\r\n");
+            QVERIFY(socket->waitForBytesWritten(30'000));
+        }
+        pull.kill();
+        pull.waitForFinished();
     }
 
     /// On a terminal of three rows and thirty columns, drawn by script(1).
