@@ -102,13 +102,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of this image are not in the Library. Pull or load the image again.</source>
-        <translation>
-            <numerusform>%n layer of this image is not in the Library. Pull or load the image again.</numerusform>
-            <numerusform>%n layers of this image are not in the Library. Pull or load the image again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</source>
         <translation>
             <numerusform>The image %1 has %n name. Remove it, or force it to remove the image with it.</numerusform>

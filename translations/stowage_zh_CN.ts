@@ -834,12 +834,6 @@
         <translation>镜像库中没有此镜像的任何平台。请重新拉取或载入。</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of this image are not in the Library. Pull or load the image again.</source>
-        <translation>
-            <numerusform>此镜像有 %n 层不在镜像库中。请重新拉取或载入。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</source>
         <translation>
             <numerusform>镜像 %1 有 %n 个名称。请逐个移除，或强制移除以连同所有名称一起移除。</numerusform>
@@ -1194,10 +1188,6 @@
         </translation>
     </message>
     <message>
-        <source>There is no image %1 in %2.</source>
-        <translation>%2 中没有镜像 %1。</translation>
-    </message>
-    <message>
         <source>The archive; - is standard input.</source>
         <translation>归档；- 表示标准输入。</translation>
     </message>
@@ -1504,6 +1494,34 @@
     <message>
         <source>The blob %1 is sound, but an image that uses it names another size for it. Get that image anew from whoever made it.</source>
         <translation>数据块 %1 完好，但使用它的镜像所记载的大小与之不符。请向镜像的制作者重新获取该镜像。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, because a transfer is running. Try again when it has ended.</source>
+        <translation>有传输正在进行，因此什么都没有删除。请等它结束后再试。</translation>
+    </message>
+    <message>
+        <source>Only http and https addresses can be fetched: fetch %1 with another program and import the file.</source>
+        <translation>只能下载 http 和 https 地址。请用其他程序下载 %1，再导入该文件。</translation>
+    </message>
+    <message>
+        <source>--library needs a folder.</source>
+        <translation>--library 需要一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here. --help lists those that there are.</source>
+        <translation>这里没有选项 %1。--help 会列出可用的选项。</translation>
+    </message>
+    <message>
+        <source>%1 does not look at --place: leave it out. images, inspect and history do.</source>
+        <translation>%1 不支持 --place，请去掉它。支持的有 images、inspect 和 history。</translation>
+    </message>
+    <message>
+        <source>Nobody knows when %1 was created, nor what came before it.</source>
+        <translation>%1 的创建时间不详，无法判断先后。</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1 既不是 true 也不是 false。</translation>
     </message>
 </context>
 <context>

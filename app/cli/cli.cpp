@@ -3,6 +3,8 @@
 
 #include "app/cli/cli.h"
 
+#include "app/cli/terminaltext.h"
+#include "core/base/secret.h"
 #include "core/base/tr.h"
 #include "core/workspace/workspace.h"
 
@@ -10,33 +12,69 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cerrno>
 #include <cstdio>
 #include <ranges>
+#include <unistd.h>
 
 namespace stowage::cli {
 
+namespace {
+
+int firstWriteError = 0; ///< errno of the first write to stdout that failed
+
+void put(const QByteArray &bytes)
+{
+    errno = 0;
+    const size_t written = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    if (written != size_t(bytes.size()) && firstWriteError == 0)
+        firstWriteError = errno;
+}
+
+} // namespace
+
 void print(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    put(harmless(line).toUtf8() + '\n');
 }
 
 void printJson(const QJsonValue &value)
 {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    const QByteArray bytes = document.toJson(QJsonDocument::Indented);
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    put(harmless(QString::fromUtf8(document.toJson(QJsonDocument::Indented))).toUtf8());
+}
+
+void printValue(const QString &value)
+{
+    ::isatty(STDOUT_FILENO) != 0 ? print(value) : put(value.toUtf8() + '\n');
 }
 
 void complain(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    const QByteArray bytes = harmless(withoutUserInfo(line)).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+Result<void> flushPrinted()
+{
+    errno = 0;
+    const bool flushed = std::fflush(stdout) == 0;
+    if (flushed && std::ferror(stdout) == 0)
+        return {};
+    return fail(systemError(firstWriteError != 0 ? firstWriteError : errno, Tr::tr("The standard output")));
 }
 
 std::unexpected<Error> wrongArguments(const QString &expected)
 {
     return fail(ErrorKind::Usage, Tr::tr("This needs other arguments: %1").arg(expected));
+}
+
+Result<Reference> newName(const QString &text)
+{
+    auto name = Reference::parse(text);
+    if (name && !name->digest().isNull())
+        return fail(ErrorKind::Usage, Tr::tr("A tag cannot be given a digest: leave out what follows the @."));
+    return name;
 }
 
 Result<Library> openLibrary(const Cli &cli)
@@ -46,18 +84,14 @@ Result<Library> openLibrary(const Cli &cli)
 
 Result<ImageSummary> imageIn(const Library &library, const QString &text)
 {
-    return ImageName::parse(text).and_then([&](const ImageName &name) { return findImage(library, name); });
+    return findImage(library, ImageName::parse(text));
 }
 
-Result<QList<ImageName>> imageNames(const QStringList &texts)
+QList<ImageName> imageNames(const QStringList &texts)
 {
     QList<ImageName> names;
-    for (const QString &text : texts) {
-        auto name = ImageName::parse(text);
-        if (!name)
-            return fail(name.error());
-        names.append(*name);
-    }
+    for (const QString &text : texts)
+        names.append(ImageName::parse(text));
     return names;
 }
 
@@ -98,16 +132,29 @@ Result<ProgressMode> progressMode(const QString &text)
     return static_cast<ProgressMode>(word);
 }
 
+Result<void> readPlace(const QString &place, Cli &cli)
+{
+    const QLatin1StringView archive("archive:");
+    if (place == QLatin1StringView("library"))
+        cli.archive.clear();
+    else if (place.startsWith(archive) && place.size() > archive.size())
+        cli.archive = place.sliced(archive.size());
+    else
+        return fail(ErrorKind::Usage, Tr::tr("%1 is no place: write library or archive:FILE.").arg(place));
+    return {};
+}
+
 Result<void> readGlobals(const QCommandLineParser &parser, Cli &cli)
 {
-    if (parser.isSet(QStringLiteral("library")))
-        cli.libraryPath = parser.value(QStringLiteral("library"));
-    if (parser.isSet(QStringLiteral("place")))
-        cli.place = parser.value(QStringLiteral("place"));
     cli.json = cli.json || parser.isSet(QStringLiteral("json"));
     cli.debug = cli.debug || parser.isSet(QStringLiteral("debug"));
-    if (cli.place != QLatin1StringView("library") && !cli.place.startsWith(QLatin1StringView("archive:")))
-        return fail(ErrorKind::Usage, Tr::tr("%1 is no place: write library or archive:FILE.").arg(cli.place));
+    if (parser.isSet(QStringLiteral("library")))
+        cli.libraryPath = parser.value(QStringLiteral("library"));
+    if (cli.libraryPath.isEmpty())
+        return fail(ErrorKind::Usage, Tr::tr("--library needs a folder."));
+    if (parser.isSet(QStringLiteral("place")))
+        if (auto place = readPlace(parser.value(QStringLiteral("place")), cli); !place)
+            return place;
     if (!parser.isSet(QStringLiteral("progress")))
         return {};
     const auto mode = progressMode(parser.value(QStringLiteral("progress")));
@@ -119,7 +166,13 @@ Result<void> readGlobals(const QCommandLineParser &parser, Cli &cli)
 
 std::unexpected<Error> badOption(const QCommandLineParser &parser)
 {
-    return fail(ErrorKind::Usage, parser.errorText());
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty())
+        return fail(ErrorKind::Usage, parser.errorText());
+    const QString &name = unknown.first();
+    return fail(ErrorKind::Usage,
+        Tr::tr("There is no option %1 here. --help lists those that there are.")
+            .arg((name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name));
 }
 
 QString overview()
@@ -148,6 +201,9 @@ Result<void> runVerb(const Verb &verb, Cli cli, const QStringList &rest)
     }
     if (auto globals = readGlobals(parser, cli); !globals)
         return globals;
+    if (!cli.archive.isEmpty() && !verb.readsArchives)
+        return fail(ErrorKind::Usage,
+            Tr::tr("%1 does not look at --place: leave it out. images, inspect and history do.").arg(verb.name));
     return verb.run(cli, parser);
 }
 
@@ -177,12 +233,13 @@ Result<void> dispatch(const QStringList &arguments, Cli &cli)
 
 } // namespace
 
-int run(const QStringList &arguments, std::stop_token stop)
+int run(const QStringList &arguments)
 {
     Cli cli;
     cli.libraryPath = Workspace::defaultLibraryPath();
-    cli.stop = stop;
-    const auto done = dispatch(arguments, cli);
+    auto done = dispatch(arguments, cli);
+    if (const auto printed = flushPrinted(); done && !printed)
+        done = printed;
     if (done)
         return 0;
     complain(QStringLiteral("stowagectl: ") + done.error().message);

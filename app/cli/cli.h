@@ -16,12 +16,11 @@ enum class ProgressMode { Auto, Plain, Json, None };
 
 /// What the options before the verb say, and the streams.
 struct Cli {
-    QString place = QStringLiteral("library"); ///< "library" or "archive:FILE"
     QString libraryPath;
+    QString archive; ///< the file that `--place archive:FILE` names; empty: the Library
     bool json = false;
     bool debug = false; ///< the raw detail follows an error
     ProgressMode progress = ProgressMode::Auto;
-    std::stop_token stop; ///< Ctrl-C, SIGTERM
 };
 
 /// One verb: its options and what it does. A failed run ends with the exit code of its error.
@@ -31,29 +30,36 @@ struct Verb {
     QString (*synopsis)(); ///< what follows the verb: "[OPTIONS] IMAGE…"
     void (*addOptions)(QCommandLineParser &);
     Result<void> (*run)(const Cli &, const QCommandLineParser &);
+    bool readsArchives = false; ///< also serves `--place archive:FILE`
 };
 
 /// Every verb, in the order in which help lists them.
 const QList<Verb> &verbs();
 
 /// The whole of stowagectl behind main(): parses, runs the verb, prints what went wrong, answers the exit code.
-int run(const QStringList &arguments, std::stop_token stop);
+int run(const QStringList &arguments);
 
-/// A line of text, or a JSON value, on stdout.
+/// A line of text, or a JSON value, on stdout. What could disturb a terminal is shown in letters.
 void print(const QString &line);
 void printJson(const QJsonValue &value);
-/// A line on stderr.
+/// A value that was asked for: its own bytes, unless they go to a terminal.
+void printValue(const QString &value);
+/// A line on stderr; no password of an address in it is shown.
 void complain(const QString &line);
+/// Sends off what was printed so far. NoSpace or Failed when any of it could not be written.
+Result<void> flushPrinted();
 
 /// An error of kind Usage for a verb that got too few or too many arguments.
 std::unexpected<Error> wrongArguments(const QString &expected);
+
+/// A name to be given to an image: Usage when it holds a digest, which nobody can give.
+Result<Reference> newName(const QString &text);
 
 /// The Library that `--library` names.
 Result<Library> openLibrary(const Cli &cli);
 /// The image of the Library that a person means.
 Result<ImageSummary> imageIn(const Library &library, const QString &text);
-/// Several names at once; the first that cannot be read ends it.
-Result<QList<ImageName>> imageNames(const QStringList &texts);
+QList<ImageName> imageNames(const QStringList &texts);
 /// `--platform`, null when it was not given.
 Result<Platform> platformOption(const QCommandLineParser &options);
 

@@ -3,6 +3,8 @@
 
 #include "app/cli/dockerjson.h"
 
+#include "app/cli/terminaltext.h"
+
 #include <QJsonArray>
 
 namespace stowage::cli {
@@ -30,6 +32,14 @@ QStringList familiarNames(const QList<Reference> &references)
     QStringList names;
     for (const Reference &reference : references)
         names.append(reference.familiar());
+    return names;
+}
+
+QStringList shownNames(const QList<Reference> &references, const QStringList &otherNames)
+{
+    QStringList names = familiarNames(references);
+    for (const QString &name : otherNames)
+        names.append(harmlessLine(name));
     return names;
 }
 
@@ -72,14 +82,28 @@ static QJsonObject rootFs(const PlatformDetails &platform)
     return {{QStringLiteral("Type"), QStringLiteral("layers")}, {QStringLiteral("Layers"), jsonStrings(diffIds)}};
 }
 
+static QJsonObject rootDescriptor(const ImageDetails &details)
+{
+    return {{QStringLiteral("mediaType"), details.root.mediaType},
+        {QStringLiteral("digest"), details.root.digest.toString()},
+        {QStringLiteral("size"), qint64(details.root.bytes.size())}};
+}
+
+QJsonObject artifactJson(const ImageDetails &details)
+{
+    return {{QStringLiteral("Id"), details.root.digest.toString()},
+        {QStringLiteral("RepoTags"), jsonStrings(familiarNames(details.summary.references))},
+        {QStringLiteral("RepoDigests"), repoDigests(details.summary)},
+        {QStringLiteral("ArtifactType"), details.summary.artifactType}, {QStringLiteral("Size"), details.summary.size},
+        {QStringLiteral("Descriptor"), rootDescriptor(details)},
+        {QStringLiteral("ManifestDigest"), details.root.digest.toString()}};
+}
+
 QJsonObject inspectJson(const ImageDetails &details, const PlatformDetails &platform)
 {
     qint64 size = platform.manifest.config.size;
     for (const LayerInfo &layer : platform.layers)
         size += layer.descriptor.size;
-    const QJsonObject descriptor{{QStringLiteral("mediaType"), details.root.mediaType},
-        {QStringLiteral("digest"), details.root.digest.toString()},
-        {QStringLiteral("size"), qint64(details.root.bytes.size())}};
     return {{QStringLiteral("Id"), platform.manifest.config.digest.toString()},
         {QStringLiteral("RepoTags"), jsonStrings(familiarNames(details.summary.references))},
         {QStringLiteral("RepoDigests"), repoDigests(details.summary)},
@@ -89,7 +113,7 @@ QJsonObject inspectJson(const ImageDetails &details, const PlatformDetails &plat
         {QStringLiteral("Architecture"), platform.platform.architecture},
         {QStringLiteral("Variant"), platform.platform.variant}, {QStringLiteral("Os"), platform.platform.os},
         {QStringLiteral("Size"), size}, {QStringLiteral("RootFS"), rootFs(platform)},
-        {QStringLiteral("Descriptor"), descriptor},
+        {QStringLiteral("Descriptor"), rootDescriptor(details)},
         {QStringLiteral("ManifestDigest"), platform.manifest.raw.digest.toString()}};
 }
 

@@ -15,6 +15,9 @@ QJsonObject imageJson(const ImageSummary &image);
 /// One platform of an image as `docker image inspect` prints it.
 QJsonObject inspectJson(const ImageDetails &details, const PlatformDetails &platform);
 
+/// What is known of an artifact, which has no config and no platform.
+QJsonObject artifactJson(const ImageDetails &details);
+
 /// "2026-11-23T03:17:00Z", empty when unknown.
 QString rfc3339(const QDateTime &time);
 
@@ -22,5 +25,7 @@ QJsonArray jsonStrings(const QStringList &strings);
 QStringList platformNames(const QList<Platform> &platforms);
 /// Every name as docker shows it: "nginx:latest".
 QStringList familiarNames(const QList<Reference> &references);
+/// The same, and those that another tool gave: for a line of text.
+QStringList shownNames(const QList<Reference> &references, const QStringList &otherNames);
 
 } // namespace stowage::cli

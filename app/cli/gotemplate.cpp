@@ -69,6 +69,17 @@ Result<QJsonValue> fieldAt(QJsonValue value, const QString &path)
     return value;
 }
 
+/// What stands between two paths. What looks like an action there is one that we do not know.
+Result<QString> literal(QStringView text)
+{
+    if (text.contains(u"{{"))
+        return fail(ErrorKind::Usage, Tr::tr("Only simple paths such as {{.Os}} and {{json .Config}} are understood."),
+            text.toString());
+    return text.toString()
+        .replace(QLatin1StringView("\\n"), QLatin1StringView("\n"))
+        .replace(QLatin1StringView("\\t"), QLatin1StringView("\t"));
+}
+
 } // namespace
 
 Result<QString> fillTemplate(const QString &text, const QJsonValue &value)
@@ -77,19 +88,14 @@ Result<QString> fillTemplate(const QString &text, const QJsonValue &value)
     QString filled;
     qsizetype done = 0;
     for (const QRegularExpressionMatch &match : field.globalMatch(text)) {
-        filled += QStringView(text).sliced(done, match.capturedStart() - done);
-        done = match.capturedEnd();
-        const auto found = fieldAt(value, match.captured(2));
+        const auto between = literal(QStringView(text).sliced(done, match.capturedStart() - done));
+        const auto found = between ? fieldAt(value, match.captured(2)) : fail(between.error());
         if (!found)
             return fail(found.error());
-        filled += match.hasCaptured(1) ? jsonText(*found) : goText(*found);
+        filled += *between + (match.hasCaptured(1) ? jsonText(*found) : goText(*found));
+        done = match.capturedEnd();
     }
-    filled += QStringView(text).sliced(done);
-    if (done == 0 && text.contains(QLatin1StringView("{{")))
-        return fail(
-            ErrorKind::Usage, Tr::tr("Only simple paths such as {{.Os}} and {{json .Config}} are understood."), text);
-    return filled.replace(QLatin1StringView("\\n"), QLatin1StringView("\n"))
-        .replace(QLatin1StringView("\\t"), QLatin1StringView("\t"));
+    return literal(QStringView(text).sliced(done)).transform([&](const QString &rest) { return filled + rest; });
 }
 
 } // namespace stowage::cli

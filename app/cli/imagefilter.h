@@ -6,6 +6,8 @@
 #include "core/image/imagesummary.h"
 #include "core/image/removal.h"
 
+#include <QRegularExpression>
+
 #include <optional>
 
 namespace stowage::cli {
@@ -14,23 +16,25 @@ namespace stowage::cli {
 /// before=IMAGE, since=IMAGE, until=TIME, platform=P.
 struct ImageFilter {
     std::optional<bool> dangling;
-    QStringList references; ///< globs over "name" or "name:tag", familiar or whole; any of them
+    QList<QRegularExpression> names; ///< globs over "name" or "name:tag", familiar or whole; any of them
     QStringList labels; ///< all of them
-    QDateTime before; ///< created before
-    QDateTime since; ///< created after
+    QDateTime before; ///< created before, the earliest of all that was asked
+    QDateTime since; ///< created after, the latest
     QList<Platform> platforms; ///< any of them
 };
 
-/// `images` is where before= and since= look their image up. Usage for an unknown key or a bad value.
+/// `images` is where before= and since= look their image up. Usage for an unknown key or a bad value; NotFound and
+/// Conflict when before= or since= names no image or several; Failed when nobody knows when it was created.
 Result<ImageFilter> parseImageFilter(const QStringList &filters, const QString &name, const ImageList &images);
 bool passes(const ImageFilter &filter, const ImageSummary &image);
-/// Whether one name of an image passes `references`; every name does when there are none.
+/// Whether one name of an image passes `names`; every name does when there are none.
 bool passes(const ImageFilter &filter, const Reference &reference);
+bool passes(const ImageFilter &filter, const QString &otherName);
 
 /// `prune --filter`: until=, label=, label!=.
 Result<PruneRequest> parsePruneFilter(const QStringList &filters, bool all);
 
-/// docker's times: RFC 3339, a date, seconds since 1970, or an age such as 24h, 10m, 1h30m, 7d.
+/// docker's times: RFC 3339, a date, seconds since 1970, or an age such as 24h, 10m, 1h30m, 7d. Never an invalid time.
 Result<QDateTime> parseUntil(const QString &text);
 
 } // namespace stowage::cli

@@ -5,14 +5,31 @@
 
 #include "core/base/error.h"
 
+#include <atomic>
 #include <csignal>
+#include <ctime>
 #include <pthread.h>
 #include <thread>
 #include <unistd.h>
 
 namespace stowage::cli {
 
-std::stop_token stopOnInterrupt()
+namespace {
+
+/// A transfer looks at its token many times a second, but not while it waits for a lock or a disk.
+constexpr timespec grace{5, 0};
+
+std::atomic<bool> endsTidily = false;
+
+std::stop_source stopSource()
+{
+    static const std::stop_source source;
+    return source;
+}
+
+} // namespace
+
+void endOnInterrupt()
 {
     sigset_t signals;
     sigemptyset(&signals);
@@ -20,15 +37,21 @@ std::stop_token stopOnInterrupt()
     sigaddset(&signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
-    std::stop_source source;
-    std::thread([signals, source]() mutable {
+    std::thread([signals, source = stopSource()]() mutable {
         int received = 0;
         sigwait(&signals, &received);
-        source.request_stop();
-        sigwait(&signals, &received);
+        if (endsTidily) {
+            source.request_stop();
+            sigtimedwait(&signals, nullptr, &grace);
+        }
         ::_exit(exitCode(ErrorKind::Cancelled));
     }).detach();
-    return source.get_token();
+}
+
+std::stop_token stopOnInterrupt()
+{
+    endsTidily = true;
+    return stopSource().get_token();
 }
 
 } // namespace stowage::cli

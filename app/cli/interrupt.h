@@ -7,8 +7,12 @@
 
 namespace stowage::cli {
 
-/// A token that stops at Ctrl-C or SIGTERM, so that a transfer ends tidily; the second signal ends the process at once.
-/// To be called once, before any other thread starts.
+/// From here on Ctrl-C and SIGTERM end the process with the exit code for cancelled, whatever it waits for: all that we
+/// write appears in one step, so nothing is left half done. To be called once, before any other thread starts.
+void endOnInterrupt();
+
+/// For a transfer, which ends tidily: from here on the first signal stops this token, and the process has a few seconds
+/// to come to its end. A second signal ends it at once. Thread-safe.
 std::stop_token stopOnInterrupt();
 
 } // namespace stowage::cli

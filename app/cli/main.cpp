@@ -9,11 +9,11 @@
 
 int main(int argc, char *argv[])
 {
-    const std::stop_token stop = stowage::cli::stopOnInterrupt();
+    stowage::cli::endOnInterrupt();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("stowagectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(STOWAGE_VERSION));
-    QTranslator translator;
-    stowage::cli::speakTheirLanguage(translator);
-    return stowage::cli::run(QCoreApplication::arguments(), stop);
+    stowage::cli::Translators translators;
+    stowage::cli::speakTheirLanguage(translators);
+    return stowage::cli::run(QCoreApplication::arguments());
 }

@@ -3,6 +3,8 @@
 
 #include "app/cli/progressprinter.h"
 
+#include "app/cli/interrupt.h"
+#include "app/cli/terminaltext.h"
 #include "core/base/bytesize.h"
 #include "core/base/phasetext.h"
 
@@ -12,6 +14,7 @@
 #include <QJsonObject>
 
 #include <mutex>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace stowage::cli {
@@ -43,7 +46,7 @@ QByteArray plainLine(const BlobProgress &step)
     return line.toUtf8() + '\n';
 }
 
-QByteArray barLine(const BlobProgress &step)
+QString barLine(const BlobProgress &step)
 {
     constexpr int width = 30;
     QString line = QStringLiteral("%1 %2 ").arg(shortName(step.blob), phaseText(step.phase).leftJustified(14));
@@ -56,8 +59,25 @@ QByteArray barLine(const BlobProgress &step)
     }
     if (!step.note.isEmpty())
         line += QStringLiteral("  ") + step.note;
-    return "\r\x1b[K" + line.toUtf8() + '\n';
+    return line;
 }
+
+/// Columns and rows of the terminal, as they are now.
+struct Screen {
+    int columns = 80;
+    int rows = 24;
+
+    static Screen now()
+    {
+        winsize size{};
+        if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
+            return {};
+        return {size.ws_col, size.ws_row};
+    }
+
+    /// In place of the line that the cursor is on, and never longer than one: the bars' places depend on it.
+    QByteArray replacing(const QString &line) const { return "\r\x1b[K" + clipped(line, columns - 1).toUtf8() + '\n'; }
+};
 
 /// What was told of each blob, and when.
 class Printer {
@@ -97,14 +117,38 @@ private:
         [[maybe_unused]] const auto put = ::write(STDERR_FILENO, bytes.constData(), size_t(bytes.size()));
     }
 
-    /// The cursor rests below the last bar; a bar further up is reached by moving up and down again.
+    /// The cursor rests below the last bar; a bar further up is reached by moving up and down again. More bars than
+    /// the terminal has rows cannot be reached: then one line tells of all.
     void draw(const Told &told, bool first)
     {
+        const Screen screen = Screen::now();
+        if (m_rows >= screen.rows)
+            return drawSum(screen);
         if (first)
-            return write(barLine(told.step));
+            return write(screen.replacing(barLine(told.step)));
         const int up = m_rows - told.row;
         const QByteArray down = up > 1 ? "\x1b[" + QByteArray::number(up - 1) + "B" : QByteArray();
-        write("\x1b[" + QByteArray::number(up) + "A" + barLine(told.step) + down);
+        write("\x1b[" + QByteArray::number(up) + "A" + screen.replacing(barLine(told.step)) + down);
+    }
+
+    void drawSum(const Screen &screen)
+    {
+        int ended = 0;
+        qint64 current = 0;
+        qint64 total = 0;
+        for (const Told &told : std::as_const(m_told)) {
+            const Phase phase = told.step.phase;
+            const bool isEnded = phase == Phase::Done || phase == Phase::Exists || phase == Phase::Failed;
+            ended += isEnded ? 1 : 0;
+            total += std::max<qint64>(0, told.step.total);
+            current += isEnded ? std::max<qint64>(0, told.step.total) : told.step.current;
+        }
+        const QString line = QStringLiteral("%1 / %2  %3 / %4")
+                                 .arg(ended)
+                                 .arg(m_told.size())
+                                 .arg(dockerSize(current), dockerSize(total));
+        write((m_drewSum ? "\x1b[1A" : QByteArray()) + screen.replacing(line));
+        m_drewSum = true;
     }
 
     const ProgressMode m_mode;
@@ -112,6 +156,7 @@ private:
     QElapsedTimer m_clock;
     QHash<QString, Told> m_told;
     int m_rows = 0;
+    bool m_drewSum = false;
 };
 
 } // namespace
@@ -127,7 +172,7 @@ ProgressFn progressPrinter(ProgressMode mode)
 
 TransferContext transferContext(const Cli &cli)
 {
-    return {cli.stop, progressPrinter(cli.progress)};
+    return {stopOnInterrupt(), progressPrinter(cli.progress)};
 }
 
 } // namespace stowage::cli

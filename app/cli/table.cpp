@@ -3,23 +3,32 @@
 
 #include "app/cli/table.h"
 
+#include "app/cli/terminaltext.h"
 #include "core/base/tr.h"
 
 #include <algorithm>
 
 namespace stowage::cli {
 
+void Table::add(const QStringList &row)
+{
+    QStringList cells;
+    for (const QString &cell : row)
+        cells.append(harmlessLine(cell));
+    m_rows.append(cells);
+}
+
 QString Table::toString() const
 {
     QList<qsizetype> widths(m_rows.first().size(), 0);
     for (const QStringList &row : m_rows)
         for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths.at(i), row.at(i).size());
+            widths[i] = std::max(widths.at(i), columnsOf(row.at(i)));
     QString text;
     for (const QStringList &row : m_rows) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i)
-            line += row.at(i).leftJustified(widths.at(i) + 3);
+            line += row.at(i) + QString(widths.at(i) + 3 - columnsOf(row.at(i)), QLatin1Char(' '));
         text += line.trimmed().isEmpty()
             ? QString()
             : QStringView(line).left(line.lastIndexOf(line.trimmed().back()) + 1).toString();

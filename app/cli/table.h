@@ -12,9 +12,10 @@ namespace stowage::cli {
 /// Rows of text in aligned columns, three blanks apart, as docker prints them. The first row is the header.
 class Table {
 public:
-    explicit Table(QStringList header) { m_rows.append(std::move(header)); }
+    explicit Table(const QStringList &header) { add(header); }
 
-    void add(QStringList row) { m_rows.append(std::move(row)); }
+    /// What a cell holds stays in it, whoever wrote it.
+    void add(const QStringList &row);
     QString toString() const;
 
 private:

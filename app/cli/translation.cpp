@@ -4,16 +4,22 @@
 #include "app/cli/translation.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 
 namespace stowage::cli {
 
-void speakTheirLanguage(QTranslator &translator)
+void speakTheirLanguage(Translators &translators)
 {
+    auto &[own, qt] = translators;
     const QString folder = QStringLiteral(":/i18n");
-    if (translator.load(QLocale::system(), QStringLiteral("stowage"), QStringLiteral("_"), folder)
-        || translator.load(QStringLiteral("stowage_en"), folder))
-        QCoreApplication::installTranslator(&translator);
+    const QString separator = QStringLiteral("_");
+    if (own.load(QLocale::system(), QStringLiteral("stowage"), separator, folder)
+        || own.load(QStringLiteral("stowage_en"), folder))
+        QCoreApplication::installTranslator(&own);
+    if (qt.load(
+            QLocale::system(), QStringLiteral("qtbase"), separator, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
 }
 
 } // namespace stowage::cli

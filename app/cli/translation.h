@@ -5,10 +5,15 @@
 
 #include <QTranslator>
 
+#include <array>
+
 namespace stowage::cli {
 
-/// Makes stowagectl speak the language of the environment where we have it; English plurals elsewhere. The translator
+/// Our own sentences, and those of Qt (what it says of options).
+using Translators = std::array<QTranslator, 2>;
+
+/// Makes stowagectl speak the language of the environment where we have it; English plurals elsewhere. The translators
 /// must outlive the application's last sentence.
-void speakTheirLanguage(QTranslator &translator);
+void speakTheirLanguage(Translators &translators);
 
 } // namespace stowage::cli

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 
+#include "core/base/secret.h"
 #include "core/base/tr.h"
 
 #include <cerrno>
@@ -45,8 +46,9 @@ static QString systemDetail(int errnum, const QString &path)
     return QStringLiteral("%1: %2").arg(path, QString::fromLocal8Bit(std::strerror(errnum)));
 }
 
-Error systemError(int errnum, const QString &path)
+Error systemError(int errnum, const QString &where)
 {
+    const QString path = withoutUserInfo(where);
     const QString detail = systemDetail(errnum, path);
     switch (errnum) {
     case ENOSPC:

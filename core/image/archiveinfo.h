@@ -19,7 +19,8 @@ struct ArchiveImage {
     QList<Platform> platforms;
     QDateTime created;
     int layers = 0;
-    qint64 size = 0; ///< bytes of its blobs in the archive
+    qint64 size = 0; ///< bytes of its blobs in the archive, each once
+    qint64 uniqueSize = 0; ///< of those that no other image of the archive uses
 };
 
 /// An archive's content as `show` and a drop on the window list it.

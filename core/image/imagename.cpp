@@ -14,7 +14,7 @@ static bool isHex(QStringView text)
     return std::ranges::all_of(text, [](QChar c) { return lowerHexValue(c.unicode()) >= 0; });
 }
 
-Result<ImageName> ImageName::parse(QStringView text)
+ImageName ImageName::parse(QStringView text)
 {
     constexpr qsizetype shortest = 4;
     constexpr qsizetype whole = 64;
@@ -33,12 +33,16 @@ Result<ImageName> ImageName::parse(QStringView text)
     }
     if (hex.size() >= shortest && hex.size() < whole && isHex(hex))
         name.hexPrefix = hex.toString();
-    auto reference = Reference::parse(text);
-    if (reference)
-        name.reference = *reference;
-    else if (name.hexPrefix.isEmpty())
-        return fail(reference.error());
+    if (auto reference = Reference::parse(text))
+        name.reference = *std::move(reference);
     return name;
+}
+
+std::optional<Error> ImageName::problem() const
+{
+    if (reference || !digest.isNull() || !hexPrefix.isEmpty())
+        return {};
+    return Reference::parse(text).error();
 }
 
 } // namespace stowage

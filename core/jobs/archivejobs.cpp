@@ -5,14 +5,17 @@
 
 #include "core/base/bytesize.h"
 #include "core/base/files.h"
+#include "core/base/secret.h"
 #include "core/base/tr.h"
 #include "core/jobs/registrymodule.h"
+#include "core/jobs/webaddress.h"
 #include "core/transport/layout/libraryplaces.h"
 
 #include <QFileInfo>
 #include <QTemporaryFile>
 #include <QUrl>
 
+#include <algorithm>
 #include <vector>
 
 namespace stowage {
@@ -35,11 +38,6 @@ JobResult resultOf(const QList<LoadedImage> &images, const QStringList &remarks)
         }
     }
     return result;
-}
-
-bool isWebAddress(const QString &text)
-{
-    return text.startsWith(QLatin1StringView("http://")) || text.startsWith(QLatin1StringView("https://"));
 }
 
 Task<Result<void>> download(QUrl url, QString path, TransferContext context)
@@ -70,6 +68,10 @@ Task<Result<JobResult>> loadIntoLibrary(QString libraryPath, LoadRequest request
 
 Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest request, TransferContext context)
 {
+    if (isOtherAddress(request.path))
+        co_return fail(ErrorKind::Usage,
+            Tr::tr("Only http and https addresses can be fetched: fetch %1 with another program and import the file.")
+                .arg(withoutUserInfo(request.path)));
     const auto library = Library::open(libraryPath);
     if (!library)
         co_return fail(library.error());
@@ -108,11 +110,15 @@ Task<Result<JobResult>> saveFromLibrary(
     std::vector<std::unique_ptr<ImageSource>> sources;
     QList<SaveItem> items;
     JobResult result;
+    const auto list = co_await onWorker([&] { return listImages(*library); });
+    if (!list)
+        co_return fail(list.error());
     for (const SaveSelection &image : std::as_const(images)) {
-        const auto details = imageDetails(*library, image.digest);
-        if (!details)
-            co_return fail(details.error());
-        const QList<Reference> names = image.names.isEmpty() ? details->summary.references : image.names;
+        const auto found = std::ranges::find(list->images, image.digest, &ImageSummary::digest);
+        if (found == list->images.end())
+            co_return fail(
+                ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), image.digest.toString());
+        const QList<Reference> names = image.names.isEmpty() ? found->references : image.names;
         sources.push_back(librarySource(*library, image.digest));
         items.append({sources.back().get(), names});
         result.names.append(names.isEmpty() ? image.digest.shortHex() : names.first().familiar());

@@ -19,12 +19,17 @@ struct Registry {
     std::shared_ptr<RegistryClient> client;
 };
 
+QList<Reference> namesHere(const PullRequest &request, const Reference &image)
+{
+    return request.names.isEmpty() || request.allTags ? QList<Reference>{image} : request.names;
+}
+
 Task<Result<CopyReport>> pullOne(
     Registry registry, ImageSink &sink, Reference image, PullRequest request, TransferContext context)
 {
     const auto source = registry.module.source(registry.client, image, context);
     CopyRequest copy;
-    copy.names = {image};
+    copy.names = namesHere(request, image);
     copy.platforms = request.platforms;
     copy.platform = request.platform;
     copy.parallelBlobs = request.parallelLayers;
@@ -83,7 +88,8 @@ Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, Tra
         if (!report)
             co_return fail(report.error());
         result.digest = report->root.digest;
-        result.names.append(image.familiar());
+        for (const Reference &name : namesHere(request, image))
+            result.names.append(name.familiar());
         layers += report->layersMoved;
         bytes += report->bytesMoved;
         const QList<Platform> platforms = platformsHere(*library, report->root);

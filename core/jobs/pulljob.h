@@ -17,6 +17,7 @@ struct PullRequest {
     bool allTags = false; ///< every tag of the repository; the reference's own tag does not matter then
     RegistryAccess access;
     int parallelLayers = 3;
+    QList<Reference> names{}; ///< over here, in place of the image's own; not with allTags
 };
 
 /// Pulls into the Library at `libraryPath`; for a job's thread. The result's digest is that of the last image.

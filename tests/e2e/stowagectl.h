@@ -9,6 +9,12 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
+/// A file below tests/data.
+inline QString dataPath(const QString &name)
+{
+    return QStringLiteral(STOWAGE_TEST_DATA "/") + name;
+}
+
 /// The real stowagectl on a throw-away Library.
 class Stowagectl {
 public:

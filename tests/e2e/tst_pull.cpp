@@ -87,6 +87,16 @@ private Q_SLOTS:
         QCOMPARE(lastLine(pulled.out), QString::fromUtf8(theirs.out.trimmed()));
     }
 
+    void aCopyBringsOnlyTheNameThatWasAskedFor()
+    {
+        const Stowagectl stowagectl;
+        const QString from = QStringLiteral("registry:%1/tiny:1").arg(m_registry->host());
+        QCOMPARE(stowagectl({QStringLiteral("copy"), from, QStringLiteral("library:BAD")}).exit, 2);
+        const Outcome copied = stowagectl({QStringLiteral("copy"), from, QStringLiteral("library:mine")});
+        QVERIFY2(copied.ok(), copied.err.constData());
+        QCOMPARE(stowagectl.names(), QStringList{QStringLiteral("docker.io/library/mine:latest")});
+    }
+
     void whatIsHereIsNotAskedForAgain()
     {
         auto proxy = FaultProxy::start(m_registry->port());

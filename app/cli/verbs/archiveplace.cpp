@@ -3,20 +3,14 @@
 
 #include "app/cli/verbs/archiveplace.h"
 
+#include "app/cli/imagechoice.h"
 #include "core/base/tr.h"
 #include "core/image/describe.h"
 #include "core/transport/archive/archive.h"
 
-#include <algorithm>
-
 namespace stowage::cli {
 
 namespace {
-
-QString archivePath(const Cli &cli)
-{
-    return cli.place.startsWith(QLatin1StringView("archive:")) ? cli.place.sliced(8) : QString();
-}
 
 ImageList listOf(const ArchiveInfo &info)
 {
@@ -29,68 +23,68 @@ ImageList listOf(const ArchiveInfo &info)
         summary.platforms = image.platforms;
         summary.created = image.created;
         summary.layers = image.layers;
-        summary.size = summary.uniqueSize = image.size;
-        list.totalSize += image.size;
+        summary.size = image.size;
+        summary.uniqueSize = image.uniqueSize;
+        summary.sharedSize = image.size - image.uniqueSize;
         list.images.append(summary);
     }
     return list;
 }
 
-bool isCalled(const ArchiveImage &image, const ImageName &name)
+Result<ArchiveImage> imageIn(const ArchiveInfo &info, const QString &text)
 {
-    if (name.reference && image.references.contains(*name.reference))
-        return true;
-    if (!name.digest.isNull())
-        return image.digest == name.digest || image.id == name.digest;
-    return !name.hexPrefix.isEmpty()
-        && (image.id.hex().startsWith(name.hexPrefix) || image.digest.hex().startsWith(name.hexPrefix));
+    if (!text.isEmpty())
+        return chooseImage(listOf(info).images, ImageName::parse(text)).transform([&](qsizetype place) {
+            return info.images.at(place);
+        });
+    if (info.images.size() == 1)
+        return info.images.first();
+    return fail(ErrorKind::Conflict,
+        Tr::tr("%1 holds %n image(s): say which one.", nullptr, int(info.images.size())).arg(info.path));
+}
+
+Result<ImageDetails> detailsIn(const ArchiveInfo &info, const QString &text)
+{
+    return imageIn(info, text).and_then([&](const ArchiveImage &image) {
+        return archiveSource(info.path, image.index)
+            .and_then([](const std::unique_ptr<ImageSource> &source) { return QCoro::waitFor(describeImage(*source)); })
+            .transform([&](ImageDetails details) {
+                details.summary.references = image.references;
+                return details;
+            });
+    });
+}
+
+QList<Result<ImageDetails>> detailsInLibrary(const Cli &cli, const QStringList &texts)
+{
+    const auto library = openLibrary(cli);
+    return library ? imageDetails(*library, imageNames(texts))
+                   : QList<Result<ImageDetails>>(texts.size(), fail(library.error()));
 }
 
 } // namespace
 
 Result<ImageList> imagesAt(const Cli &cli)
 {
-    const QString path = archivePath(cli);
-    if (!path.isEmpty())
-        return showArchive(path, {cli.stop, [](const BlobProgress &) { }}).transform(listOf);
+    if (!cli.archive.isEmpty())
+        return showArchive(cli.archive, {}).transform(listOf);
     return openLibrary(cli).and_then([](const Library &library) { return listImages(library); });
 }
 
-Result<int> archiveIndex(const QString &path, const QString &text)
+Result<ArchiveImage> archiveImage(const QString &path, const QString &text)
 {
-    const auto info = showArchive(path, {});
-    if (!info)
-        return fail(info.error());
-    if (text.isEmpty()) {
-        if (info->images.size() == 1)
-            return info->images.first().index;
-        return fail(ErrorKind::Conflict,
-            Tr::tr("%1 holds %n image(s): say which one.", nullptr, int(info->images.size())).arg(path));
-    }
-    const auto name = ImageName::parse(text);
-    if (!name)
-        return fail(name.error());
-    const auto found
-        = std::ranges::find_if(info->images, [&](const ArchiveImage &image) { return isCalled(image, *name); });
-    if (found == info->images.end())
-        return fail(ErrorKind::NotFound, Tr::tr("There is no image %1 in %2.").arg(text, path));
-    return found->index;
+    return showArchive(path, {}).and_then([&](const ArchiveInfo &info) { return imageIn(info, text); });
 }
 
-Result<ImageDetails> detailsAt(const Cli &cli, const QString &text)
+QList<Result<ImageDetails>> detailsAt(const Cli &cli, const QStringList &texts)
 {
-    const QString path = archivePath(cli);
-    if (path.isEmpty())
-        return openLibrary(cli).and_then([&](const Library &library) {
-            return imageIn(library, text).and_then([&](const ImageSummary &image) {
-                return imageDetails(library, image.digest);
-            });
-        });
-    return archiveIndex(path, text).and_then([&](int index) {
-        return archiveSource(path, index).and_then([](const std::unique_ptr<ImageSource> &source) {
-            return QCoro::waitFor(describeImage(*source));
-        });
-    });
+    if (cli.archive.isEmpty())
+        return detailsInLibrary(cli, texts);
+    const auto info = showArchive(cli.archive, {});
+    QList<Result<ImageDetails>> answers;
+    for (const QString &text : texts)
+        answers.append(info ? detailsIn(*info, text) : Result<ImageDetails>(fail(info.error())));
+    return answers;
 }
 
 } // namespace stowage::cli

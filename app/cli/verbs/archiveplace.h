@@ -4,16 +4,17 @@
 #pragma once
 
 #include "app/cli/cli.h"
+#include "core/image/archiveinfo.h"
 #include "core/image/imagedetails.h"
 
 namespace stowage::cli {
 
 /// The images of the place that `--place` names: the Library or an archive.
 Result<ImageList> imagesAt(const Cli &cli);
-/// One image there, by what a person calls it.
-Result<ImageDetails> detailsAt(const Cli &cli, const QString &text);
+/// Some images there, by what a person calls them, in one reading of the place: an answer for each.
+QList<Result<ImageDetails>> detailsAt(const Cli &cli, const QStringList &texts);
 
-/// The place of the image called `text` in an archive; an empty text means the only one. NotFound, Conflict.
-Result<int> archiveIndex(const QString &path, const QString &text);
+/// The image called `text` in an archive; an empty text means the only one. NotFound, Conflict.
+Result<ArchiveImage> archiveImage(const QString &path, const QString &text);
 
 } // namespace stowage::cli

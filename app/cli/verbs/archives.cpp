@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/imagechoice.h"
 #include "app/cli/progressprinter.h"
 #include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"
@@ -89,19 +90,23 @@ Result<SaveRequest> saveRequest(const QCommandLineParser &options)
     return request;
 }
 
-/// What the person named is what goes into the archive; an image named by its ID takes all its names along.
-Result<SaveSelection> selectForSave(const Library &library, const QString &text)
+/// What the person named is what goes into the archive, each image and each name once.
+Result<QList<SaveSelection>> selectForSave(const Library &library, const QList<ImageName> &names)
 {
-    const auto name = ImageName::parse(text);
-    if (!name)
-        return fail(name.error());
-    const auto image = findImage(library, *name);
-    if (!image)
-        return fail(image.error());
-    SaveSelection selection{image->digest, {}};
-    if (name->reference && image->references.contains(*name->reference))
-        selection.names.append(*name->reference);
-    return selection;
+    QList<SaveSelection> images;
+    const QList<Result<ImageSummary>> found = findImages(library, names);
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (!found.at(i))
+            return fail(found.at(i).error());
+        const ImageSummary &image = *found.at(i);
+        auto known = std::ranges::find(images, image.digest, &SaveSelection::digest);
+        if (known == images.end())
+            known = images.insert(images.end(), {image.digest, {}});
+        for (const Reference &name : namesMeant(image.references, names.at(i)))
+            if (!known->names.contains(name))
+                known->names.append(name);
+    }
+    return images;
 }
 
 Result<void> runSave(const Cli &cli, const QCommandLineParser &options)
@@ -114,18 +119,10 @@ Result<void> runSave(const Cli &cli, const QCommandLineParser &options)
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
-    QList<SaveSelection> images;
-    for (const QString &text : options.positionalArguments()) {
-        const auto image = selectForSave(*library, text);
-        if (!image)
-            return fail(image.error());
-        const auto known = std::ranges::find(images, image->digest, &SaveSelection::digest);
-        if (known == images.end())
-            images.append(*image);
-        else
-            known->names += image->names;
-    }
-    const auto result = QCoro::waitFor(saveFromLibrary(cli.libraryPath, images, *request, transferContext(cli)));
+    const auto images = selectForSave(*library, imageNames(options.positionalArguments()));
+    if (!images)
+        return fail(images.error());
+    const auto result = QCoro::waitFor(saveFromLibrary(cli.libraryPath, *images, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());
     if (!request->path.isEmpty())
@@ -159,7 +156,7 @@ Result<ImportRequest> importRequest(const QCommandLineParser &options)
         request.platform = *platform;
     if (words.size() == 1)
         return request;
-    return Reference::parse(words.at(1)).transform([&](const Reference &name) {
+    return newName(words.at(1)).transform([&](const Reference &name) {
         request.names.append(name);
         return request;
     });

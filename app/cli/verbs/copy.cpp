@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/imagechoice.h"
 #include "app/cli/progressprinter.h"
 #include "app/cli/verbs/archiveplace.h"
 #include "app/cli/verbs/endpoint.h"
@@ -12,156 +13,120 @@
 #include "core/jobs/registrymodule.h"
 #include "core/transport/layout/libraryplaces.h"
 
-#include <functional>
-
 namespace stowage::cli {
 
 namespace {
 
-/// What a copy needs to know beside its two ends.
+/// What a copy needs to know beside where it comes from.
 struct Copy {
     const Cli &cli;
     Endpoint from;
     Endpoint to;
+    QList<Reference> names; ///< that were written for over there; none: those from over here
     RegistryAccess access;
-    SaveRequest save;
-};
+    TransferContext context;
 
-/// The name over there: the one that was written, else the one over here.
-Result<Reference> targetName(const Copy &copy)
-{
-    return Reference::parse(copy.to.image.isEmpty() ? copy.from.image : copy.to.image);
-}
+    bool intoLibrary() const { return to.kind == Endpoint::Kind::Library; }
+    QList<Reference> namesOr(const QList<Reference> &others) const { return names.isEmpty() ? others : names; }
+};
 
 Result<JobResult> toArchive(const Copy &copy, ImageSource &source, const QList<Reference> &names)
 {
-    SaveRequest request = copy.save;
+    SaveRequest request;
     request.path = copy.to.file;
-    return QCoro::waitFor(saveArchive({{&source, names}}, request, transferContext(copy.cli)))
-        .transform([&](const SaveReport &) {
-            JobResult result;
-            result.path = request.path;
-            result.summary = Tr::tr("Wrote %1.").arg(request.path);
-            return result;
-        });
+    return QCoro::waitFor(saveArchive({{&source, names}}, request, copy.context)).transform([&](const SaveReport &) {
+        JobResult result;
+        result.path = request.path;
+        result.summary = Tr::tr("Wrote %1.").arg(request.path);
+        return result;
+    });
 }
 
-Result<QList<Reference>> archiveNames(const Copy &copy)
-{
-    if (copy.to.image.isEmpty() && copy.from.image.isEmpty())
-        return QList<Reference>{};
-    return targetName(copy).transform([](const Reference &name) { return QList<Reference>{name}; });
-}
-
-Result<JobResult> registryToLibrary(const Copy &copy)
+Result<JobResult> fromRegistry(const Copy &copy)
 {
     const auto image = Reference::parse(copy.from.image);
     if (!image)
         return fail(image.error());
-    PullRequest request;
-    request.image = *image;
-    request.access = copy.access;
-    auto pulled = QCoro::waitFor(pullImages(copy.cli.libraryPath, request, transferContext(copy.cli)));
-    const auto name = targetName(copy);
-    if (!pulled || !name || *name == *image)
-        return name ? pulled : fail(name.error());
-    return openLibrary(copy.cli).and_then([&](const Library &library) {
-        return tagImage(library, pulled->digest, *name).transform([&](const Digest &) { return *pulled; });
-    });
-}
-
-Result<JobResult> registryToArchive(const Copy &copy)
-{
-    const auto image = Reference::parse(copy.from.image);
-    const auto name = targetName(copy);
-    if (!image || !name)
-        return fail(image ? name.error() : image.error());
+    if (copy.intoLibrary()) {
+        PullRequest request;
+        request.image = *image;
+        request.names = copy.names;
+        request.access = copy.access;
+        return QCoro::waitFor(pullImages(copy.cli.libraryPath, request, copy.context));
+    }
     const auto registry = registryModule();
     if (!registry)
         return fail(registry.error());
-    const auto source = (*registry)->source((*registry)->client(*image, copy.access, {}), *image, {});
-    return toArchive(copy, *source, {*name});
+    const auto source = (*registry)->source((*registry)->client(*image, copy.access, {}), *image, copy.context);
+    const QList<Reference> own = image->tag().isEmpty() ? QList<Reference>{} : QList{image->withTag(image->tag())};
+    return toArchive(copy, *source, copy.namesOr(own));
 }
 
-Result<JobResult> libraryToLibrary(const Copy &copy)
+Result<JobResult> tagged(const Copy &copy, const Library &library, const ImageSummary &image)
 {
-    const auto name = Reference::parse(copy.to.image);
-    if (!name)
-        return fail(name.error());
-    return openLibrary(copy.cli).and_then([&](const Library &library) {
-        return imageIn(library, copy.from.image).and_then([&](const ImageSummary &image) {
-            return tagImage(library, image.digest, *name).transform([&](const Digest &) {
-                JobResult result;
-                result.digest = image.digest;
-                result.names = {name->familiar()};
-                result.summary = Tr::tr("%1 is %2 now too.").arg(copy.from.image, name->familiar());
-                return result;
-            });
-        });
+    const Reference &name = copy.names.first();
+    return tagImage(library, image.digest, name).transform([&](const Digest &) {
+        JobResult result;
+        result.digest = image.digest;
+        result.names = {name.familiar()};
+        result.summary = Tr::tr("%1 is %2 now too.").arg(copy.from.image, name.familiar());
+        return result;
     });
 }
 
-Result<JobResult> libraryToArchive(const Copy &copy)
+Result<JobResult> fromLibrary(const Copy &copy)
 {
-    return openLibrary(copy.cli).and_then([&](const Library &library) {
-        return imageIn(library, copy.from.image).and_then([&](const ImageSummary &image) -> Result<JobResult> {
-            QList<Reference> names = image.references;
-            if (!copy.to.image.isEmpty()) {
-                const auto name = Reference::parse(copy.to.image);
-                if (!name)
-                    return fail(name.error());
-                names = {*name};
-            }
-            return toArchive(copy, *librarySource(library, image.digest), names);
-        });
+    const auto library = openLibrary(copy.cli);
+    if (!library)
+        return fail(library.error());
+    return imageIn(*library, copy.from.image).and_then([&](const ImageSummary &image) {
+        if (copy.intoLibrary())
+            return tagged(copy, *library, image);
+        const QList<Reference> own = namesMeant(image.references, ImageName::parse(copy.from.image));
+        return toArchive(copy, *librarySource(*library, image.digest), copy.namesOr(own));
     });
 }
 
-Result<JobResult> archiveToLibrary(const Copy &copy)
+Result<JobResult> fromArchive(const Copy &copy)
 {
-    LoadRequest request;
-    request.path = copy.from.file;
-    if (!copy.from.image.isEmpty()) {
-        const auto index = archiveIndex(copy.from.file, copy.from.image);
-        if (!index)
-            return fail(index.error());
-        request.images.append(*index);
+    const auto image = archiveImage(copy.from.file, copy.from.image);
+    if (!image)
+        return fail(image.error());
+    if (copy.intoLibrary()) {
+        LoadRequest request;
+        request.path = copy.from.file;
+        request.images = {image->index};
+        request.names = copy.names;
+        return QCoro::waitFor(loadIntoLibrary(copy.cli.libraryPath, request, copy.context));
     }
-    const auto name = Reference::parse(copy.to.image);
-    if (!name)
-        return fail(name.error());
-    request.extraNames.append(*name);
-    return QCoro::waitFor(loadIntoLibrary(copy.cli.libraryPath, request, transferContext(copy.cli)));
-}
-
-Result<JobResult> archiveToArchive(const Copy &copy)
-{
-    const auto names = archiveNames(copy);
-    if (!names)
-        return fail(names.error());
-    return archiveIndex(copy.from.file, copy.from.image).and_then([&](int index) {
-        return archiveSource(copy.from.file, index).and_then([&](const std::unique_ptr<ImageSource> &source) {
-            return toArchive(copy, *source, *names);
-        });
+    const QList<Reference> own = namesMeant(image->references, ImageName::parse(copy.from.image));
+    return archiveSource(copy.from.file, image->index).and_then([&](const std::unique_ptr<ImageSource> &source) {
+        return toArchive(copy, *source, copy.namesOr(own));
     });
 }
 
 Result<JobResult> carryOutCopy(const Copy &copy)
 {
-    using Kind = Endpoint::Kind;
-    if (copy.to.kind == Kind::Registry)
-        return fail(ErrorKind::Usage,
-            Tr::tr("An image is copied to the Library or into an archive: write library:REF or archive:FILE."));
-    const bool intoLibrary = copy.to.kind == Kind::Library;
     switch (copy.from.kind) {
-    case Kind::Registry:
-        return intoLibrary ? registryToLibrary(copy) : registryToArchive(copy);
-    case Kind::Library:
-        return intoLibrary ? libraryToLibrary(copy) : libraryToArchive(copy);
-    case Kind::Archive:
-        return intoLibrary ? archiveToLibrary(copy) : archiveToArchive(copy);
+    case Endpoint::Kind::Registry:
+        return fromRegistry(copy);
+    case Endpoint::Kind::Library:
+        return fromLibrary(copy);
+    case Endpoint::Kind::Archive:
+        return fromArchive(copy);
     }
     return fail(cancelledError());
+}
+
+/// The name over there is read before anything moves.
+Result<QList<Reference>> namesThere(const Endpoint &to)
+{
+    if (to.kind == Endpoint::Kind::Registry)
+        return fail(ErrorKind::Usage,
+            Tr::tr("An image is copied to the Library or into an archive: write library:REF or archive:FILE."));
+    if (to.image.isEmpty())
+        return QList<Reference>{};
+    return newName(to.image).transform([](const Reference &name) { return QList<Reference>{name}; });
 }
 
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
@@ -173,7 +138,10 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto to = Endpoint::parse(words.at(1));
     if (!from || !to)
         return fail(from ? to.error() : from.error());
-    Copy copy{cli, *from, *to, {}, {}};
+    const auto names = namesThere(*to);
+    if (!names)
+        return fail(names.error());
+    Copy copy{cli, *from, *to, *names, {}, transferContext(cli)};
     copy.access.plainHttp = options.isSet(QStringLiteral("plain-http"));
     return carryOutCopy(copy).transform([&](const JobResult &result) { printResult(cli, result); });
 }

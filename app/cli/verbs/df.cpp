@@ -31,17 +31,16 @@ Result<Usage> measure(const Library &library)
     const auto plan = planPrune(library, {});
     if (!plan)
         return fail(plan.error());
-    const auto entries = listTrash(library);
-    if (!entries)
-        return fail(entries.error());
+    const auto trash = garbageSize(library);
+    if (!trash)
+        return fail(trash.error());
     Usage usage;
     usage.list = std::move(*list);
     usage.reclaimable = plan->frees;
     for (const ImageSummary &image : std::as_const(usage.list.images))
         usage.unique += image.uniqueSize;
     usage.shared = usage.list.totalSize - usage.unique;
-    for (const TrashEntry &entry : *entries)
-        usage.trash += entry.plan.frees;
+    usage.trash = *trash;
     return usage;
 }
 
@@ -74,7 +73,7 @@ void printImages(const ImageList &list)
     Table table({QStringLiteral("IMAGE"), QStringLiteral("IMAGE ID"), QStringLiteral("CREATED"), QStringLiteral("SIZE"),
         QStringLiteral("SHARED"), QStringLiteral("UNIQUE")});
     for (const ImageSummary &image : list.images) {
-        const QStringList names = familiarNames(image.references) + image.otherNames;
+        const QStringList names = shownNames(image.references, image.otherNames);
         table.add({names.value(0, QStringLiteral("<none>")), (image.id.isNull() ? image.digest : image.id).shortHex(),
             ago(image.created), dockerSize(image.size), dockerSize(image.sharedSize), dockerSize(image.uniqueSize)});
     }

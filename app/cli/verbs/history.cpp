@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/cli/dockerjson.h"
+#include "app/cli/imagechoice.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs/archiveplace.h"
 #include "app/cli/verbs/verbs.h"
@@ -80,16 +81,18 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     if (options.positionalArguments().size() != 1)
         return wrongArguments(QStringLiteral("history [--no-trunc] IMAGE"));
-    const auto details = detailsAt(cli, options.positionalArguments().first());
+    const QString name = options.positionalArguments().first();
+    const Result<ImageDetails> details = detailsAt(cli, {name}).first();
     if (!details)
         return fail(details.error());
-    if (details->platforms.isEmpty())
-        return fail(ErrorKind::NotFound, Tr::tr("This image has no platform that is here."));
-    const QList<Step> steps = stepsOf(details->platforms.first());
+    const auto platform = choosePlatform(*details, ImageName::parse(name));
+    if (!platform)
+        return fail(platform.error());
+    const QList<Step> steps = stepsOf(*platform);
     if (cli.json)
         printJson(historyJson(steps));
     else
-        printTable(steps, details->summary.id, options.isSet(QStringLiteral("no-trunc")));
+        printTable(steps, platform->manifest.config.digest, options.isSet(QStringLiteral("no-trunc")));
     return {};
 }
 
@@ -103,7 +106,7 @@ void addOptions(QCommandLineParser &parser)
 Verb historyVerb()
 {
     return {QLatin1StringView("history"), [] { return Tr::tr("Show the instructions that made an image"); },
-        [] { return QStringLiteral("[--no-trunc] IMAGE"); }, addOptions, run};
+        [] { return QStringLiteral("[--no-trunc] IMAGE"); }, addOptions, run, true};
 }
 
 } // namespace stowage::cli

@@ -26,6 +26,8 @@ struct Columns {
 QString shownId(const ImageSummary &image, bool whole)
 {
     const Digest &id = image.id.isNull() ? image.digest : image.id;
+    if (id.isNull()) // only reading the whole archive would tell
+        return QStringLiteral("<none>");
     return whole ? id.toString() : id.shortHex();
 }
 
@@ -45,7 +47,8 @@ void addRows(Table &table, const ImageSummary &image, const ImageFilter &filter,
         if (passes(filter, name))
             table.add(row(image, name.familiarName(), name.tag().isEmpty() ? none : name.tag(), columns));
     for (const QString &name : image.otherNames)
-        table.add(row(image, name, none, columns));
+        if (passes(filter, name))
+            table.add(row(image, name, none, columns));
     if (image.isDangling())
         table.add(row(image, none, none, columns));
 }
@@ -65,7 +68,8 @@ void printIds(const QList<ImageSummary> &images, bool whole)
 {
     QStringList ids;
     for (const ImageSummary &image : images)
-        ids.append(shownId(image, whole));
+        if (!image.id.isNull() || !image.digest.isNull())
+            ids.append(shownId(image, whole));
     ids.removeDuplicates();
     for (const QString &id : std::as_const(ids))
         print(id);
@@ -118,7 +122,8 @@ void addOptions(QCommandLineParser &parser)
 Verb imagesVerb()
 {
     return {QLatin1StringView("images"), [] { return Tr::tr("List images"); },
-        [] { return QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"); }, addOptions, run};
+        [] { return QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"); }, addOptions, run,
+        true};
 }
 
 } // namespace stowage::cli

@@ -3,6 +3,7 @@
 
 #include "app/cli/dockerjson.h"
 #include "app/cli/gotemplate.h"
+#include "app/cli/imagechoice.h"
 #include "app/cli/verbs/archiveplace.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
@@ -14,27 +15,14 @@ namespace stowage::cli {
 
 namespace {
 
-Result<PlatformDetails> choosePlatform(const ImageDetails &details, const Platform &wanted)
+Result<QJsonObject> inspectOne(const Result<ImageDetails> &details, const QString &name, const Platform &platform)
 {
-    if (details.platforms.isEmpty())
-        return fail(ErrorKind::NotFound, Tr::tr("This image has no platform that is here."));
-    if (wanted.isNull())
-        return details.platforms.first();
-    QList<Platform> offered;
-    for (const PlatformDetails &platform : details.platforms)
-        offered.append(platform.platform);
-    const auto best = bestMatch(wanted, offered, true);
-    if (best < 0)
-        return fail(ErrorKind::NotFound, Tr::tr("This image is not here for %1.").arg(wanted.toString()));
-    return details.platforms.at(best);
-}
-
-Result<QJsonObject> inspectOne(const Cli &cli, const QString &name, const Platform &platform)
-{
-    return detailsAt(cli, name).and_then([&](const ImageDetails &details) {
-        return choosePlatform(details, platform).transform([&](const PlatformDetails &chosen) {
-            return inspectJson(details, chosen);
-        });
+    if (!details)
+        return fail(details.error());
+    if (details->platforms.isEmpty() && !details->summary.artifactType.isEmpty())
+        return artifactJson(*details);
+    return choosePlatform(*details, ImageName::parse(name), platform).transform([&](const PlatformDetails &chosen) {
+        return inspectJson(*details, chosen);
     });
 }
 
@@ -44,35 +32,50 @@ Result<void> printFilled(const QString &format, const QJsonArray &images)
         const auto line = fillTemplate(format, image);
         if (!line)
             return fail(line.error());
-        print(*line);
+        printValue(*line);
     }
     return {};
 }
 
-/// As docker does: what is there is printed, and the first that is not there decides the exit code.
+/// All that is wrong, a line each; the first decides the exit code.
+Result<void> together(const QList<Error> &errors)
+{
+    if (errors.isEmpty())
+        return {};
+    QStringList sentences;
+    for (const Error &error : errors)
+        sentences.append(error.message);
+    sentences.removeDuplicates();
+    Error all = errors.first();
+    all.message = sentences.join(QStringLiteral("\nstowagectl: "));
+    return fail(all);
+}
+
+/// As docker does: what is there is printed, then it is said what is not.
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const auto platform = platformOption(options);
     if (!platform)
         return fail(platform.error());
-    if (options.positionalArguments().isEmpty())
+    const QStringList names = options.positionalArguments();
+    if (names.isEmpty())
         return wrongArguments(QStringLiteral("inspect [-f TEMPLATE] [--platform P] IMAGE…"));
     QJsonArray images;
-    Result<void> done;
-    for (const QString &name : options.positionalArguments()) {
-        const auto image = inspectOne(cli, name, *platform);
+    QList<Error> errors;
+    const QList<Result<ImageDetails>> details = detailsAt(cli, names);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto image = inspectOne(details.at(i), names.at(i), *platform);
         if (image)
             images.append(*image);
-        else if (done)
-            done = fail(image.error());
+        else
+            errors.append(image.error());
     }
     const QString format = options.value(QStringLiteral("format"));
-    if (format.isEmpty()) {
+    if (format.isEmpty())
         printJson(images);
-        return done;
-    }
-    const auto filled = printFilled(format, images);
-    return done ? filled : done;
+    else if (const auto filled = printFilled(format, images); !filled)
+        errors.append(filled.error());
+    return together(errors);
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -88,7 +91,7 @@ void addOptions(QCommandLineParser &parser)
 Verb inspectVerb()
 {
     return {QLatin1StringView("inspect"), [] { return Tr::tr("Tell everything about images, as JSON"); },
-        [] { return QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"); }, addOptions, run};
+        [] { return QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"); }, addOptions, run, true};
 }
 
 } // namespace stowage::cli

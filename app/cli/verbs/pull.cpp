@@ -15,15 +15,16 @@ namespace stowage::cli {
 
 namespace {
 
+/// The first line, however long: a token may have many thousand characters.
 QString passwordFromStdin()
 {
-    char line[4096] = {};
-    if (std::fgets(line, sizeof line, stdin) == nullptr)
-        return {};
+    QByteArray line;
+    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
+        line.append(char(c));
     QString password = QString::fromUtf8(line);
-    while (password.endsWith(QLatin1Char('\n')) || password.endsWith(QLatin1Char('\r')))
+    while (password.endsWith(QLatin1Char('\r')))
         password.chop(1);
-    std::fill(std::begin(line), std::end(line), '\0');
+    line.fill('\0');
     return password;
 }
 

@@ -28,13 +28,11 @@ Result<void> runRmi(const Cli &cli, const QCommandLineParser &options)
 {
     if (options.positionalArguments().isEmpty())
         return wrongArguments(QStringLiteral("rmi [-f] IMAGE…"));
-    const auto names = imageNames(options.positionalArguments());
-    if (!names)
-        return fail(names.error());
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
-    const auto plan = planRemoval(*library, *names, options.isSet(QStringLiteral("force")));
+    const auto plan
+        = planRemoval(*library, imageNames(options.positionalArguments()), options.isSet(QStringLiteral("force")));
     return plan ? carryOutAndPrint(cli, *library, *plan) : fail(plan.error());
 }
 
@@ -52,6 +50,8 @@ Result<void> askFirst()
     if (::isatty(STDIN_FILENO) == 0)
         return fail(
             ErrorKind::Usage, Tr::tr("Nobody can be asked here: add -f to remove these, or --dry-run to only look."));
+    if (auto printed = flushPrinted(); !printed)
+        return printed;
     complain(Tr::tr("Remove these? [y/N]"));
     const int answer = std::getchar();
     return answer == 'y' || answer == 'Y' ? Result<void>{} : fail(cancelledError());
@@ -87,11 +87,15 @@ void undoOptions(QCommandLineParser &)
 {
 }
 
-QStringList namesIn(const TrashEntry &entry)
+/// What each image of a removal is called; an image without a name that counts, by its digest.
+QStringList namesIn(const TrashEntry &entry, const QList<Reference> &without = {})
 {
     QStringList names;
-    for (const RemovalItem &item : entry.plan.items)
-        names += item.names.isEmpty() ? QStringList{item.digest.shortHex()} : familiarNames(item.names);
+    for (RemovalItem item : entry.plan.items) {
+        item.names.removeIf([&](const Reference &name) { return without.contains(name); });
+        const QStringList called = shownNames(item.names, item.otherNames);
+        names += called.isEmpty() ? QStringList{item.digest.shortHex()} : called;
+    }
     return names;
 }
 
@@ -110,7 +114,7 @@ Result<void> runUndo(const Cli &cli, const QCommandLineParser &options)
             {QStringLiteral("taken"), jsonStrings(familiarNames(report->taken))}});
         return {};
     }
-    print(Tr::tr("Restored: %1").arg(namesIn(report->entry).join(QStringLiteral(", "))));
+    print(Tr::tr("Restored: %1").arg(namesIn(report->entry, report->taken).join(QStringLiteral(", "))));
     return {};
 }
 

@@ -44,7 +44,7 @@ QJsonObject planJson(const RemovalPlan &plan, bool dryRun)
 void printPlan(const RemovalPlan &plan)
 {
     for (const RemovalItem &item : plan.items) {
-        const QStringList names = familiarNames(item.names) + item.otherNames;
+        const QStringList names = shownNames(item.names, item.otherNames);
         print(QStringLiteral("%1  %2  %3")
                 .arg(shownId(item).toString(),
                     names.isEmpty() ? QStringLiteral("<none>") : names.join(QStringLiteral(", ")),
@@ -63,7 +63,7 @@ Result<void> carryOutAndPrint(const Cli &cli, const Library &library, const Remo
         return {};
     }
     for (const RemovalItem &item : entry->plan.items) {
-        for (const QString &name : familiarNames(item.names) + item.otherNames)
+        for (const QString &name : shownNames(item.names, item.otherNames))
             print(QStringLiteral("Untagged: ") + name);
         if (item.deletes)
             print(QStringLiteral("Deleted: ") + shownId(item).toString());

@@ -58,7 +58,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     if (options.positionalArguments().size() != 1)
         return wrongArguments(QStringLiteral("show FILE"));
-    const auto info = showArchive(options.positionalArguments().first(), {cli.stop, [](const BlobProgress &) { }});
+    const auto info = showArchive(options.positionalArguments().first(), {});
     if (!info)
         return fail(info.error());
     for (const QString &remark : info->remarks)

@@ -5,6 +5,8 @@
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
 
+#include <QJsonObject>
+
 namespace stowage::cli {
 
 namespace {
@@ -18,11 +20,9 @@ Result<void> runTag(const Cli &cli, const QCommandLineParser &options)
     const QStringList words = options.positionalArguments();
     if (words.size() != 2)
         return wrongArguments(QStringLiteral("tag IMAGE REF"));
-    const auto name = Reference::parse(words.at(1));
+    const auto name = newName(words.at(1));
     if (!name)
         return fail(name.error());
-    if (!name->digest().isNull())
-        return fail(ErrorKind::Usage, Tr::tr("A tag cannot be given a digest: leave out what follows the @."));
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -34,32 +34,21 @@ Result<void> runTag(const Cli &cli, const QCommandLineParser &options)
         return fail(loser.error());
     if (!loser->isNull())
         complain(Tr::tr("%1 was the name of %2 before; that image stays.").arg(name->familiar(), loser->shortHex()));
+    if (cli.json)
+        printJson(QJsonObject{{QStringLiteral("digest"), image->digest.toString()},
+            {QStringLiteral("name"), name->familiar()},
+            {QStringLiteral("previous"), loser->isNull() ? QString() : loser->toString()}});
     return {};
-}
-
-Result<QList<Reference>> references(const QStringList &texts)
-{
-    QList<Reference> names;
-    for (const QString &text : texts) {
-        const auto name = Reference::parse(text);
-        if (!name)
-            return fail(name.error());
-        names.append(*name);
-    }
-    return names;
 }
 
 Result<void> runUntag(const Cli &cli, const QCommandLineParser &options)
 {
     if (options.positionalArguments().isEmpty())
         return wrongArguments(QStringLiteral("untag REF…"));
-    const auto names = references(options.positionalArguments());
-    if (!names)
-        return fail(names.error());
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
-    const auto plan = planUntag(*library, *names);
+    const auto plan = planUntag(*library, imageNames(options.positionalArguments()));
     return plan ? carryOutAndPrint(cli, *library, *plan) : fail(plan.error());
 }
 

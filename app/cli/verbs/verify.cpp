@@ -23,11 +23,11 @@ QJsonArray findingsJson(const QList<Finding> &findings)
     return rows;
 }
 
-/// Only a terminal or a script that asked wants a line per blob here.
+/// Only who asked wants a line per blob here.
 TransferContext quietContext(const Cli &cli)
 {
     TransferContext context = transferContext(cli);
-    if (cli.progress != ProgressMode::Json)
+    if (cli.progress == ProgressMode::Auto)
         context.progress = [](const BlobProgress &) { };
     return context;
 }

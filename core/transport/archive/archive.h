@@ -21,7 +21,7 @@ Result<std::unique_ptr<ImageSource>> archiveSource(const QString &path, int inde
 struct LoadRequest {
     QString path;
     QList<int> images; ///< indexes of ArchiveInfo::images; empty: all
-    QList<Reference> extraNames; ///< given to the image when exactly one is loaded
+    QList<Reference> names; ///< in place of its own, when exactly one image is loaded
 };
 
 /// One image that a load brought.

@@ -57,14 +57,14 @@ Task<Result<Ready>> makeReady(QString path, ImageSink &sink, TransferContext con
 
 Result<QList<ArchivedImage>> choose(const Interpretation &found, const LoadRequest &request)
 {
-    if (request.images.isEmpty())
-        return found.images;
-    QList<ArchivedImage> chosen;
+    QList<ArchivedImage> chosen = request.images.isEmpty() ? found.images : QList<ArchivedImage>{};
     for (const int index : request.images) {
         if (index < 0 || index >= found.images.size())
             return fail(ErrorKind::NotFound, Tr::tr("The archive has no image number %1.").arg(index + 1));
         chosen << found.images.at(index);
     }
+    if (chosen.size() == 1 && !request.names.isEmpty())
+        chosen.first().info.references = request.names;
     return chosen;
 }
 
@@ -76,9 +76,9 @@ TransferContext copyContext(const Ready &ready, TransferContext context)
     return context;
 }
 
-Task<Result<LoadedImage>> loadImage(
-    Ready &ready, ArchivedImage image, QList<Reference> names, ImageSink &sink, TransferContext context)
+Task<Result<LoadedImage>> loadImage(Ready &ready, ArchivedImage image, ImageSink &sink, TransferContext context)
 {
+    const QList<Reference> names = image.info.references;
     const QList<Platform> platforms = image.info.platforms;
     const auto source = memberSource(ready.contents, std::move(image));
     CopyRequest request;
@@ -109,10 +109,7 @@ Task<Result<LoadReport>> loadArchive(LoadRequest request, ImageSink &sink, Trans
     LoadReport report;
     report.remarks = ready->found.remarks;
     for (const ArchivedImage &image : *chosen) {
-        QList<Reference> names = image.info.references;
-        if (chosen->size() == 1)
-            names += request.extraNames;
-        auto loaded = co_await loadImage(*ready, image, names, later, context);
+        auto loaded = co_await loadImage(*ready, image, later, context);
         if (!loaded)
             co_return fail(loaded.error());
         report.images << *loaded;

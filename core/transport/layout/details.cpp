@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/transport/layout/disk/readblob.h"
+#include "core/transport/layout/rowfinder.h"
 #include "core/transport/layout/snapshot.h"
 
 #include <algorithm>
@@ -69,6 +70,20 @@ static Result<QList<PlatformDetails>> platformsOf(const Library &library, const 
     return platforms;
 }
 
+static Result<ImageDetails> detailsOf(const Library &library, const Snapshot &snapshot, const ImageRow &row)
+{
+    auto root = readManifest(library, row.descriptor);
+    if (!root)
+        return fail(root.error());
+    auto platforms = platformsOf(library, snapshot, row);
+    if (!platforms)
+        return fail(platforms.error());
+    ImageDetails details{summarise(snapshot, row), *root, std::move(*platforms), {}};
+    if (const auto index = Index::parse(*root); index && mediaKind(root->mediaType) == MediaKind::Index)
+        details.attestations = index->attestations();
+    return details;
+}
+
 Result<ImageDetails> imageDetails(const Library &library, const Digest &digest)
 {
     const auto snapshot = Snapshot::take(library);
@@ -77,16 +92,21 @@ Result<ImageDetails> imageDetails(const Library &library, const Digest &digest)
     const ImageRow *row = snapshot->find(digest);
     if (!row)
         return fail(ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), digest.toString());
-    auto root = readManifest(library, row->descriptor);
-    if (!root)
-        return fail(root.error());
-    auto platforms = platformsOf(library, *snapshot, *row);
-    if (!platforms)
-        return fail(platforms.error());
-    ImageDetails details{summarise(*snapshot, *row), *root, std::move(*platforms), {}};
-    if (const auto index = Index::parse(*root); index && mediaKind(root->mediaType) == MediaKind::Index)
-        details.attestations = index->attestations();
-    return details;
+    return detailsOf(library, *snapshot, *row);
+}
+
+QList<Result<ImageDetails>> imageDetails(const Library &library, const QList<ImageName> &names)
+{
+    const auto snapshot = Snapshot::take(library);
+    if (!snapshot)
+        return QList<Result<ImageDetails>>(names.size(), fail(snapshot.error()));
+    const RowFinder finder(*snapshot);
+    QList<Result<ImageDetails>> found;
+    for (const ImageName &name : names)
+        found.append(finder.find(name).and_then([&](const ImageRow *row) {
+            return detailsOf(library, *snapshot, *row);
+        }));
+    return found;
 }
 
 QList<Platform> platformsHere(const Library &library, const Descriptor &root)

@@ -44,9 +44,13 @@ Result<ImageList> listImages(const Library &library);
 
 /// The image that a person means. NotFound; Conflict when a short ID fits several, or an ID two images.
 Result<ImageSummary> findImage(const Library &library, const ImageName &name);
+/// The same for several in one reading of the Library: an answer for each.
+QList<Result<ImageSummary>> findImages(const Library &library, const QList<ImageName> &names);
 
 /// Everything about one image, by the digest of its row.
 Result<ImageDetails> imageDetails(const Library &library, const Digest &digest);
+/// The same for several, by what a person calls them, in one reading of the Library: an answer for each.
+QList<Result<ImageDetails>> imageDetails(const Library &library, const QList<ImageName> &names);
 
 /// What the image is made for, as far as it is here: a look at this one image and no other.
 QList<Platform> platformsHere(const Library &library, const Descriptor &root);
@@ -61,6 +65,8 @@ Result<RemovalPlan> planRemoval(const Library &library, const QList<ImageName> &
 
 /// Takes just these names; an image may stay without any (dangling). NotFound when a name is not there.
 Result<RemovalPlan> planUntag(const Library &library, const QList<Reference> &names);
+/// The same for names as they were written: one that another tool gave need not be a reference. Usage for an ID.
+Result<RemovalPlan> planUntag(const Library &library, const QList<ImageName> &names);
 
 /// What a clean-up would do.
 Result<RemovalPlan> planPrune(const Library &library, const PruneRequest &request);
@@ -76,10 +82,13 @@ Result<QList<TrashEntry>> listTrash(const Library &library);
 Result<UndoReport> undoRemoval(const Library &library, const QString &id = {});
 
 /// Forgets removals older than a week (all when `everything`) and deletes what only they led to, and blobs that nothing
-/// has led to for a day. What a document leads to that Stowage does not understand stays. Returns the bytes freed. Does
-/// nothing, and returns 0, while a copy runs in any process. Damaged when an image that is listed hides what belongs to
-/// it; nothing of any image goes then.
+/// has led to for a day. What a document leads to that Stowage does not understand stays. Returns the bytes freed. While
+/// a copy runs in any process it does nothing: Conflict when `everything` was asked for, else 0, because the next
+/// clean-up will do as well. Damaged when an image that is listed hides what belongs to it; nothing of any image goes then.
 Result<qint64> collectGarbage(const Library &library, bool everything = false);
+
+/// Bytes that collecting everything would free now.
+Result<qint64> garbageSize(const Library &library);
 
 /// collectGarbage() once a day, whoever asks how often; what keeps it from its work is for the next day. Every removal
 /// ends with it.

@@ -6,6 +6,7 @@
 #include "core/base/fd.h"
 #include "core/oci/digester.h"
 
+#include <QFileInfo>
 #include <QThread>
 
 #include <atomic>
@@ -64,7 +65,8 @@ void Rehash::work()
         const State state = look(file, piece);
         if (m_context.stop.stop_requested())
             return;
-        report(file, state == State::Sound ? Phase::Done : Phase::Failed, 0, -1);
+        const qint64 size = QFileInfo(file.path).size();
+        report(file, state == State::Sound ? Phase::Done : Phase::Failed, size, size);
         if (state == State::Sound)
             continue;
         const std::scoped_lock lock(m_mutex);

@@ -156,16 +156,27 @@ Result<RemovalPlan> planRemoval(const Library &library, const QList<ImageName> &
 
 Result<RemovalPlan> planUntag(const Library &library, const QList<Reference> &names)
 {
+    QList<ImageName> written;
+    for (const Reference &name : names)
+        written.append({name.familiar(), name, {}, {}});
+    return planUntag(library, written);
+}
+
+Result<RemovalPlan> planUntag(const Library &library, const QList<ImageName> &names)
+{
     const auto snapshot = Snapshot::take(library);
     if (!snapshot)
         return fail(snapshot.error());
     const RowFinder finder(*snapshot);
     PlanBuilder plan(*snapshot);
-    for (const Reference &name : names) {
-        const ImageRow *row = finder.owner(name);
-        if (!row)
-            return fail(ErrorKind::NotFound, Tr::tr("There is no image \"%1\" in the Library.").arg(name.familiar()));
-        plan.takeName(*row, name);
+    for (const ImageName &name : names) {
+        bool found = false;
+        for (const ImageRow *row : finder.named(name))
+            found = takeByName(plan, *row, name) || found;
+        if (!found && !name.reference)
+            return fail(Reference::parse(name.text).error());
+        if (!found)
+            return fail(ErrorKind::NotFound, Tr::tr("There is no image \"%1\" in the Library.").arg(name.text));
     }
     return plan.finish(false);
 }

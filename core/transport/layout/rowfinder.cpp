@@ -79,6 +79,8 @@ RowFinder::Rows RowFinder::matching(const ImageName &name) const
 Result<const ImageRow *> RowFinder::find(const ImageName &name) const
 {
     const Rows found = matching(name);
+    if (const auto problem = name.problem(); found.isEmpty() && problem)
+        return fail(*problem);
     if (found.isEmpty())
         return fail(ErrorKind::NotFound, Tr::tr("There is no image \"%1\" in the Library.").arg(name.text));
     if (found.size() == 1)
@@ -91,15 +93,21 @@ Result<const ImageRow *> RowFinder::find(const ImageName &name) const
         digests.join(u' '));
 }
 
-Result<ImageSummary> findImage(const Library &library, const ImageName &name)
+QList<Result<ImageSummary>> findImages(const Library &library, const QList<ImageName> &names)
 {
     const auto snapshot = Snapshot::take(library);
     if (!snapshot)
-        return fail(snapshot.error());
-    const auto row = RowFinder(*snapshot).find(name);
-    if (!row)
-        return fail(row.error());
-    return summarise(*snapshot, **row);
+        return QList<Result<ImageSummary>>(names.size(), fail(snapshot.error()));
+    const RowFinder finder(*snapshot);
+    QList<Result<ImageSummary>> found;
+    for (const ImageName &name : names)
+        found.append(finder.find(name).transform([&](const ImageRow *row) { return summarise(*snapshot, *row); }));
+    return found;
+}
+
+Result<ImageSummary> findImage(const Library &library, const ImageName &name)
+{
+    return findImages(library, {name}).first();
 }
 
 } // namespace stowage

@@ -16,8 +16,8 @@ public:
 
     /// The one row that a person means; the errors of findImage().
     Result<const ImageRow *> find(const ImageName &name) const;
-    /// The image that has this name; null when none has.
-    const ImageRow *owner(const Reference &name) const { return m_owners.value(name); }
+    /// The images that have this name, a reference or one that another tool gave.
+    QList<const ImageRow *> named(const ImageName &name) const;
 
 private:
     using Rows = QList<const ImageRow *>;
@@ -26,7 +26,7 @@ private:
         const ImageRow *row;
     };
 
-    Rows named(const ImageName &name) const;
+    const ImageRow *owner(const Reference &name) const { return m_owners.value(name); }
     Rows withDigest(const Digest &digest) const;
     Rows withPrefix(const QByteArray &hex) const;
     Rows matching(const ImageName &name) const;

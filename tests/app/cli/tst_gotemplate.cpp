@@ -29,6 +29,7 @@ private Q_SLOTS:
         QTest::newRow("a number") << "{{.Size}}" << "123456789012";
         QTest::newRow("a number as JSON") << "{{json .Size}}" << "123456789012";
         QTest::newRow("several, with an escape") << "{{.Os}}\\t{{.Size}}" << "linux\t123456789012";
+        QTest::newRow("what is filled in stays") << "{{json .Text}}" << R"("a\nb{{.Os}}")";
         QTest::newRow("no field at all") << "plain" << "plain";
     }
 
@@ -47,7 +48,8 @@ private Q_SLOTS:
     }
     void aProgramIsUsage()
     {
-        QVERIFY_ERROR(fillTemplate(QStringLiteral("{{range .A}}x{{end}}"), image()), ErrorKind::Usage);
+        for (const char *text : {"{{range .A}}x{{end}}", "{{.Os}}{{range .A}}x{{end}}", "{{if .Os}}{{.Os}}{{end}}"})
+            QVERIFY_ERROR(fillTemplate(QString::fromLatin1(text), image()), ErrorKind::Usage);
     }
 
 private:
@@ -56,7 +58,8 @@ private:
         const QJsonObject config{{QStringLiteral("User"), QStringLiteral("app")},
             {QStringLiteral("Env"), QJsonArray{QStringLiteral("A=1"), QStringLiteral("B=2")}},
             {QStringLiteral("Labels"), QJsonObject{{QStringLiteral("x"), QStringLiteral("y")}}}};
-        return {{QStringLiteral("Os"), QStringLiteral("linux")}, {QStringLiteral("Size"), qint64(123456789012)},
+        return {{QStringLiteral("Os"), QStringLiteral("linux")},
+            {QStringLiteral("Text"), QStringLiteral("a\nb{{.Os}}")}, {QStringLiteral("Size"), qint64(123456789012)},
             {QStringLiteral("Config"), config}};
     }
 };

@@ -58,6 +58,8 @@ private Q_SLOTS:
         };
         row("dangling=true", "<none>");
         row("dangling=false", "nginx:1 reg.io/team/app:2");
+        row("dangling=1", "<none>");
+        row("dangling=0", "nginx:1 reg.io/team/app:2");
         row("reference=nginx", "nginx:1");
         row("reference=ngi*:1", "nginx:1");
         row("reference=reg.io/team/app:2", "reg.io/team/app:2");
@@ -77,6 +79,32 @@ private Q_SLOTS:
         QCOMPARE(passing(filters), names);
     }
 
+    void filtersOfOneKindAllHold()
+    {
+        const QString before = QStringLiteral("before=reg.io/team/app:2");
+        const QString until = QStringLiteral("until=2030-01-01");
+        QCOMPARE(passing({before, until}), QStringLiteral("nginx:1"));
+        QCOMPARE(passing({until, before}), QStringLiteral("nginx:1"));
+        QCOMPARE(passing({QStringLiteral("since=nginx:1"), QStringLiteral("since=reg.io/team/app:2")}),
+            QStringLiteral("<none>"));
+    }
+
+    void nothingIsBeforeAnUnknownTime()
+    {
+        ImageList list = harbour();
+        list.images.first().created = {};
+        QVERIFY_ERROR(parseImageFilter({QStringLiteral("before=nginx:1")}, {}, list), ErrorKind::Failed);
+        QVERIFY_ERROR(parseImageFilter({QStringLiteral("before=nginx:2")}, {}, list), ErrorKind::NotFound);
+    }
+
+    void namesOfOtherToolsPassToo()
+    {
+        ImageSummary odd = image("", 2020);
+        odd.otherNames = {QStringLiteral("V1.0")};
+        QVERIFY(passes(*parseImageFilter({}, QStringLiteral("V1*"), {}), odd));
+        QVERIFY(!passes(*parseImageFilter({}, QStringLiteral("V2*"), {}), odd));
+    }
+
     void aNameIsAReferenceFilter() { QCOMPARE(passing({}, QStringLiteral("nginx")), QStringLiteral("nginx:1")); }
 
     void badFiltersAreUsage_data()
@@ -90,6 +118,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, filter);
         QVERIFY_ERROR(parseImageFilter({filter}, {}, harbour()), ErrorKind::Usage);
+    }
+
+    void whatIsNoTimeIsNeverAnInvalidOne()
+    {
+        for (const char *text : {"99999999999999999999h", "9223372036854775807s", "9223372036854775807w",
+                 "30000000w30000000w", "nan", "inf", "-inf", "1e30", "1e300", ""})
+            QVERIFY_ERROR(parseUntil(QString::fromLatin1(text)), ErrorKind::Usage);
+        for (const char *text : {"0", "1700000000.5", "2026-11-23", "2026-11-23T08:00:00Z", "200w"})
+            QVERIFY(parseUntil(QString::fromLatin1(text))->isValid());
     }
 
     void agesCountBackFromNow()

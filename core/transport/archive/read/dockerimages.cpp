@@ -147,7 +147,7 @@ Result<Descriptor> addLayer(Reading &reading, const QString &text, const Digest 
             QStringLiteral("%1 instead of %2").arg(layer->digest.toString(), diffId.toString()));
     layer->mediaType = ociLayerType(isPlain ? Compression::None : *compression);
     image.places.insert(layer->digest, {*member, unpack});
-    image.info.size += member->size;
+    image.parts.insert(layer->digest.isNull() ? diffId : layer->digest, member->size);
     return layer;
 }
 
@@ -184,7 +184,7 @@ void describe(ArchivedImage &image, const Descriptor &id, const ImageConfig &con
     image.info.created = config.created;
     image.info.platforms = {config.platform};
     image.info.layers = int(config.diffIds.size());
-    image.info.size += id.size;
+    image.parts.insert(id.digest, id.size);
 }
 
 Result<ReadConfig> readConfig(Reading &reading, const QByteArray &name)

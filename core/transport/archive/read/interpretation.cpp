@@ -5,9 +5,33 @@
 
 #include "core/base/tr.h"
 
+#include <limits>
+
 namespace stowage {
 
 namespace {
+
+/// Manifests may claim any size.
+qint64 sizeSum(qint64 a, qint64 b)
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    return b > most - a ? most : a + b;
+}
+
+void addSizes(QList<ArchivedImage> &images)
+{
+    QHash<Digest, int> users;
+    for (const ArchivedImage &image : std::as_const(images))
+        for (auto part = image.parts.keyBegin(); part != image.parts.keyEnd(); ++part)
+            ++users[*part];
+    for (ArchivedImage &image : images) {
+        for (const auto &[part, size] : std::as_const(image.parts).asKeyValueRange()) {
+            image.info.size = sizeSum(image.info.size, size);
+            if (users.value(part) == 1)
+                image.info.uniqueSize = sizeSum(image.info.uniqueSize, size);
+        }
+    }
+}
 
 Result<void> checkNames(const Contents &contents)
 {
@@ -64,6 +88,7 @@ Result<Interpretation> interpret(const Contents &contents, Effort effort, const 
         return fail(read.error());
     for (qsizetype i = 0; i < found.images.size(); ++i)
         found.images[i].info.index = int(i);
+    addSizes(found.images);
     return found;
 }
 

@@ -23,6 +23,7 @@ struct BlobPlace {
 struct ArchivedImage {
     ArchiveImage info;
     RawManifest root; ///< its digest is null while layers were not hashed
+    QHash<Digest, qint64> parts; ///< bytes in the archive of each blob; a layer that was not hashed goes by its diff ID
     QHash<Digest, BlobPlace> places; ///< of a docker archive; an OCI layout has its blobs by path
 };
 

@@ -13,7 +13,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace stowage {
@@ -25,26 +24,19 @@ namespace {
 constexpr qint64 maximumIndexFile = 20 * 1024 * 1024;
 constexpr int maximumDepth = 4;
 constexpr int maximumDescriptors = 10'000;
-constexpr qint64 largestSize = std::numeric_limits<qint64>::max();
 
 /// Goes from an image's root through its manifests and gathers what a list shows.
 struct Survey {
     const Contents &contents;
     ArchiveImage &info;
+    QHash<Digest, qint64> &parts;
     bool &isComplete;
     const std::stop_token &stop;
-    QSet<Digest> counted;
-    QSet<Digest> indexes; ///< that were gone through: one that is named again tells nothing new
+    QSet<Digest> indexes{}; ///< that were gone through: one that is named again tells nothing new
     int descriptors = 0;
     int bestRank = -1;
 
-    void count(const Descriptor &blob)
-    {
-        if (counted.contains(blob.digest))
-            return;
-        counted.insert(blob.digest);
-        info.size = blob.size > largestSize - info.size ? largestSize : info.size + blob.size;
-    }
+    void count(const Descriptor &blob) { parts.insert(blob.digest, blob.size); }
 };
 
 std::unexpected<Error> nestedTooDeep()
@@ -195,7 +187,7 @@ Result<void> addImage(
     }
     image.root = *root;
     image.info.digest = root->digest;
-    Survey survey{contents, image.info, into.isComplete, stop, {}, {}};
+    Survey survey{contents, image.info, image.parts, into.isComplete, stop};
     if (auto surveyed = surveyRoot(survey, *root, 1); !surveyed)
         return surveyed;
     into.images << image;

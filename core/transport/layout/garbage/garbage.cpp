@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/transport/layout/disk/blobslock.h"
 #include "core/transport/layout/disk/factscache.h"
 #include "core/transport/layout/garbage/marks.h"
@@ -25,7 +26,15 @@ bool isOlder(const QFileInfo &info, qint64 seconds)
     return info.lastModified().secsTo(QDateTime::currentDateTime()) > seconds;
 }
 
-Result<qint64> sweepBlobs(const Library &library, const Marks &marks)
+/// Takes a file away, or only counts it.
+using Sweep = Result<void> (*)(const QString &path);
+
+Result<void> onlyCount(const QString &)
+{
+    return {};
+}
+
+Result<qint64> sweepBlobs(const Library &library, const Marks &marks, Sweep sweep)
 {
     qint64 freed = 0;
     for (const BlobFile &file : blobFiles(library)) {
@@ -36,7 +45,7 @@ Result<qint64> sweepBlobs(const Library &library, const Marks &marks)
         if (!marks.forgotten.contains(key) && !isOlder(info, orphansStay))
             continue;
         const qint64 size = info.size();
-        if (auto removed = removeFile(file.path); !removed)
+        if (auto removed = sweep(file.path); !removed)
             return fail(removed.error());
         freed += size;
     }
@@ -52,29 +61,29 @@ Result<void> dropReceipts(const Library &library, const Marks &marks)
 }
 
 template <typename Goes>
-qint64 sweepFolder(const QString &path, Goes goes)
+qint64 sweepFolder(const QString &path, Sweep sweep, Goes goes)
 {
     qint64 freed = 0;
     const QDir folder(path);
     for (const QFileInfo &info : folder.entryInfoList(QDir::Files)) {
         const qint64 size = info.size();
-        if (goes(info) && removeFile(info.filePath()))
+        if (goes(info) && sweep(info.filePath()))
             freed += size;
     }
     return freed;
 }
 
 /// Nobody is writing: whoever writes holds the lock that we hold alone.
-qint64 sweepPartials(const Library &library, bool everything)
+qint64 sweepPartials(const Library &library, bool everything, Sweep sweep)
 {
-    return sweepFolder(library.ownPath(QStringLiteral("partial")), [everything](const QFileInfo &info) {
+    return sweepFolder(library.ownPath(QStringLiteral("partial")), sweep, [everything](const QFileInfo &info) {
         return everything || info.fileName().startsWith(QStringLiteral("private-")) || isOlder(info, partialsStay);
     });
 }
 
-qint64 sweepDamaged(const Library &library, bool everything)
+qint64 sweepDamaged(const Library &library, bool everything, Sweep sweep)
 {
-    return sweepFolder(library.ownPath(QStringLiteral("damaged")),
+    return sweepFolder(library.ownPath(QStringLiteral("damaged")), sweep,
         [everything](const QFileInfo &info) { return everything || isOlder(info, damagedStays); });
 }
 
@@ -82,7 +91,7 @@ qint64 sweepDamaged(const Library &library, bool everything)
 void sweepLeftovers(const Library &library)
 {
     for (const QString &path : {library.path(), library.ownPath(QStringLiteral("trash"))})
-        sweepFolder(path, [](const QFileInfo &info) { return info.fileName().contains(QStringLiteral(".tmp-")); });
+        sweepFolder(path, removeFile, [](const QFileInfo &info) { return info.fileName().contains(QStringLiteral(".tmp-")); });
 }
 
 Result<qint64> sweepImages(const Library &library, const IndexFile &index, bool everything)
@@ -93,7 +102,7 @@ Result<qint64> sweepImages(const Library &library, const IndexFile &index, bool 
     if (auto dropped = dropReceipts(library, *marks); !dropped)
         return fail(dropped.error());
     forgetFacts(library, marks->roots);
-    return marks->trashHidesSome ? 0 : sweepBlobs(library, *marks);
+    return marks->trashHidesSome ? 0 : sweepBlobs(library, *marks, removeFile);
 }
 
 Result<qint64> sweep(const Library &library, bool everything)
@@ -102,7 +111,7 @@ Result<qint64> sweep(const Library &library, bool everything)
     if (!edit)
         return fail(edit.error());
     sweepLeftovers(library);
-    const qint64 partials = sweepPartials(library, everything) + sweepDamaged(library, everything);
+    const qint64 partials = sweepPartials(library, everything, removeFile) + sweepDamaged(library, everything, removeFile);
     return sweepImages(library, edit->index, everything).transform([partials](qint64 blobs) {
         return blobs + partials;
     });
@@ -120,13 +129,29 @@ Result<qint64> collectGarbage(const Library &library, bool everything)
     if (library.isReadOnly())
         return fail(readOnlyLibrary(library));
     const auto alone = ownBlobs(library);
-    if (!alone && alone.error().kind == ErrorKind::Conflict)
+    const bool isBusy = !alone && alone.error().kind == ErrorKind::Conflict;
+    if (isBusy && everything)
+        return fail(ErrorKind::Conflict,
+            Tr::tr("Nothing was deleted, because a transfer is running. Try again when it has ended."));
+    if (isBusy)
         return 0;
     if (!alone)
         return fail(alone.error());
     auto freed = sweep(library, everything);
     static_cast<void>(replaceFile(stampPath(library), {}));
     return freed;
+}
+
+Result<qint64> garbageSize(const Library &library)
+{
+    const auto index = IndexFile::read(library);
+    if (!index)
+        return fail(index.error());
+    const auto marks = takeMarks(library, *index, true);
+    if (!marks)
+        return fail(marks.error());
+    const qint64 rest = sweepPartials(library, true, onlyCount) + sweepDamaged(library, true, onlyCount);
+    return sweepBlobs(library, *marks, onlyCount).transform([rest](qint64 blobs) { return blobs + rest; });
 }
 
 void tidyLibrary(const Library &library)

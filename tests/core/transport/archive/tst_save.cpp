@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(info->compression, compressKey(compress));
 
         MemorySink to;
-        QVERIFY_RESULT(QCoro::waitFor(loadArchive({.path = path(), .images = {}, .extraNames = {}}, to, {})));
+        QVERIFY_RESULT(QCoro::waitFor(loadArchive({.path = path(), .images = {}, .names = {}}, to, {})));
         QCOMPARE(to.images.size(), 2);
         QCOMPARE(to.images.at(0).root.digest, one.digest);
         QCOMPARE(to.images.at(0).names, QList<Reference>({name(u"app:1"), name(u"quay.io/a/b:2")}));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         MemorySource source(from, root);
         QVERIFY_RESULT(QCoro::waitFor(saveArchive({{&source, {name(u"app:1")}}}, {path()}, {})));
         MemorySink to;
-        QVERIFY_RESULT(QCoro::waitFor(loadArchive({.path = path(), .images = {}, .extraNames = {}}, to, {})));
+        QVERIFY_RESULT(QCoro::waitFor(loadArchive({.path = path(), .images = {}, .names = {}}, to, {})));
         QCOMPARE(to.images.first().root.digest, root.digest);
         QCOMPARE(to.blobs.value(layer), image.layers.first());
     }

@@ -41,7 +41,7 @@ static Error churn(const Library &library, const QString &prefix)
             return plan.error();
         if (auto removed = carryOut(library, *plan); !removed)
             return removed.error();
-        if (auto freed = collectGarbage(library, true); !freed)
+        if (auto freed = collectGarbage(library, true); !freed && freed.error().kind != ErrorKind::Conflict)
             return freed.error();
     }
 }

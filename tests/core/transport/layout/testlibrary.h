@@ -18,7 +18,7 @@ inline Reference name(const QString &text)
 
 inline ImageName called(const QString &text)
 {
-    return ImageName::parse(text).value();
+    return ImageName::parse(text);
 }
 
 inline Result<void> putBlob(ImageSink &sink, const Digest &digest, const QByteArray &bytes)

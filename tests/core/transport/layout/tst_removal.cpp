@@ -84,6 +84,28 @@ private Q_SLOTS:
         QVERIFY_ERROR(planUntag(*m_library, {name(u"three"_s)}), ErrorKind::NotFound);
     }
 
+    void namesOfOtherToolsAreFoundBeforeTheGrammarIsAsked()
+    {
+        const DrawnImage odd = drawImage(u"odd: one"_s);
+        writeLayout(m_library->path(), odd, {u"V1.0"_s});
+        QCOMPARE(findImage(*m_library, called(u"V1.0"_s)).value().digest, odd.root.digest);
+        QVERIFY_ERROR(findImage(*m_library, called(u"V2.0"_s)), ErrorKind::Usage);
+        const auto plan = planUntag(*m_library, {called(u"V1.0"_s)});
+        QVERIFY_RESULT(plan);
+        QVERIFY_RESULT(carryOut(*m_library, *plan));
+        QVERIFY(m_library->row(odd).isDangling());
+        QVERIFY_ERROR(planUntag(*m_library, {called(odd.config.toString())}), ErrorKind::Usage);
+    }
+
+    void severalAreFoundInOneReading()
+    {
+        const auto found = imageDetails(*m_library, {called(u"two"_s), called(u"three"_s), called(u"one:1"_s)});
+        QCOMPARE(found.size(), 3);
+        QCOMPARE(found.at(0)->root.digest, m_two.root.digest);
+        QVERIFY_ERROR(found.at(1), ErrorKind::NotFound);
+        QCOMPARE(found.at(2)->root.digest, m_one.root.digest);
+    }
+
     void untaggingLeavesTheImageDangling()
     {
         const auto plan = planUntag(*m_library, {name(u"two"_s)});

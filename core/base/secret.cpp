@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/secret.h"
+
+#include <QRegularExpression>
+
+namespace stowage {
+
+QString withoutUserInfo(const QString &text)
+{
+    // Cleaning a path leaves one slash of the two.
+    static const QRegularExpression userInfo(QStringLiteral(R"(\b([a-z][a-z0-9+.-]*://|(?:https?|ftps?):/)[^/?#\s]*@)"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString safe = text;
+    return safe.replace(userInfo, QStringLiteral(R"(\1)"));
+}
+
+} // namespace stowage

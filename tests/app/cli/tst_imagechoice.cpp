@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/imagechoice.h"
+#include "tests/support/check.h"
+
+#include <QTest>
+
+using namespace stowage;
+using namespace stowage::cli;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Digest digest(char c)
+{
+    return Digest::parse(u"sha256:"_s + QString(64, QLatin1Char(c))).value();
+}
+
+ImageSummary image(char manifest, char config, const QStringList &names)
+{
+    ImageSummary summary;
+    summary.digest = digest(manifest);
+    summary.id = digest(config);
+    for (const QString &name : names)
+        summary.references.append(Reference::parse(name).value());
+    return summary;
+}
+
+/// The first image's ID begins as the second is called, and both have the same ID.
+QList<ImageSummary> harbour()
+{
+    QList<ImageSummary> images{
+        image('1', 'a', {u"app:1"_s}), image('2', 'a', {u"aaaa:latest"_s, u"app:2"_s}), image('3', 'b', {})};
+    images.last().otherNames = {u"V1.0"_s};
+    return images;
+}
+
+PlatformDetails platform(const QString &name, char manifest, char config)
+{
+    PlatformDetails details;
+    details.platform = Platform::parse(name).value();
+    details.manifest.raw.digest = digest(manifest);
+    details.manifest.config.digest = digest(config);
+    return details;
+}
+
+} // namespace
+
+class TestImageChoice : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneIsMeant_data()
+    {
+        QTest::addColumn<int>("place");
+        QTest::newRow("app:2") << 1;
+        QTest::newRow("aaaa") << 1;
+        QTest::newRow("1111") << 0;
+        QTest::newRow("sha256:bbbb") << 2;
+        QTest::newRow("V1.0") << 2;
+        QTest::newRow(qPrintable(digest('3').toString())) << 2;
+    }
+
+    void oneIsMeant()
+    {
+        QFETCH(int, place);
+        const auto found = chooseImage(harbour(), ImageName::parse(QString::fromLatin1(QTest::currentDataTag())));
+        QVERIFY_RESULT(found);
+        QCOMPARE(*found, place);
+    }
+
+    void noneAndSeveralAreErrors()
+    {
+        const auto choose = [](const QString &text) { return chooseImage(harbour(), ImageName::parse(text)); };
+        QVERIFY_ERROR(choose(u"app:3"_s), ErrorKind::NotFound);
+        QVERIFY_ERROR(choose(u"V2.0"_s), ErrorKind::Usage);
+        QVERIFY_ERROR(choose(digest('a').toString()), ErrorKind::Conflict);
+    }
+
+    void thePartThatWasNamedIsShown()
+    {
+        ImageDetails details;
+        details.platforms = {platform(u"linux/amd64"_s, '1', 'a'), platform(u"linux/arm64"_s, '2', 'b')};
+        const auto architecture = [&](const QString &called, const Platform &wanted = {}) {
+            return choosePlatform(details, ImageName::parse(called), wanted)->platform.architecture;
+        };
+        QCOMPARE(architecture(u"app:1"_s), u"amd64"_s);
+        QCOMPARE(architecture(digest('2').toString()), u"arm64"_s);
+        QCOMPARE(architecture(digest('b').toString()), u"arm64"_s);
+        QCOMPARE(architecture(u"app:1"_s, Platform::parse(u"linux/arm64").value()), u"arm64"_s);
+        QVERIFY_ERROR(choosePlatform(details, ImageName::parse(u"app"), Platform::parse(u"linux/s390x").value()),
+            ErrorKind::NotFound);
+    }
+
+    void aNameTakesItselfAlong()
+    {
+        const QList<Reference> names = harbour().at(1).references;
+        QCOMPARE(namesMeant(names, ImageName::parse(u"app:2")), QList{names.last()});
+        QCOMPARE(namesMeant(names, ImageName::parse(u"2222")), names);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImageChoice)
+#include "tst_imagechoice.moc"
