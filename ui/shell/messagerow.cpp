@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/shell/messagebar.h"
+#include "ui/shell/messagerow.h"
 
 #include "ui/style/colors.h"
 #include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -36,8 +37,10 @@ QString iconOf(Message::Kind kind)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget *parent)
+MessageRow::MessageRow(std::function<Message()> make, int number, QWidget *parent)
     : QFrame(parent)
+    , m_make(std::move(make))
+    , m_number(number)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
@@ -64,61 +67,41 @@ MessageBar::MessageBar(QWidget *parent)
     column->setContentsMargins(12, 6, 8, 6);
     column->addLayout(row);
     column->addWidget(m_detail);
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
+    connect(m_action, &QPushButton::clicked, this, &MessageRow::act);
     connect(m_details, &QToolButton::toggled, m_detail, &QWidget::setVisible);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    retranslate();
-    hide();
-}
-
-void MessageBar::tell(Message message)
-{
-    m_message = std::move(message);
-    m_text->setText(m_message.text);
-    m_action->setText(m_message.actionText);
-    m_action->setVisible(!m_message.actionText.isEmpty());
-    m_detail->setPlainText(m_message.detail);
-    m_details->setVisible(!m_message.detail.isEmpty());
-    m_details->setChecked(false);
+    connect(m_close, &QToolButton::clicked, this, &MessageRow::closeWanted);
     m_detail->hide();
-    setAccessibleName(m_message.text);
-    showIcon();
-    show();
-    update();
+    retranslate();
 }
 
-void MessageBar::tellError(const Error &error)
+void MessageRow::announce()
 {
-    if (error.kind != ErrorKind::Cancelled)
-        tell({Message::Kind::Problem, error.message, error.detail, {}, {}});
+    QAccessibleAnnouncementEvent event(this, m_message.text);
+    if (m_message.kind == Message::Kind::Problem)
+        event.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
+    QAccessible::updateAccessibility(&event);
 }
 
-void MessageBar::act()
+void MessageRow::act()
 {
     const auto action = m_message.action;
-    dismiss();
+    Q_EMIT closeWanted();
     if (action)
         action();
 }
 
-void MessageBar::dismiss()
-{
-    m_message = {};
-    hide();
-}
-
-void MessageBar::showDetail(bool shown)
+void MessageRow::showDetail(bool shown)
 {
     m_details->setChecked(shown && !m_message.detail.isEmpty());
 }
 
-void MessageBar::showIcon()
+void MessageRow::showIcon()
 {
     m_icon->setPixmap(themeIcon(iconOf(m_message.kind)).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_close->setIcon(themeIcon(u"window-close"_s));
 }
 
-void MessageBar::paintEvent(QPaintEvent *)
+void MessageRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor tint = tintColor(tintOf(m_message.kind), palette());
@@ -127,14 +110,14 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), hairline(palette()));
 }
 
-void MessageBar::keyPressEvent(QKeyEvent *event)
+void MessageRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        return dismiss();
+        return Q_EMIT closeWanted();
     QFrame::keyPressEvent(event);
 }
 
-void MessageBar::changeEvent(QEvent *event)
+void MessageRow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
@@ -143,8 +126,16 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-void MessageBar::retranslate()
+void MessageRow::retranslate()
 {
+    m_message = m_make();
+    m_text->setText(m_message.text);
+    m_action->setText(m_message.actionText);
+    m_action->setVisible(!m_message.actionText.isEmpty());
+    m_detail->setPlainText(m_message.detail);
+    m_details->setVisible(!m_message.detail.isEmpty());
+    setAccessibleName(m_message.text);
+    showIcon();
     m_details->setText(tr("Details"));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
