@@ -23,9 +23,9 @@ QKeySequence keys(QKeyCombination combination)
     return QKeySequence(combination);
 }
 
-const QList<Spec> &specs()
+QList<Spec> imageSpecs()
 {
-    static const QList<Spec> table{
+    return {
         {ActionId::Pull, QT_TRANSLATE_NOOP("stowage::Actions", "&Pull…"), "download", keys(Qt::CTRL | Qt::Key_P)},
         {ActionId::Open, QT_TRANSLATE_NOOP("stowage::Actions", "&Open an Archive…"), "document-open",
             QKeySequence::Open},
@@ -56,6 +56,12 @@ const QList<Spec> &specs()
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
         {ActionId::SelectAll, QT_TRANSLATE_NOOP("stowage::Actions", "Select &All"), "edit-select-all",
             QKeySequence::SelectAll},
+    };
+}
+
+QList<Spec> windowSpecs()
+{
+    return {
         {ActionId::Undo, QT_TRANSLATE_NOOP("stowage::Actions", "Take the Last &Removal Back"), "edit-undo",
             QKeySequence::Undo},
         {ActionId::Trash, QT_TRANSLATE_NOOP("stowage::Actions", "&Trash…"), "user-trash", keys(Qt::CTRL | Qt::Key_T)},
@@ -91,6 +97,11 @@ const QList<Spec> &specs()
             keys(Qt::CTRL | Qt::Key_Comma)},
         {ActionId::About, QT_TRANSLATE_NOOP("stowage::Actions", "A&bout Stowage"), "help-about", keys(Qt::Key_F1)},
     };
+}
+
+const QList<Spec> &specs()
+{
+    static const QList<Spec> table = imageSpecs() + windowSpecs();
     return table;
 }
 

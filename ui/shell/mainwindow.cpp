@@ -14,7 +14,6 @@
 #include "ui/shell/libraryverbs.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
 #include <QDragEnterEvent>
@@ -309,19 +308,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveLayout();
     m_workspace.jobs().stopAll();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::askToQuit()
-{
-    auto *dialog = new QuitDialog(m_transfers->model().activeCount(), this);
-    connect(
-        dialog, &QDialog::accepted, this,
-        [this] {
-            m_quitting = true;
-            close();
-        },
-        Qt::QueuedConnection);
-    dialog->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

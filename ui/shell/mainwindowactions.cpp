@@ -19,6 +19,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
 #include <QClipboard>
@@ -188,6 +189,19 @@ void MainWindow::openSettings()
 void MainWindow::openPalette()
 {
     (new CommandPalette(m_actions.all(), this))->open();
+}
+
+void MainWindow::askToQuit()
+{
+    auto *dialog = new QuitDialog(m_transfers->model().activeCount(), this);
+    connect(
+        dialog, &QDialog::accepted, this,
+        [this] {
+            m_quitting = true;
+            close();
+        },
+        Qt::QueuedConnection);
+    dialog->open();
 }
 
 void MainWindow::dragOut()
