@@ -244,6 +244,23 @@
     </message>
 </context>
 <context>
+    <name>stowage::Intake</name>
+    <message numerus="yes">
+        <source>Looking into %n files…</source>
+        <translation>
+            <numerusform>Looking into %n file…</numerusform>
+            <numerusform>Looking into %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be opened. The details say why.</source>
+        <translation>
+            <numerusform>%n file could not be opened. The details say why.</numerusform>
+            <numerusform>%n files could not be opened. The details say why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::LayersTab</name>
     <message numerus="yes">
         <source>%n layer(s), %1</source>
@@ -291,6 +308,16 @@
         <translation>
             <numerusform>%n name</numerusform>
             <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stowage::QuitDialog</name>
+    <message numerus="yes">
+        <source>%n transfer(s) are running.</source>
+        <translation>
+            <numerusform>%n transfer is running.</numerusform>
+            <numerusform>%n transfers are running.</numerusform>
         </translation>
     </message>
 </context>

@@ -1662,10 +1662,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>检查器：配置(&amp;C)</translation>
     </message>
     <message>
-        <source>Inspector: Ta&amp;gs</source>
-        <translation>检查器：标签(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;All Commands…</source>
         <translation>所有命令(&amp;A)…</translation>
     </message>
@@ -1674,8 +1670,32 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>设置(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;About Stowage</source>
-        <translation>关于镜舱(&amp;A)</translation>
+        <source>Open a &amp;Folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the Archive</source>
+        <translation>关闭归档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the Newest Transfer</source>
+        <translation>停止最新的传输(&amp;S)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the Last Failed Transfer Again</source>
+        <translation>重试上次失败的传输(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Ended Transfers</source>
+        <translation>清除已结束的传输(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Inspector: Tag&amp;s</source>
+        <translation>检查器：标签(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Stowage</source>
+        <translation>关于镜舱(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1808,28 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::DragExport</name>
+    <message>
+        <source>There is no room for the archive among the caches. Export it to another folder instead.</source>
+        <translation>缓存文件夹中放不下此归档。请改为导出到其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::DragExports</name>
+    <message>
+        <source>The archive is still being written, as the transfers show. Drag again when it is done, or say where it goes.</source>
+        <translation>归档仍在写入，进度见“传输”。请在完成后再次拖动，或指定保存位置。</translation>
+    </message>
+    <message>
+        <source>Save to a Folder…</source>
+        <translation>保存到文件夹…</translation>
+    </message>
+    <message>
+        <source>%1 is ready. Drag the images again.</source>
+        <translation>%1 已就绪。请再次拖动这些镜像。</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2035,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Images</source>
         <translation>镜像</translation>
     </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ImageView</name>
@@ -2099,6 +2149,26 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>What was dropped is no image name. %1</source>
         <translation>拖入的文字不是镜像名称。%1</translation>
     </message>
+    <message>
+        <source>Looking into %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking into %n files…</source>
+        <translation>
+            <numerusform>正在查看 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be opened. The details say why.</source>
+        <translation>
+            <numerusform>有 %n 个文件无法打开。原因见详情。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stowage::LayersTab</name>
@@ -2147,6 +2217,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>The trash is empty. %1 freed.</source>
         <translation>回收站已清空，释放 %1。</translation>
     </message>
+    <message>
+        <source>A transfer is running; empty it afterwards.</source>
+        <translation>有传输正在进行；请在其结束后再清空回收站。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::MainWindow</name>
@@ -2185,12 +2259,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>The archive is still being written. Drag again when the transfer is done.</source>
-        <translation>归档仍在写入。请在传输完成后再次拖动。</translation>
+        <source>Open a Folder with an OCI Layout</source>
+        <translation>打开 OCI 布局文件夹</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
+        <source>Import a Root File System</source>
+        <translation>导入根文件系统</translation>
     </message>
 </context>
 <context>
@@ -2247,9 +2321,13 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Clean Up</source>
         <translation>清理</translation>
     </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>传输(&amp;T)</translation>
+    </message>
 </context>
 <context>
-    <name>stowage::MessageBar</name>
+    <name>stowage::MessageRow</name>
     <message>
         <source>Details</source>
         <translation>详情</translation>
@@ -2432,6 +2510,27 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Password:</source>
         <translation>密码：</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::QuitDialog</name>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) are running.</source>
+        <translation>
+            <numerusform>有 %n 个传输正在进行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pulls go on from where they stopped when they are started again; everything else begins anew.</source>
+        <translation>拉取在重新开始时会从中断处继续；其他传输则会从头开始。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,15 @@ int rehearse(stowage::Options options)
     return stowage::selfTest(application);
 }
 
+/// --help ends the program before anything is made that would speak the person's language.
+stowage::Options readOptionsInTheirLanguage(const QStringList &arguments)
+{
+    const QString asked = stowage::languageAsked(arguments);
+    stowage::Language language;
+    language.use(asked.isEmpty() ? stowage::Settings().language() : asked);
+    return stowage::readOptions(arguments);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -42,7 +51,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Stowage"_s);
     QApplication::setApplicationVersion(QStringLiteral(STOWAGE_VERSION));
     QApplication::setDesktopFileName(u"org.stowage.Stowage"_s);
-    const stowage::Options options = stowage::readOptions(QApplication::arguments());
+    const stowage::Options options = readOptionsInTheirLanguage(QApplication::arguments());
     if (options.isRehearsal())
         return rehearse(options);
     stowage::DesktopFileChooser files;

@@ -27,6 +27,14 @@ std::optional<Theme> themeNamed(const QString &name)
 
 } // namespace
 
+QString languageAsked(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"language"_s, {}, u"en|zh_CN"_s});
+    parser.parse(arguments);
+    return parser.value(u"language"_s);
+}
+
 Options readOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;

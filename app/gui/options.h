@@ -26,6 +26,9 @@ struct Options {
     bool isRehearsal() const { return selfTest || benchStartup || benchFilter || !screenshots.isEmpty(); }
 };
 
+/// The language that the arguments ask for, before anything can be said in it; empty: none.
+QString languageAsked(const QStringList &arguments);
+
 /// Reads the arguments; answers --help, --version and what cannot be understood by itself, and then ends the program.
 Options readOptions(const QStringList &arguments);
 

@@ -47,6 +47,7 @@ Workspace::Workspace(QString libraryPath, QObject *parent)
 Workspace::~Workspace()
 {
     m_questions.waitForDone();
+    m_looks.waitForDone();
 }
 
 /// The folder is opened (and made) by a worker; index.json is replaced by renaming, which the folder tells of.
@@ -130,15 +131,15 @@ QFuture<Result<ImageDetails>> Workspace::details(const Digest &digest)
 
 QFuture<Result<ImageDetails>> Workspace::archiveDetails(const QString &path, int index)
 {
-    return QtConcurrent::run(&m_questions, [path, index]() -> Result<ImageDetails> {
+    return QtConcurrent::run(&m_looks, [path, index]() -> Result<ImageDetails> {
         const auto source = archiveSource(path, index);
         return source ? QCoro::waitFor(describeImage(**source)) : Result<ImageDetails>(fail(source.error()));
     });
 }
 
-QFuture<Result<ArchiveInfo>> Workspace::show(const QString &path)
+QFuture<Result<ArchiveInfo>> Workspace::show(const QString &path, const std::stop_token &stop)
 {
-    return QtConcurrent::run(&m_questions, [path] { return showArchive(path, {}); });
+    return QtConcurrent::run(&m_looks, [path, stop] { return showArchive(path, {stop}); });
 }
 
 QFuture<Result<Digest>> Workspace::tag(const Digest &digest, const Reference &name)

@@ -50,7 +50,8 @@ public:
     /// An image of the Library by the digest of its row; of an archive by its place there (ArchiveImage::index).
     QFuture<Result<ImageDetails>> details(const Digest &digest);
     QFuture<Result<ImageDetails>> archiveDetails(const QString &path, int index);
-    QFuture<Result<ArchiveInfo>> show(const QString &path); ///< an archive's images, without loading any
+    /// An archive's images, without loading any. Slow where all of a large file must be read; `stop` ends it early.
+    QFuture<Result<ArchiveInfo>> show(const QString &path, const std::stop_token &stop = {});
     QFuture<Result<Digest>> tag(const Digest &digest, const Reference &name);
     QFuture<Result<RemovalPlan>> planRemoval(const QList<ImageName> &names);
     QFuture<Result<RemovalPlan>> planUntag(const QList<Reference> &names);
@@ -85,6 +86,7 @@ private:
     QTimer m_tidy; ///< away from the first list, which a person waits for
     QTimer m_settle; ///< several changes in a moment are told once
     QThreadPool m_questions; ///< apart from the pool that transfers use, so that a list never waits for a load
+    QThreadPool m_looks; ///< apart from both, since looking into a large archive takes minutes
     JobQueue m_jobs;
 };
 

@@ -58,6 +58,15 @@ PullDialog::PullDialog(const QString &name, QWidget *parent)
     update();
 }
 
+PullDialog::PullDialog(const PullRequest &request, QWidget *parent)
+    : PullDialog(request.image.familiar(), parent)
+{
+    m_platform->choose(request.platforms, request.platform);
+    m_allTags->setChecked(request.allTags);
+    m_plainHttp->setChecked(request.access.plainHttp);
+    m_user->setText(request.access.user);
+}
+
 QWidget *PullDialog::buildMore()
 {
     auto *more = new QWidget(this);

@@ -33,8 +33,16 @@ ArchivePage::ArchivePage(QWidget *parent)
 {
     m_title->setFont(scaled(font(), 1.15, true));
     m_title->setTextFormat(Qt::PlainText);
+    m_title->installEventFilter(this);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setWordWrap(true);
     m_remarks->setWordWrap(true);
+    // Texts that come with a file must never decide how wide the window is.
+    QSizePolicy fitting(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setSizePolicy(fitting);
+    fitting.setHeightForWidth(true);
+    m_facts->setSizePolicy(fitting);
+    m_remarks->setSizePolicy(fitting);
     m_loadAll->setIcon(themeIcon(u"document-import"_s));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -53,15 +61,34 @@ ArchivePage::ArchivePage(QWidget *parent)
     column->addWidget(m_images, 1);
 
     connect(m_images->view(), &ImageView::selectionMoved, this, &ArchivePage::update);
-    connect(m_loadSelected, &QPushButton::clicked, this, [this] { Q_EMIT loadWanted(m_archive.path, chosen()); });
-    connect(m_loadAll, &QPushButton::clicked, this, [this] { Q_EMIT loadWanted(m_archive.path, {}); });
+    connect(m_loadSelected, &QPushButton::clicked, this, &ArchivePage::loadSelected);
+    connect(m_loadAll, &QPushButton::clicked, this, &ArchivePage::loadAll);
 }
 
 void ArchivePage::showArchive(const ArchiveInfo &archive)
 {
+    const bool same = archive.path == m_archive.path;
     m_archive = archive;
-    m_images->feed().show(QtFuture::makeReadyValueFuture(Result<ImageList>(imageList(archive))));
+    const auto images = QtFuture::makeReadyValueFuture(Result<ImageList>(imageList(archive)));
+    if (same)
+        m_images->feed().refresh(images);
+    else
+        m_images->feed().show(images);
+    if (!same)
+        m_images->setFilter({});
     showTexts();
+}
+
+void ArchivePage::loadSelected()
+{
+    if (const QList<int> images = chosen(); !images.isEmpty())
+        Q_EMIT loadWanted(m_archive.path, images);
+}
+
+void ArchivePage::loadAll()
+{
+    if (!m_archive.images.isEmpty())
+        Q_EMIT loadWanted(m_archive.path, {});
 }
 
 QList<int> ArchivePage::chosen() const
@@ -80,7 +107,7 @@ void ArchivePage::showTexts()
         archiveFormatName(m_archive.format), tr("%n image(s)", nullptr, count), localSize(m_archive.fileSize)};
     if (packed)
         facts.insert(1, m_archive.compression);
-    m_title->setText(QFileInfo(m_archive.path).fileName());
+    showTitle();
     m_title->setToolTip(m_archive.path);
     m_facts->setText(facts.join(u" · "_s));
     m_remarks->setText(m_archive.remarks.join(u'\n'));
@@ -88,6 +115,20 @@ void ArchivePage::showTexts()
     m_loadSelected->setText(tr("Load Selected"));
     m_loadAll->setText(count == 1 ? tr("Load into the Library") : tr("Load All"));
     update();
+}
+
+void ArchivePage::showTitle()
+{
+    const QString name = QFileInfo(m_archive.path).fileName();
+    m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideMiddle, m_title->width()));
+    m_title->setAccessibleName(name);
+}
+
+bool ArchivePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_title && event->type() == QEvent::Resize)
+        showTitle();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ArchivePage::update()

@@ -21,17 +21,21 @@ public:
     ImagePage *images() const { return m_images; }
     const ArchiveInfo &archive() const { return m_archive; }
     void showArchive(const ArchiveInfo &archive);
-    /// The chosen images' numbers in the archive; all of them when none is selected.
+    /// The chosen images' numbers in the archive.
     QList<int> chosen() const;
+    void loadSelected(); ///< nothing when nothing is selected
+    void loadAll();
 
 Q_SIGNALS:
-    void loadWanted(const QString &path, const QList<int> &images);
+    void loadWanted(const QString &path, const QList<int> &images); ///< none: all of them
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showTexts();
+    void showTitle();
     void update();
 
     ArchiveInfo m_archive;

@@ -5,8 +5,12 @@
 
 #include "ui/images/imageview.h"
 #include "ui/style/placeholder.h"
+#include "ui/style/texts.h"
 
 #include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +20,44 @@ ImagePage::ImagePage(QWidget *parent)
     : QStackedWidget(parent)
     , m_view(new ImageView(this))
     , m_placeholder(new Placeholder(this))
+    , m_retry(new QPushButton(m_placeholder))
+    , m_details(new QPushButton(m_placeholder))
+    , m_detail(new QLabel(m_placeholder))
 {
     addWidget(m_view);
     addWidget(m_placeholder);
+    buildPlaceholder();
     m_view->setImages(&m_feed.model());
+    auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, [this] { setFilter({}); });
     connect(&m_feed.state(), &LoadState::changed, this, &ImagePage::finish);
     connect(&m_feed.model(), &ImageListModel::countsChanged, this, &ImagePage::showState);
+}
+
+void ImagePage::buildPlaceholder()
+{
+    m_details->setCheckable(true);
+    m_details->setFlat(true);
+    m_detail->setFont(monospaced(font()));
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detail->setMinimumWidth(30 * fontMetrics().averageCharWidth());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_retry, m_details, m_detail})
+        m_placeholder->addBelow(part);
+    connect(m_retry, &QPushButton::clicked, this, &ImagePage::retryWanted);
+    connect(m_details, &QPushButton::toggled, m_detail, &QWidget::setVisible);
+    retranslate();
+}
+
+void ImagePage::welcome()
+{
+    const bool filled = model().imageCount() > 0;
+    if (filled && !std::exchange(m_welcomed, filled)) {
+        m_view->selectFirst();
+        m_view->setFocus();
+    }
+    m_welcomed = filled;
 }
 
 bool ImagePage::isEmpty()
@@ -45,6 +81,12 @@ void ImagePage::finish()
 void ImagePage::showState()
 {
     const LoadState &state = m_feed.state();
+    const bool failed = state.isFailed() && !state.isLoading();
+    m_retry->setVisible(failed);
+    m_details->setVisible(failed && !state.errorDetail().isEmpty());
+    m_details->setChecked(m_details->isChecked() && failed);
+    m_detail->setText(state.errorDetail());
+    m_detail->setVisible(m_details->isChecked());
     if (model().shownCount() > 0)
         return setCurrentWidget(m_view);
     if (state.isLoading())
@@ -59,11 +101,18 @@ void ImagePage::showState()
     setCurrentWidget(m_placeholder);
 }
 
+void ImagePage::retranslate()
+{
+    m_view->setAccessibleName(tr("Images"));
+    m_retry->setText(tr("Try Again"));
+    m_details->setText(tr("Details"));
+}
+
 void ImagePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         model().retranslate();
-        m_view->setAccessibleName(tr("Images"));
+        retranslate();
         showState();
     }
     QStackedWidget::changeEvent(event);

@@ -7,6 +7,9 @@
 
 #include <QStackedWidget>
 
+class QLabel;
+class QPushButton;
+
 namespace stowage {
 
 class ImageView;
@@ -25,9 +28,12 @@ public:
     ImageListModel &model() { return m_feed.model(); }
     bool isEmpty(); ///< was read, and the place holds nothing
     void setFilter(const QString &filter);
+    /// The first image and the keyboard, when the page shows images and did not before.
+    void welcome();
 
 Q_SIGNALS:
     void listed(); ///< another answer is shown, or the reason why there is none
+    void retryWanted(); ///< the list could not be read, and the person asks for it again
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,10 +41,16 @@ protected:
 private:
     void showState();
     void finish();
+    void buildPlaceholder();
+    void retranslate();
 
     ImageListFeed m_feed;
     ImageView *m_view;
     Placeholder *m_placeholder;
+    QPushButton *m_retry;
+    QPushButton *m_details;
+    QLabel *m_detail;
+    bool m_welcomed = false;
 };
 
 } // namespace stowage

@@ -4,6 +4,7 @@
 #include "ui/images/imageview.h"
 
 #include "ui/images/imagedelegate.h"
+#include "ui/images/selectionkeeper.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -41,7 +42,10 @@ ImageView::ImageView(QWidget *parent)
 void ImageView::setImages(ImageListModel *model)
 {
     m_images = model;
+    auto *keeper = new SelectionKeeper(this, model);
     setModel(model);
+    keeper->follow();
+    connect(keeper, &SelectionKeeper::moved, this, &ImageView::selectionMoved);
     sortByColumn(ImageListModel::RepositoryColumn, Qt::AscendingOrder);
     setInitialColumns();
 }

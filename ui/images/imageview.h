@@ -28,7 +28,7 @@ public:
     void selectFirst();
 
 Q_SIGNALS:
-    void selectionMoved();
+    void selectionMoved(); ///< other images are selected, for whatever reason: a click, a filter, a removal
     void dragStarted();
     void menuWanted(const QPoint &globalPosition);
 

@@ -73,6 +73,7 @@ QWidget *StartPage::buildPull()
     auto *box = new QWidget(this);
     m_pullTitle = label(box, scaled(font(), 1.0, true));
     m_name = new ReferenceField(box);
+    m_name->edit()->setAcceptDrops(false); // a file dropped here is meant for the window
     m_pull = new QPushButton(themeIcon(u"download"_s), {}, box);
     m_pull->setEnabled(false);
     auto *row = new QHBoxLayout;

@@ -38,6 +38,7 @@ void TransfersPanel::wake()
     m_view = new QQuickWidget(this);
     m_view->setResizeMode(QQuickWidget::SizeRootObjectToView);
     m_view->setFocusPolicy(Qt::StrongFocus);
+    m_view->setAcceptDrops(false); // the window takes them
     m_view->setAccessibleName(tr("Transfers"));
     m_view->engine()->addImageProvider(u"icon"_s, new IconProvider);
     const QUrl source(u"qrc:/qt/qml/Stowage/Jobs/jobs/qml/Transfers.qml"_s);

@@ -77,9 +77,14 @@ void PlacesView::keyPressEvent(QKeyEvent *event)
 
 bool PlacesView::takesDropAt(const QDropEvent *event) const
 {
+    // Images are dragged from the place that is shown: the Library is loaded into, everything else is exported to.
+    const auto isLibrary = [](const QModelIndex &place) {
+        return place.isValid() && place.data(PlaceRole::Kind).toInt() == int(PlaceRowKind::Library);
+    };
     const QModelIndex index = indexAt(event->position().toPoint());
     return index.isValid() && event->mimeData()->hasFormat(ImageListModel::dragMimeType)
-        && index.data(PlaceRole::Kind).toInt() != int(PlaceRowKind::Archive);
+        && index.data(PlaceRole::Kind).toInt() != int(PlaceRowKind::Archive)
+        && isLibrary(index) != isLibrary(currentIndex());
 }
 
 void PlacesView::dragEnterEvent(QDragEnterEvent *event)

@@ -23,20 +23,25 @@ QKeySequence keys(QKeyCombination combination)
     return QKeySequence(combination);
 }
 
-const QList<Spec> &specs()
+QList<Spec> imageSpecs()
 {
-    static const QList<Spec> table{
+    return {
         {ActionId::Pull, QT_TRANSLATE_NOOP("stowage::Actions", "&Pull…"), "download", keys(Qt::CTRL | Qt::Key_P)},
         {ActionId::Open, QT_TRANSLATE_NOOP("stowage::Actions", "&Open an Archive…"), "document-open",
             QKeySequence::Open},
+        {ActionId::OpenFolder, QT_TRANSLATE_NOOP("stowage::Actions", "Open a &Folder…"), "folder-open",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
         {ActionId::ImportRootFileSystem, QT_TRANSLATE_NOOP("stowage::Actions", "&Import a Root File System…"),
             "document-import", keys(Qt::CTRL | Qt::Key_I)},
-        {ActionId::LoadSample, QT_TRANSLATE_NOOP("stowage::Actions", "Load the Sa&mple Image"), "package", {}},
+        {ActionId::LoadSample, QT_TRANSLATE_NOOP("stowage::Actions", "Load the Sa&mple Image"), "package",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
         {ActionId::Export, QT_TRANSLATE_NOOP("stowage::Actions", "&Export…"), "document-export", QKeySequence::Save},
         {ActionId::LoadSelected, QT_TRANSLATE_NOOP("stowage::Actions", "&Load Selected"), "document-import",
             keys(Qt::CTRL | Qt::Key_L)},
         {ActionId::LoadAll, QT_TRANSLATE_NOOP("stowage::Actions", "Load All of the &Archive"), "document-import",
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        {ActionId::CloseArchive, QT_TRANSLATE_NOOP("stowage::Actions", "&Close the Archive"), "document-close",
+            QKeySequence::Close},
         {ActionId::Quit, QT_TRANSLATE_NOOP("stowage::Actions", "&Quit"), "application-exit",
             keys(Qt::CTRL | Qt::Key_Q)},
         {ActionId::Tag, QT_TRANSLATE_NOOP("stowage::Actions", "&Tag…"), "tag-new", keys(Qt::Key_F2)},
@@ -51,12 +56,19 @@ const QList<Spec> &specs()
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
         {ActionId::SelectAll, QT_TRANSLATE_NOOP("stowage::Actions", "Select &All"), "edit-select-all",
             QKeySequence::SelectAll},
+    };
+}
+
+QList<Spec> windowSpecs()
+{
+    return {
         {ActionId::Undo, QT_TRANSLATE_NOOP("stowage::Actions", "Take the Last &Removal Back"), "edit-undo",
             QKeySequence::Undo},
         {ActionId::Trash, QT_TRANSLATE_NOOP("stowage::Actions", "&Trash…"), "user-trash", keys(Qt::CTRL | Qt::Key_T)},
         {ActionId::CleanUp, QT_TRANSLATE_NOOP("stowage::Actions", "&Clean Up…"), "edit-clear-history",
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)},
-        {ActionId::Verify, QT_TRANSLATE_NOOP("stowage::Actions", "&Verify the Library"), "security-high", {}},
+        {ActionId::Verify, QT_TRANSLATE_NOOP("stowage::Actions", "&Verify the Library"), "security-high",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
         {ActionId::Refresh, QT_TRANSLATE_NOOP("stowage::Actions", "Re&fresh"), "view-refresh", QKeySequence::Refresh},
         {ActionId::Filter, QT_TRANSLATE_NOOP("stowage::Actions", "&Filter the Images"), "edit-find",
             QKeySequence::Find},
@@ -66,19 +78,30 @@ const QList<Spec> &specs()
             keys(Qt::Key_F9), true},
         {ActionId::ShowTransfers, QT_TRANSLATE_NOOP("stowage::Actions", "&Transfers"), "view-bottom-new",
             keys(Qt::CTRL | Qt::Key_J), true},
+        {ActionId::StopTransfer, QT_TRANSLATE_NOOP("stowage::Actions", "&Stop the Newest Transfer"), "process-stop",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_X)},
+        {ActionId::RetryTransfer, QT_TRANSLATE_NOOP("stowage::Actions", "T&ry the Last Failed Transfer Again"),
+            "view-refresh", keys(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
+        {ActionId::ClearTransfers, QT_TRANSLATE_NOOP("stowage::Actions", "&Clear Ended Transfers"), "edit-clear-all",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_J)},
         {ActionId::ShowOverview, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: &Overview"), "",
             keys(Qt::ALT | Qt::Key_1)},
         {ActionId::ShowLayers, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: &Layers"), "",
             keys(Qt::ALT | Qt::Key_2)},
         {ActionId::ShowConfig, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: &Config"), "",
             keys(Qt::ALT | Qt::Key_3)},
-        {ActionId::ShowTags, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: Ta&gs"), "", keys(Qt::ALT | Qt::Key_4)},
+        {ActionId::ShowTags, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: Tag&s"), "", keys(Qt::ALT | Qt::Key_4)},
         {ActionId::Palette, QT_TRANSLATE_NOOP("stowage::Actions", "&All Commands…"), "search",
             keys(Qt::CTRL | Qt::Key_K)},
         {ActionId::Settings, QT_TRANSLATE_NOOP("stowage::Actions", "&Settings…"), "configure",
-            QKeySequence::Preferences},
-        {ActionId::About, QT_TRANSLATE_NOOP("stowage::Actions", "&About Stowage"), "help-about", {}},
+            keys(Qt::CTRL | Qt::Key_Comma)},
+        {ActionId::About, QT_TRANSLATE_NOOP("stowage::Actions", "A&bout Stowage"), "help-about", keys(Qt::Key_F1)},
     };
+}
+
+const QList<Spec> &specs()
+{
+    static const QList<Spec> table = imageSpecs() + windowSpecs();
     return table;
 }
 
@@ -91,13 +114,22 @@ Actions::Actions(QObject *parent)
         auto *action = new QAction(this);
         action->setShortcut(spec.shortcut);
         action->setCheckable(spec.checkable);
+        action->setAutoRepeat(false);
         m_actions.append(action);
     }
     m_actions[int(ActionId::Quit)]->setMenuRole(QAction::QuitRole);
     m_actions[int(ActionId::About)]->setMenuRole(QAction::AboutRole);
     m_actions[int(ActionId::Settings)]->setMenuRole(QAction::PreferencesRole);
+    for (const ActionId id : ofLists())
+        m_actions[int(id)]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     retranslate();
     refreshIcons();
+}
+
+QList<ActionId> Actions::ofLists()
+{
+    using enum ActionId;
+    return {Tag, Untag, Remove, CopyReference, SelectAll};
 }
 
 void Actions::retranslate()

@@ -12,11 +12,13 @@ namespace stowage {
 enum class ActionId {
     Pull,
     Open,
+    OpenFolder,
     ImportRootFileSystem,
     LoadSample,
     Export,
     LoadSelected,
     LoadAll,
+    CloseArchive,
     Quit,
     Tag,
     Untag,
@@ -35,6 +37,9 @@ enum class ActionId {
     GroupByRepository,
     ShowInspector,
     ShowTransfers,
+    StopTransfer,
+    RetryTransfer,
+    ClearTransfers,
     ShowOverview,
     ShowLayers,
     ShowConfig,
@@ -45,6 +50,8 @@ enum class ActionId {
 };
 
 /// The actions, with texts, icons and shortcuts that come from one table and follow the language.
+/// Those on the chosen images that a text or another list has too (copying, deleting) work by key only while one of
+/// the image lists has the keyboard.
 class Actions : public QObject {
     Q_OBJECT
 
@@ -53,6 +60,8 @@ public:
 
     QAction *operator[](ActionId id) const { return m_actions.at(int(id)); }
     const QList<QAction *> &all() const { return m_actions; }
+    /// The actions whose keys belong to the image lists: they must be added to these.
+    static QList<ActionId> ofLists();
     void retranslate();
     void refreshIcons();
 

@@ -3,7 +3,9 @@
 
 #include "ui/shell/exportdrag.h"
 
+#include <QEvent>
 #include <QUrl>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -14,23 +16,17 @@ constexpr QLatin1StringView uriList{"text/uri-list"};
 
 }
 
-ExportDrag::ExportDrag(const QMimeData &rows, Job *job, const QString &path)
-    : m_job(job)
-    , m_path(path)
+ExportDrag::ExportDrag(const QMimeData &rows, DragExport *offered)
+    : m_offered(offered)
 {
     for (const QString &format : rows.formats())
         setData(format, rows.data(format));
 }
 
-bool ExportDrag::isReady() const
-{
-    return m_job && m_job->state() == Job::State::Done;
-}
-
 QStringList ExportDrag::formats() const
 {
     QStringList formats = QMimeData::formats();
-    if (m_job)
+    if (m_offered)
         formats.append(uriList);
     return formats;
 }
@@ -44,11 +40,28 @@ QVariant ExportDrag::retrieveData(const QString &mimeType, QMetaType preferredTy
 {
     if (mimeType != uriList)
         return QMimeData::retrieveData(mimeType, preferredType);
-    if (!isReady())
+    if (!m_offered)
         return {};
-    const QUrl url = QUrl::fromLocalFile(m_path);
+    m_offered->ask();
+    if (!m_offered->isReady())
+        return {};
+    const QUrl url = QUrl::fromLocalFile(m_offered->path());
     return preferredType.id() == QMetaType::QByteArray ? QVariant(url.toEncoded() + "\r\n")
                                                        : QVariant(QVariantList{url});
+}
+
+DragExit::DragExit(QWindow *window, DragExport *offered)
+    : m_offered(offered)
+{
+    if (window && offered)
+        window->installEventFilter(this);
+}
+
+bool DragExit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::DragLeave)
+        m_offered->begin();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace stowage

@@ -3,23 +3,25 @@
 
 #pragma once
 
-#include "core/jobs/job.h"
+#include "ui/shell/dragexports.h"
 
 #include <QMimeData>
 #include <QPointer>
 
+class QWindow;
+
 namespace stowage {
 
 /// What rows carry when they are dragged out of the window: their names as text, their digests for our own places, and
-/// a file for a file manager. The export of that file begins with the drag. A drop asks for the file in the end: when
-/// it is complete by then, the file manager gets it; when not, nothing is dropped, since waiting would freeze the
-/// window and a half-written file would lie. The job goes on and a second try succeeds at once.
+/// a file for a file manager. A drop asks for the file in the end: when it is complete by then, the file manager gets
+/// it; when not, nothing is dropped, since waiting would freeze the window and a half-written file would lie. The
+/// export goes on and a second try succeeds at once.
 class ExportDrag : public QMimeData {
     Q_OBJECT
 
 public:
-    /// `job` writes `path`; both stay what they are beyond the drag. `job` may be null: then no file is offered.
-    ExportDrag(const QMimeData &rows, Job *job, const QString &path);
+    /// `offered` may be null: then no file is offered.
+    ExportDrag(const QMimeData &rows, DragExport *offered);
 
     QStringList formats() const override;
     bool hasFormat(const QString &mimeType) const override;
@@ -28,10 +30,22 @@ protected:
     QVariant retrieveData(const QString &mimeType, QMetaType preferredType) const override;
 
 private:
-    bool isReady() const;
+    QPointer<DragExport> m_offered;
+};
 
-    QPointer<Job> m_job;
-    QString m_path;
+/// Begins an export when a drag leaves this window: most that end inside it need no file.
+class DragExit : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both must outlive this.
+    DragExit(QWindow *window, DragExport *offered);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    DragExport *m_offered;
 };
 
 } // namespace stowage

@@ -9,7 +9,6 @@
 #include "ui/dialogs/removaldialog.h"
 #include "ui/dialogs/tagdialog.h"
 #include "ui/dialogs/trashdialog.h"
-#include "ui/shell/messagebar.h"
 
 #include <QLocale>
 
@@ -47,6 +46,16 @@ QString familiarNames(const QList<Reference> &names)
     return QLocale().createSeparatedList(texts);
 }
 
+Message backMessage(const UndoReport &report)
+{
+    const QString back = LibraryVerbs::tr("%1 is back.").arg(whatWent(report.entry.plan));
+    if (report.taken.isEmpty())
+        return {Message::Kind::Done, back, {}, {}, {}};
+    const QString rest
+        = LibraryVerbs::tr("Other images have these names by now and keep them: %1.").arg(familiarNames(report.taken));
+    return {Message::Kind::Warning, back + u' ' + rest, {}, {}, {}};
+}
+
 } // namespace
 
 QList<ImageName> removalNames(const ImageSelection &selection)
@@ -57,6 +66,10 @@ QList<ImageName> removalNames(const ImageSelection &selection)
     for (const ImageSummary &image : selection.images) {
         if (image.references.isEmpty())
             names.append({image.digest.toString(), {}, image.digest, {}});
+        for (const QString &name : image.references.isEmpty() ? QStringList() : image.otherNames) {
+            if (selection.otherNames.contains(name))
+                names.append({name, {}, {}, {}});
+        }
     }
     return names;
 }
@@ -67,9 +80,21 @@ LibraryVerbs::LibraryVerbs(Desk desk, QObject *parent)
 {
 }
 
+template <typename Answer, typename Use>
+void LibraryVerbs::await(QFuture<Answer> answer, Use use)
+{
+    ++m_awaited;
+    answer.then(this, [this, use](const Answer &given) {
+        --m_awaited;
+        use(given);
+    });
+}
+
 void LibraryVerbs::tag(const ImageSummary &image, const Reference &name)
 {
-    m_desk.workspace.images().then(this, [this, image, name](const Result<ImageList> &list) {
+    if (isBusy())
+        return;
+    await(m_desk.workspace.images(), [this, image, name](const Result<ImageList> &list) {
         auto *dialog = new TagDialog(image, name, ownersOf(list.value_or(ImageList())), m_desk.window);
         connect(dialog, &TagDialog::chosen, this, &LibraryVerbs::give);
         dialog->open();
@@ -81,16 +106,20 @@ void LibraryVerbs::give(const Digest &image, const Reference &name)
     m_desk.workspace.tag(image, name).then(this, [this, image, name](const Result<Digest> &former) {
         if (!former)
             return m_desk.messages.tellError(former.error());
-        const QString text = former->isNull() ? tr("%1 is now called %2.").arg(image.shortHex(), name.familiar())
-                                              : tr("%1 is now called %2. %3 had that name and stays.")
-                                                    .arg(image.shortHex(), name.familiar(), former->shortHex());
-        m_desk.messages.tell({Message::Kind::Done, text, {}, {}, {}});
+        m_desk.messages.tell([image, name, former = *former] {
+            const QString text = former.isNull() ? tr("%1 is now called %2.").arg(image.shortHex(), name.familiar())
+                                                 : tr("%1 is now called %2. %3 had that name and stays.")
+                                                       .arg(image.shortHex(), name.familiar(), former.shortHex());
+            return Message{Message::Kind::Done, text, {}, {}, {}};
+        });
     });
 }
 
 void LibraryVerbs::untag(const QList<Reference> &names)
 {
-    m_desk.workspace.planUntag(names).then(this, [this](const Result<RemovalPlan> &plan) {
+    if (names.isEmpty() || isBusy())
+        return;
+    await(m_desk.workspace.planUntag(names), [this](const Result<RemovalPlan> &plan) {
         if (!plan)
             return m_desk.messages.tellError(plan.error());
         carryOut(*plan);
@@ -99,9 +128,10 @@ void LibraryVerbs::untag(const QList<Reference> &names)
 
 void LibraryVerbs::remove(const ImageSelection &selection)
 {
-    m_desk.workspace.planRemoval(removalNames(selection)).then(this, [this](const Result<RemovalPlan> &plan) {
-        offer(plan);
-    });
+    const QList<ImageName> names = removalNames(selection);
+    if (names.isEmpty() || isBusy())
+        return;
+    await(m_desk.workspace.planRemoval(names), [this](const Result<RemovalPlan> &plan) { offer(plan); });
 }
 
 void LibraryVerbs::offer(const Result<RemovalPlan> &plan)
@@ -129,21 +159,22 @@ void LibraryVerbs::tellRemoved(const Result<TrashEntry> &entry)
 {
     if (!entry)
         return m_desk.messages.tellError(entry.error());
-    m_desk.messages.tell({Message::Kind::Done, tr("Removed %1.").arg(whatWent(entry->plan)), {}, tr("Undo"),
-        [this, id = entry->id] { undo(id); }});
+    const auto say = [this, id = entry->id, plan = entry->plan] {
+        return Message{
+            Message::Kind::Done, tr("Removed %1.").arg(whatWent(plan)), {}, tr("Undo"), [this, id] { undo(id); }};
+    };
+    m_undoable.insert(entry->id, m_desk.messages.tell(say));
 }
 
 void LibraryVerbs::undo(const QString &trashId)
 {
-    m_desk.workspace.undo(trashId).then(this, [this](const Result<UndoReport> &report) {
+    if (trashId.isEmpty() && isBusy())
+        return;
+    await(m_desk.workspace.undo(trashId), [this](const Result<UndoReport> &report) {
         if (!report)
             return m_desk.messages.tellError(report.error());
-        const QString back = tr("%1 is back.").arg(whatWent(report->entry.plan));
-        if (report->taken.isEmpty())
-            return m_desk.messages.tell({Message::Kind::Done, back, {}, {}, {}});
-        const QString rest
-            = tr("Other images have these names by now and keep them: %1.").arg(familiarNames(report->taken));
-        m_desk.messages.tell({Message::Kind::Warning, back + u' ' + rest, {}, {}, {}});
+        m_desk.messages.retract(m_undoable.take(report->entry.id));
+        m_desk.messages.tell([report = *report] { return backMessage(report); });
     });
 }
 
@@ -157,11 +188,17 @@ void LibraryVerbs::showTrash()
 
 void LibraryVerbs::emptyTrash()
 {
+    if (m_desk.workspace.jobs().runningCount() > 0) {
+        m_desk.messages.tell(
+            [] { return Message{Message::Kind::Info, tr("A transfer is running; empty it afterwards."), {}, {}, {}}; });
+        return;
+    }
     m_desk.workspace.emptyTrash().then(this, [this](const Result<qint64> &freed) {
         if (!freed)
             return m_desk.messages.tellError(freed.error());
-        m_desk.messages.tell(
-            {Message::Kind::Done, tr("The trash is empty. %1 freed.").arg(localSize(*freed)), {}, {}, {}});
+        m_desk.messages.tell([freed = *freed] {
+            return Message{Message::Kind::Done, tr("The trash is empty. %1 freed.").arg(localSize(freed)), {}, {}, {}};
+        });
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/workspace/workspace.h"
 #include "models/images/imagelistmodel.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/messagebar.h"
 
 namespace stowage {
 
@@ -32,7 +33,14 @@ private:
     void tellRemoved(const Result<TrashEntry> &entry);
     void emptyTrash();
 
+    /// Whether an answer is still awaited that a verb asked for: the same key again would ask twice.
+    bool isBusy() const { return m_awaited > 0; }
+    template <typename Answer, typename Use>
+    void await(QFuture<Answer> answer, Use use);
+
     Desk m_desk;
+    int m_awaited = 0;
+    QHash<QString, MessageBar::Number> m_undoable; ///< what offers to take a removal back, by its id
 };
 
 /// What a selection asks to remove: the chosen names, and the images that have none.

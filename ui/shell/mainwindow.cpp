@@ -34,6 +34,13 @@ namespace {
 
 const QString libraryId = u"library"_s;
 
+/// Whatever the other program proposes: a file that is brought here stays where it is too.
+void takeAsCopy(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
 QSplitter *splitter(Qt::Orientation orientation, std::initializer_list<QWidget *> parts)
 {
     auto *splitter = new QSplitter(orientation);
@@ -119,7 +126,8 @@ void MainWindow::restoreLayout()
     const QByteArray inspectorState = m_settings.state(u"inspectorShown"_s);
     m_inspector->setVisible(inspectorState != "no");
     m_library->view()->header()->restoreState(m_settings.state(u"columns"_s));
-    m_library->model().setGrouped(m_settings.isGrouped());
+    for (ImagePage *page : {m_library, m_archive->images()})
+        page->model().setGrouped(m_settings.isGrouped());
     m_actions[ActionId::GroupByRepository]->setChecked(m_settings.isGrouped());
     m_actions[ActionId::ShowInspector]->setChecked(inspectorState != "no");
 }
@@ -130,7 +138,7 @@ void MainWindow::saveLayout()
     m_settings.setState(u"sides"_s, m_sides->saveState());
     m_settings.setState(u"middle"_s, m_middle->saveState());
     m_settings.setState(u"below"_s, m_below->saveState());
-    m_settings.setState(u"inspectorShown"_s, m_inspector->isVisible() ? "yes" : "no");
+    m_settings.setState(u"inspectorShown"_s, m_actions[ActionId::ShowInspector]->isChecked() ? "yes" : "no");
     m_settings.setState(u"columns"_s, m_library->view()->header()->saveState());
 }
 
@@ -142,14 +150,9 @@ void MainWindow::connectPlaces()
     m_places->setCurrentPlace(libraryId);
     connect(m_places, &PlacesView::placeChosen, this, &MainWindow::showPlace);
     connect(m_places, &PlacesView::imagesDropped, this, &MainWindow::dropOnPlace);
-    connect(m_places, &PlacesView::closeWanted, this, [this](const QString &id) {
-        showPlace(libraryId);
-        m_places->setCurrentPlace(libraryId);
-        m_archives.remove(id);
-        m_workspace.closeArchive(id);
-    });
-    connect(m_intake, &Intake::archiveFound, this, &MainWindow::showArchive);
-    connect(m_intake, &Intake::rootFileSystemFound, m_transferVerbs, &TransferVerbs::askImport);
+    connect(m_places, &PlacesView::closeWanted, this, &MainWindow::closeArchive);
+    connect(m_intake, &Intake::archivesFound, this, &MainWindow::showArchives);
+    connect(m_intake, &Intake::rootFileSystemsFound, m_transferVerbs, &TransferVerbs::askImports);
     connect(m_intake, &Intake::referenceFound, m_transferVerbs, &TransferVerbs::askPull);
 }
 
@@ -157,6 +160,7 @@ void MainWindow::connectPages()
 {
     connect(&m_workspace, &Workspace::libraryChanged, this, &MainWindow::refreshLibrary);
     connect(m_library, &ImagePage::listed, this, &MainWindow::showListed);
+    connect(m_library, &ImagePage::retryWanted, this, &MainWindow::refreshLibrary);
     connect(m_archive, &ArchivePage::loadWanted, m_transferVerbs, &TransferVerbs::load);
     connect(
         m_transfers, &TransfersPanel::appeared, this, [this] { m_actions[ActionId::ShowTransfers]->setChecked(true); });
@@ -169,7 +173,7 @@ void MainWindow::connectPages()
 void MainWindow::showPlace(const QString &placeId)
 {
     if (placeId == libraryId) {
-        m_pages->setCurrentWidget(m_library);
+        showPage(m_library);
         showListed();
     } else if (m_archives.contains(placeId)) {
         showArchive(m_archives.value(placeId));
@@ -186,6 +190,20 @@ void MainWindow::openFiles(const QStringList &paths)
     m_intake->takeFiles(paths);
 }
 
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    showFilter();
+}
+
+void MainWindow::refresh()
+{
+    if (isArchiveShown())
+        m_intake->takeFiles({m_archive->archive().path});
+    else
+        refreshLibrary();
+}
+
 void MainWindow::refreshLibrary()
 {
     m_library->feed().refresh(m_workspace.images());
@@ -193,44 +211,82 @@ void MainWindow::refreshLibrary()
 
 void MainWindow::showListed()
 {
-    m_places->places().setCount(libraryId, m_library->model().imageCount());
+    if (m_library->feed().state().isFailed())
+        tellListFailure();
+    else
+        m_places->places().setCount(libraryId, m_library->model().imageCount());
     if (isArchiveShown())
         return;
-    if (m_library->isEmpty() && !m_start) {
+    const bool empty = m_library->isEmpty();
+    if (empty)
+        showStartPage();
+    else
+        showPage(m_library);
+    m_inspector->setVisible(!empty && m_actions[ActionId::ShowInspector]->isChecked());
+    m_library->welcome();
+    followSelection();
+}
+
+/// Over a list that is there already; else the page itself says it.
+void MainWindow::tellListFailure()
+{
+    const LoadState &state = m_library->feed().state();
+    m_places->places().setProblem(libraryId, state.errorMessage());
+    if (m_library->model().imageCount() > 0)
+        m_messages->tellError(*state.error());
+}
+
+void MainWindow::showStartPage()
+{
+    if (!m_start) {
         m_start = new StartPage(this);
         m_pages->addWidget(m_start);
         connect(m_start, &StartPage::pullWanted, m_transferVerbs, &TransferVerbs::askPull);
         connect(m_start, &StartPage::openWanted, m_actions[ActionId::Open], &QAction::trigger);
-        connect(m_start, &StartPage::sampleWanted, m_transferVerbs, &TransferVerbs::loadSample);
+        connect(m_start, &StartPage::sampleWanted, m_actions[ActionId::LoadSample], &QAction::trigger);
     }
-    const bool empty = m_library->isEmpty();
-    m_pages->setCurrentWidget(empty ? static_cast<QWidget *>(m_start) : m_library);
-    m_inspector->setVisible(!empty && m_actions[ActionId::ShowInspector]->isChecked());
-    if (!empty && m_library->view()->selection().isEmpty()) {
-        m_library->view()->selectFirst();
-        m_library->view()->setFocus();
+    showPage(m_start);
+}
+
+/// All are listed with the places; the first is looked at.
+void MainWindow::showArchives(const QList<ArchiveInfo> &archives)
+{
+    for (const ArchiveInfo &archive : archives) {
+        const Place place = m_workspace.openArchive(archive.path);
+        m_archives.insert(place.id, archive);
+        m_places->places().setCount(place.id, int(archive.images.size()));
     }
-    followSelection();
+    showArchive(archives.first());
 }
 
 void MainWindow::showArchive(const ArchiveInfo &archive)
 {
-    const Place place = m_workspace.openArchive(archive.path);
-    m_archives.insert(place.id, archive);
-    m_places->places().setCount(place.id, int(archive.images.size()));
-    m_places->setCurrentPlace(place.id);
-    m_menus->filter()->clear();
+    m_places->setCurrentPlace(m_workspace.openArchive(archive.path).id);
     m_archive->showArchive(archive);
-    m_pages->setCurrentWidget(m_archive);
+    showPage(m_archive);
     m_inspector->setVisible(m_actions[ActionId::ShowInspector]->isChecked());
     followSelection();
+}
+
+void MainWindow::closeArchive(const QString &placeId)
+{
+    showPlace(libraryId);
+    m_places->setCurrentPlace(libraryId);
+    m_archives.remove(placeId);
+    m_workspace.closeArchive(placeId);
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // What core said about images and archives is in the old language: it is asked anew.
+        m_archives.clear();
+        refreshLibrary();
+        if (isArchiveShown())
+            refresh();
+    }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ThemeChange)
         m_actions.refreshIcons();
 }
@@ -245,6 +301,10 @@ void MainWindow::retranslate()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_quitting && m_transfers->model().activeCount() > 0) {
+        event->ignore();
+        return askToQuit();
+    }
     saveLayout();
     m_workspace.jobs().stopAll();
     QMainWindow::closeEvent(event);
@@ -253,12 +313,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (Intake::takes(event->mimeData()) && !event->source())
-        event->acceptProposedAction();
+        takeAsCopy(event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    event->acceptProposedAction();
+    takeAsCopy(event);
     m_intake->takeDrop(event->mimeData());
 }
 

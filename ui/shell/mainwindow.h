@@ -70,20 +70,32 @@ private:
     void connectActions();
     void connectImageActions();
     void connectViewActions();
+    void connectTransferActions();
     void on(ActionId id, const std::function<void()> &act);
 
     bool isArchiveShown() const;
     ImagePage &currentPage() const;
     ImageSelection selection() const;
+    void refresh();
     void refreshLibrary();
     void showListed();
+    void tellListFailure();
+    void showStartPage();
+    void showArchives(const QList<ArchiveInfo> &archives);
     void showArchive(const ArchiveInfo &archive);
+    void closeArchive(const QString &placeId);
+    void showPage(QWidget *page);
+    void askToQuit();
     void followSelection();
     void updateActions();
+    void updateTransferActions();
     void showCounts();
+    void showFilter();
     void dragOut();
     void dropOnPlace(const QString &placeId);
-    void chooseFiles(const std::function<void(const QStringList &)> &use);
+    void chooseArchives();
+    void chooseFolder();
+    void chooseRootFileSystem();
     void openSettings();
     void openPalette();
     void retranslate();
@@ -109,6 +121,7 @@ private:
     TransferVerbs *m_transferVerbs;
     Intake *m_intake;
     QHash<QString, ArchiveInfo> m_archives;
+    bool m_quitting = false;
 };
 
 } // namespace stowage

@@ -12,12 +12,14 @@
 #include "ui/places/placesview.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/shell/chosen.h"
 #include "ui/shell/exportdrag.h"
 #include "ui/shell/intake.h"
 #include "ui/shell/libraryverbs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
 #include <QClipboard>
@@ -34,7 +36,8 @@ namespace {
 
 void copyText(const QStringList &lines)
 {
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 QStringList idsOf(const ImageSelection &selection)
@@ -71,32 +74,46 @@ void MainWindow::on(ActionId id, const std::function<void()> &act)
 void MainWindow::connectActions()
 {
     on(ActionId::Pull, [this] { m_transferVerbs->askPull(); });
-    on(ActionId::Open, [this] { chooseFiles([this](const QStringList &paths) { m_intake->takeFiles(paths); }); });
-    on(ActionId::ImportRootFileSystem,
-        [this] { chooseFiles([this](const QStringList &paths) { m_transferVerbs->askImport(paths.value(0)); }); });
+    on(ActionId::Open, [this] { chooseArchives(); });
+    on(ActionId::OpenFolder, [this] { chooseFolder(); });
+    on(ActionId::ImportRootFileSystem, [this] { chooseRootFileSystem(); });
     on(ActionId::LoadSample, [this] { m_transferVerbs->loadSample(); });
     on(ActionId::Export, [this] { m_transferVerbs->askExport(selection()); });
-    on(ActionId::LoadSelected, [this] { m_transferVerbs->load(m_archive->archive().path, m_archive->chosen()); });
-    on(ActionId::LoadAll, [this] { m_transferVerbs->load(m_archive->archive().path, {}); });
+    on(ActionId::LoadSelected, [this] { m_archive->loadSelected(); });
+    on(ActionId::LoadAll, [this] { m_archive->loadAll(); });
+    on(ActionId::CloseArchive, [this] { closeArchive(m_places->currentPlace()); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Undo, [this] { m_libraryVerbs->undo(); });
     on(ActionId::Trash, [this] { m_libraryVerbs->showTrash(); });
     on(ActionId::CleanUp, [this] { m_libraryVerbs->cleanUp(); });
     on(ActionId::Verify, [this] { m_transferVerbs->verify(); });
-    on(ActionId::Refresh, [this] { refreshLibrary(); });
+    on(ActionId::Refresh, [this] { refresh(); });
+    connectTransferActions();
     connectImageActions();
     connectViewActions();
+}
+
+void MainWindow::connectTransferActions()
+{
+    on(ActionId::StopTransfer, [this] { m_transferVerbs->stopNewest(); });
+    on(ActionId::RetryTransfer, [this] { m_transferVerbs->retryNewest(); });
+    on(ActionId::ClearTransfers, [this] { m_transferVerbs->clearEnded(); });
+    connect(&m_transfers->model(), &JobListModel::countsChanged, this, &MainWindow::updateTransferActions);
+    updateTransferActions();
+    connect(m_transferVerbs, &TransferVerbs::sampleBusy, m_actions[ActionId::LoadSample], &QAction::setDisabled);
 }
 
 void MainWindow::connectImageActions()
 {
     on(ActionId::Tag, [this] {
         const ImageSelection chosen = selection();
+        if (chosen.isEmpty())
+            return;
         m_libraryVerbs->tag(chosen.images.first(), chosen.names.value(0));
     });
     on(ActionId::Untag, [this] { m_libraryVerbs->untag(selection().names); });
     on(ActionId::Remove, [this] { m_libraryVerbs->remove(selection()); });
-    on(ActionId::CopyReference, [this] { copyText(spokenNames(selection())); });
+    on(ActionId::CopyReference, [this] { copyText(selectedNames(selection())); });
     on(ActionId::CopyId, [this] { copyText(idsOf(selection())); });
     on(ActionId::CopyDigest, [this] { copyText(digestsOf(selection())); });
     on(ActionId::CopyPullCommand, [this] { copyText(pullCommandsOf(selection())); });
@@ -130,11 +147,27 @@ void MainWindow::connectViewActions()
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
 }
 
-void MainWindow::chooseFiles(const std::function<void(const QStringList &)> &use)
+static QStringList archiveFilters()
 {
-    const FileQuestion question{
-        tr("Open an Archive"), {}, {tr("Archives (*.tar *.tar.* *.tgz *.tzst *.txz)"), tr("All files (*)")}};
-    m_desk.files.open(this, question, use);
+    return {MainWindow::tr("Archives (*.tar *.tar.* *.tgz *.tzst *.txz)"), MainWindow::tr("All files (*)")};
+}
+
+void MainWindow::chooseArchives()
+{
+    m_desk.files.open(this, {tr("Open an Archive"), {}, archiveFilters()},
+        [this](const QStringList &paths) { m_intake->takeFiles(paths); });
+}
+
+void MainWindow::chooseFolder()
+{
+    m_desk.files.open(this, {tr("Open a Folder with an OCI Layout"), {}, {}, FileQuestion::For::Folder},
+        [this](const QStringList &paths) { m_intake->takeFiles(paths); });
+}
+
+void MainWindow::chooseRootFileSystem()
+{
+    m_desk.files.open(this, {tr("Import a Root File System"), {}, archiveFilters(), FileQuestion::For::File},
+        [this](const QStringList &paths) { m_transferVerbs->askImport(paths.value(0)); });
 }
 
 void MainWindow::openSettings()
@@ -158,23 +191,32 @@ void MainWindow::openPalette()
     (new CommandPalette(m_actions.all(), this))->open();
 }
 
+void MainWindow::askToQuit()
+{
+    auto *dialog = new QuitDialog(m_transfers->model().activeCount(), this);
+    connect(
+        dialog, &QDialog::accepted, this,
+        [this] {
+            m_quitting = true;
+            close();
+        },
+        Qt::QueuedConnection);
+    dialog->open();
+}
+
 void MainWindow::dragOut()
 {
     const ImageView *view = currentPage().view();
     const std::unique_ptr<QMimeData> rows(view->images()->mimeData(view->selectionModel()->selectedIndexes()));
     if (!rows)
         return;
-    QString path;
-    const QPointer job = isArchiveShown() ? nullptr : m_transferVerbs->exportForDrag(selection(), &path);
+    DragExport *offered = isArchiveShown() ? nullptr : m_transferVerbs->drags().offer(selection());
     auto *drag = new QDrag(this);
-    drag->setMimeData(new ExportDrag(*rows, job, path));
-    const bool dropped = drag->exec(Qt::CopyAction) != Qt::IgnoreAction;
-    if (!dropped && job && !job->isEnded())
-        m_messages->tell({Message::Kind::Info,
-            tr("The archive is still being written. Drag again when the transfer is done."), path, tr("Stop"), [job] {
-                if (job)
-                    job->stop();
-            }});
+    drag->setMimeData(new ExportDrag(*rows, offered));
+    const DragExit exit(windowHandle(), offered);
+    drag->exec(Qt::CopyAction);
+    if (offered)
+        m_transferVerbs->drags().end(offered);
 }
 
 void MainWindow::dropOnPlace(const QString &placeId)

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/bytesize.h"
+#include "models/jobs/joblistmodel.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
+#include "ui/jobs/transferspanel.h"
 #include "ui/layers/inspector.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/transferverbs.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -24,10 +27,20 @@ void MainWindow::connectSelection()
             [this](const QPoint &position) { m_menus->popupContext(position, isArchiveShown()); });
         connect(page->view(), &ImageView::dragStarted, this, &MainWindow::dragOut);
         connect(&page->model(), &ImageListModel::countsChanged, this, &MainWindow::showCounts);
+        connect(&page->model(), &ImageListModel::filterChanged, this, &MainWindow::showFilter);
+        for (const ActionId id : Actions::ofLists())
+            page->addAction(m_actions[id]);
     }
     connect(m_menus->filter(), &QLineEdit::textChanged, this,
         [this](const QString &words) { currentPage().setFilter(words); });
     m_menus->filter()->installEventFilter(this);
+}
+
+/// Each place keeps its own filter; the box shows that of the place in front.
+void MainWindow::showFilter()
+{
+    if (const QString filter = currentPage().model().filter(); filter != m_menus->filter()->text())
+        m_menus->filter()->setText(filter);
 }
 
 bool MainWindow::isArchiveShown() const
@@ -66,14 +79,24 @@ void MainWindow::updateActions()
     const ImageSelection chosen = selection();
     const bool library = !isArchiveShown();
     const bool some = !chosen.isEmpty();
-    for (const ActionId id : {Export, Remove, CopyId, CopyPullCommand})
+    for (const ActionId id : {Export, Remove, CopyId})
         m_actions[id]->setEnabled(library && some);
+    m_actions[CopyPullCommand]->setEnabled(library && !chosen.names.isEmpty());
     m_actions[Tag]->setEnabled(library && chosen.images.size() == 1);
     m_actions[Untag]->setEnabled(library && !chosen.names.isEmpty());
     for (const ActionId id : {CopyReference, CopyDigest})
         m_actions[id]->setEnabled(some);
     m_actions[LoadSelected]->setEnabled(!library && some);
-    m_actions[LoadAll]->setEnabled(!library);
+    m_actions[LoadAll]->setEnabled(!library && !m_archive->archive().images.isEmpty());
+    m_actions[CloseArchive]->setEnabled(!library);
+}
+
+void MainWindow::updateTransferActions()
+{
+    const JobListModel &jobs = m_transfers->model();
+    m_actions[ActionId::StopTransfer]->setEnabled(jobs.activeCount() > 0);
+    m_actions[ActionId::RetryTransfer]->setEnabled(m_transferVerbs->canRetry());
+    m_actions[ActionId::ClearTransfers]->setEnabled(jobs.endedCount() > 0);
 }
 
 void MainWindow::showCounts()

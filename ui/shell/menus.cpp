@@ -20,9 +20,10 @@ namespace {
 
 constexpr ActionId separator = ActionId(-1);
 
-constexpr const char *menuTitles[] = {QT_TRANSLATE_NOOP("stowage::Menus", "&File"),
-    QT_TRANSLATE_NOOP("stowage::Menus", "&Image"), QT_TRANSLATE_NOOP("stowage::Menus", "&Library"),
-    QT_TRANSLATE_NOOP("stowage::Menus", "&View"), QT_TRANSLATE_NOOP("stowage::Menus", "&Help")};
+constexpr const char *menuTitles[]
+    = {QT_TRANSLATE_NOOP("stowage::Menus", "&File"), QT_TRANSLATE_NOOP("stowage::Menus", "&Image"),
+        QT_TRANSLATE_NOOP("stowage::Menus", "&Library"), QT_TRANSLATE_NOOP("stowage::Menus", "&View"),
+        QT_TRANSLATE_NOOP("stowage::Menus", "&Transfers"), QT_TRANSLATE_NOOP("stowage::Menus", "&Help")};
 
 } // namespace
 
@@ -57,15 +58,16 @@ void Menus::buildMenuBar()
     for (int i = 0; i < int(std::size(menuTitles)); ++i)
         m_menus.append(m_window->menuBar()->addMenu(QString()));
     addTo(m_menus[0],
-        {Pull, Open, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll, separator,
-            ActionId::Settings, Quit});
+        {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
+            CloseArchive, separator, ActionId::Settings, Quit});
     addTo(m_menus[1],
         {Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand, separator, SelectAll});
     addTo(m_menus[2], {Undo, Trash, CleanUp, separator, Verify, Refresh});
     addTo(m_menus[3],
         {Filter, GroupByRepository, separator, ShowInspector, ShowTransfers, separator, ShowOverview, ShowLayers,
             ShowConfig, ShowTags, separator, Palette});
-    addTo(m_menus[4], {Palette, About});
+    addTo(m_menus[4], {ShowTransfers, separator, StopTransfer, RetryTransfer, ClearTransfers});
+    addTo(m_menus[5], {Palette, About});
 }
 
 void Menus::buildToolBar()
@@ -81,6 +83,7 @@ void Menus::buildToolBar()
     m_toolBar->addWidget(space);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setClearButtonEnabled(true);
+    m_filter->setAcceptDrops(false); // a file dropped here is meant for the window
     m_filter->setMinimumWidth(120);
     m_filter->setMaximumWidth(300);
     m_filter->addAction(themeIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
@@ -98,7 +101,7 @@ void Menus::popupContext(const QPoint &globalPosition, bool archive)
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (archive)
-        addTo(menu, {LoadSelected, LoadAll, separator, CopyReference, CopyDigest});
+        addTo(menu, {LoadSelected, LoadAll, separator, CopyReference, CopyDigest, separator, CloseArchive});
     else
         addTo(menu,
             {Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand});

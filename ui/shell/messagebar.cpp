@@ -3,88 +3,37 @@
 
 #include "ui/shell/messagebar.h"
 
-#include "ui/style/colors.h"
-#include "ui/style/icons.h"
-#include "ui/style/texts.h"
-
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QPainter>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace stowage {
-namespace {
 
-Tint tintOf(Message::Kind kind)
-{
-    constexpr Tint tints[] = {Tint::Good, Tint::Accent, Tint::Warning, Tint::Danger};
-    return tints[int(kind)];
-}
-
-QString iconOf(Message::Kind kind)
-{
-    const QString names[] = {u"dialog-ok"_s, u"dialog-information"_s, u"dialog-warning"_s, u"dialog-error"_s};
-    return names[int(kind)];
-}
-
-} // namespace
+static constexpr int mostRows = 3;
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_action(new QPushButton(this))
-    , m_details(new QToolButton(this))
-    , m_close(new QToolButton(this))
-    , m_detail(new QPlainTextEdit(this))
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
 {
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_details->setCheckable(true);
-    m_details->setAutoRaise(true);
-    m_close->setAutoRaise(true);
-    m_detail->setReadOnly(true);
-    m_detail->setFont(monospaced(font()));
-    m_detail->setMaximumHeight(5 * fontMetrics().lineSpacing());
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
-    row->addWidget(m_details);
-    row->addWidget(m_close);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 6, 8, 6);
-    column->addLayout(row);
-    column->addWidget(m_detail);
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
-    connect(m_details, &QToolButton::toggled, m_detail, &QWidget::setVisible);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    retranslate();
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
     hide();
 }
 
-void MessageBar::tell(Message message)
+MessageBar::Number MessageBar::tell(const Message &message)
 {
-    m_message = std::move(message);
-    m_text->setText(m_message.text);
-    m_action->setText(m_message.actionText);
-    m_action->setVisible(!m_message.actionText.isEmpty());
-    m_detail->setPlainText(m_message.detail);
-    m_details->setVisible(!m_message.detail.isEmpty());
-    m_details->setChecked(false);
-    m_detail->hide();
-    setAccessibleName(m_message.text);
-    showIcon();
-    show();
-    update();
+    return tell([message] { return message; });
+}
+
+MessageBar::Number MessageBar::tell(const std::function<Message()> &make)
+{
+    for (MessageRow *row : QList(m_rows)) {
+        if (!row->message().action)
+            take(row);
+    }
+    while (m_rows.size() >= mostRows)
+        take(m_rows.last());
+    return put(new MessageRow(make, ++m_told, this));
 }
 
 void MessageBar::tellError(const Error &error)
@@ -93,62 +42,53 @@ void MessageBar::tellError(const Error &error)
         tell({Message::Kind::Problem, error.message, error.detail, {}, {}});
 }
 
+MessageBar::Number MessageBar::put(MessageRow *row)
+{
+    connect(row, &MessageRow::closeWanted, this, [this, row] { take(row); });
+    m_rows.prepend(row);
+    m_column->insertWidget(0, row);
+    row->show();
+    show();
+    row->announce();
+    return row->number();
+}
+
+void MessageBar::take(MessageRow *row)
+{
+    m_rows.removeOne(row);
+    row->hide();
+    row->deleteLater();
+    setVisible(!m_rows.isEmpty());
+}
+
+void MessageBar::retract(Number message)
+{
+    const auto row = std::ranges::find(m_rows, message, &MessageRow::number);
+    if (row != m_rows.end())
+        take(*row);
+}
+
+Message MessageBar::message() const
+{
+    return newest() ? newest()->message() : Message();
+}
+
 void MessageBar::act()
 {
-    const auto action = m_message.action;
-    dismiss();
-    if (action)
-        action();
+    if (newest())
+        newest()->act();
 }
 
 void MessageBar::dismiss()
 {
-    m_message = {};
-    hide();
+    while (newest())
+        take(newest());
 }
 
 void MessageBar::showDetail(bool shown)
 {
-    m_details->setChecked(shown && !m_message.detail.isEmpty());
-}
-
-void MessageBar::showIcon()
-{
-    m_icon->setPixmap(themeIcon(iconOf(m_message.kind)).pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_close->setIcon(themeIcon(u"window-close"_s));
-}
-
-void MessageBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const QColor tint = tintColor(tintOf(m_message.kind), palette());
-    painter.fillRect(rect(), blend(palette().color(QPalette::Base), tint, 0.12));
-    painter.fillRect(QRect(0, 0, 3, height()), tint);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), hairline(palette()));
-}
-
-void MessageBar::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        return dismiss();
-    QFrame::keyPressEvent(event);
-}
-
-void MessageBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        showIcon();
-    QFrame::changeEvent(event);
-}
-
-void MessageBar::retranslate()
-{
-    m_details->setText(tr("Details"));
-    m_close->setToolTip(tr("Close this message"));
-    m_close->setAccessibleName(m_close->toolTip());
-    m_detail->setAccessibleName(tr("Details"));
+    if (newest())
+        newest()->showDetail(shown);
 }
 
 } // namespace stowage

@@ -3,61 +3,43 @@
 
 #pragma once
 
-#include "core/base/error.h"
+#include "ui/shell/messagerow.h"
 
-#include <QFrame>
-
-#include <functional>
-
-class QLabel;
-class QPlainTextEdit;
-class QPushButton;
-class QToolButton;
+class QVBoxLayout;
 
 namespace stowage {
 
-/// One thing to tell: a sentence, perhaps raw detail one click away, perhaps something to do about it.
-struct Message {
-    enum class Kind { Done, Info, Warning, Problem };
-
-    Kind kind = Kind::Info;
-    QString text;
-    QString detail;
-    QString actionText; ///< empty: no button
-    std::function<void()> action;
-};
-
 /// Says what happened, inside the window and without stopping anybody: errors with their detail, removals with Undo.
-/// The newest message wins; it stays until it is closed or something else happens.
-class MessageBar : public QFrame {
+/// The newest message stands on top and takes the place of older ones, except of those that still offer something to
+/// do: they stay until it was done or they are closed. GUI thread.
+class MessageBar : public QWidget {
     Q_OBJECT
 
 public:
+    /// By which a message can be taken back.
+    using Number = int;
+
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void tell(Message message);
+    Number tell(const Message &message);
+    /// Made again when the language changes.
+    Number tell(const std::function<Message()> &make);
     void tellError(const Error &error);
-    const Message &message() const { return m_message; }
-    void act(); ///< what the button does
-    void dismiss();
+    void retract(Number message); ///< what it says is over; nothing happens when it is gone
+
+    Message message() const; ///< the newest
+    void act(); ///< what the newest one's button does
+    void dismiss(); ///< all of them
     void showDetail(bool shown);
 
-protected:
-    void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
-    void retranslate();
-    void showIcon();
+    Number put(MessageRow *row);
+    void take(MessageRow *row);
+    MessageRow *newest() const { return m_rows.isEmpty() ? nullptr : m_rows.first(); }
 
-    Message m_message;
-    QLabel *m_icon;
-    QLabel *m_text;
-    QPushButton *m_action;
-    QToolButton *m_details;
-    QToolButton *m_close;
-    QPlainTextEdit *m_detail;
+    QList<MessageRow *> m_rows; ///< newest first
+    QVBoxLayout *m_column;
+    Number m_told = 0;
 };
 
 } // namespace stowage

@@ -8,55 +8,29 @@
 #include "ui/dialogs/parts/filechooser.h"
 #include "ui/dialogs/pulldialog.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/chosen.h"
+#include "ui/shell/dragexports.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/scratch.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
-#include <algorithm>
-#include <iterator>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace stowage {
-namespace {
-
-/// Each image with the names of it that were chosen.
-QList<SaveSelection> toSave(const ImageSelection &selection)
-{
-    QList<SaveSelection> images;
-    for (const ImageSummary &image : selection.images) {
-        SaveSelection chosen{image.digest, {}};
-        std::ranges::copy_if(selection.names, std::back_inserter(chosen.names),
-            [&](const Reference &name) { return image.references.contains(name); });
-        images.append(chosen);
-    }
-    return images;
-}
-
-QString spokenName(const ImageSummary &image, const ImageSelection &selection)
-{
-    const auto chosen
-        = std::ranges::find_if(selection.names, [&](const Reference &name) { return image.references.contains(name); });
-    return chosen != selection.names.end() ? chosen->familiar() : image.otherNames.value(0, image.digest.shortHex());
-}
-
-} // namespace
-
-QStringList spokenNames(const ImageSelection &selection)
-{
-    QStringList names;
-    for (const ImageSummary &image : selection.images)
-        names.append(spokenName(image, selection));
-    return names;
-}
 
 TransferVerbs::TransferVerbs(Desk desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
+    , m_drags(new DragExports(desk, this))
 {
-    connect(&desk.workspace.jobs(), &JobQueue::jobFinished, this, &TransferVerbs::report);
+    JobQueue &jobs = desk.workspace.jobs();
+    connect(&jobs, &JobQueue::jobFinished, this, &TransferVerbs::report);
+    connect(&jobs, &JobQueue::aboutToRemove, this, [this, &jobs](int row) { m_pulls.remove(jobs.jobs().at(row)); });
+    connect(m_drags, &DragExports::exportWanted, this, &TransferVerbs::askExport);
 }
 
 void TransferVerbs::askPull(const QString &name)
@@ -68,7 +42,7 @@ void TransferVerbs::askPull(const QString &name)
 
 void TransferVerbs::pull(const PullRequest &request)
 {
-    m_pulls.insert(m_desk.workspace.pull(request), request.image);
+    m_pulls.insert(m_desk.workspace.pull(request), request);
 }
 
 void TransferVerbs::load(const QString &path, const QList<int> &images)
@@ -78,22 +52,50 @@ void TransferVerbs::load(const QString &path, const QList<int> &images)
 
 void TransferVerbs::loadSample()
 {
-    const QString path = scratchPath(u"stowage-sample.tar"_s);
-    QtConcurrent::run([path] {
-        return QFile::exists(path) || QFile::copy(u":/stowage/sample/sample.tar"_s, path);
-    }).then(this, [this, path](bool written) {
-        if (written)
-            return load(path, {});
-        m_desk.messages.tell({Message::Kind::Problem,
-            tr("The sample could not be written to the temporary folder. Is there space left?"), path, {}, {}});
-    });
+    Q_EMIT sampleBusy(true);
+    makeScratchFolder()
+        .then(QtFuture::Launch::Async,
+            [](const std::shared_ptr<QTemporaryDir> &folder) {
+                const bool written = folder
+                    && QFile::copy(u":/stowage/sample/sample.tar"_s, folder->filePath(u"stowage-sample.tar"_s));
+                return written ? folder : nullptr;
+            })
+        .then(this, [this](const std::shared_ptr<QTemporaryDir> &folder) {
+            m_sampleFolder = folder;
+            loadSampleFrom(folder ? folder->filePath(u"stowage-sample.tar"_s) : QString());
+        });
+}
+
+void TransferVerbs::loadSampleFrom(const QString &path)
+{
+    if (!path.isEmpty()) {
+        m_sample = m_desk.workspace.load({path, {}, {}});
+        return;
+    }
+    m_desk.messages.tell({Message::Kind::Problem,
+        tr("The sample could not be written to the temporary folder. Is there space left?"), {}, {}, {}});
+    Q_EMIT sampleBusy(false);
+}
+
+void TransferVerbs::endSample(const Job *job)
+{
+    if (job == m_sample)
+        Q_EMIT sampleBusy(false);
 }
 
 void TransferVerbs::askImport(const QString &path)
 {
-    auto *dialog = new ImportDialog(path, m_desk.window);
+    askImports({path});
+}
+
+void TransferVerbs::askImports(QStringList paths)
+{
+    if (paths.isEmpty())
+        return;
+    auto *dialog = new ImportDialog(paths.takeFirst(), m_desk.window);
     connect(dialog, &ImportDialog::chosen, this,
         [this](const ImportRequest &request) { m_desk.workspace.import(request); });
+    connect(dialog, &QDialog::finished, this, [this, paths] { askImports(paths); }, Qt::QueuedConnection);
     dialog->open();
 }
 
@@ -108,25 +110,50 @@ void TransferVerbs::askExport(const ImageSelection &selection)
     dialog->open();
 }
 
-Job *TransferVerbs::exportForDrag(const ImageSelection &selection, QString *path)
-{
-    const QStringList names = spokenNames(selection);
-    *path = scratchPath((names.size() == 1 ? fileNameFor(names.first()) : u"images"_s) + u".tar"_s);
-    return m_desk.workspace.save(toSave(selection), {*path, SaveRequest::Format::Docker, SaveRequest::Compress::None});
-}
-
 void TransferVerbs::verify()
 {
     m_desk.workspace.verify();
 }
 
+void TransferVerbs::stopNewest()
+{
+    for (Job *job : m_desk.workspace.jobs().jobs() | std::views::reverse) {
+        if (!job->isEnded())
+            return job->stop();
+    }
+}
+
+static bool isRetryable(const Job *job)
+{
+    return job->state() == Job::State::Failed || job->state() == Job::State::Cancelled;
+}
+
+bool TransferVerbs::canRetry() const
+{
+    return std::ranges::any_of(m_desk.workspace.jobs().jobs(), isRetryable);
+}
+
+void TransferVerbs::retryNewest()
+{
+    for (Job *job : m_desk.workspace.jobs().jobs() | std::views::reverse) {
+        if (isRetryable(job))
+            return m_desk.workspace.jobs().retry(job);
+    }
+}
+
+void TransferVerbs::clearEnded()
+{
+    m_desk.workspace.jobs().clearEnded();
+}
+
 void TransferVerbs::report(Job *job)
 {
+    endSample(job);
     if (job->state() == Job::State::Failed)
         return reportFailure(job);
-    m_pulls.remove(job);
-    if (job->state() != Job::State::Done)
+    if (job->state() != Job::State::Done || m_drags->isOurs(job))
         return;
+    m_pulls.remove(job);
     const JobResult &result = job->result();
     const bool remarks = !result.remarks.isEmpty();
     m_desk.messages.tell({remarks ? Message::Kind::Warning : Message::Kind::Done,
@@ -136,16 +163,11 @@ void TransferVerbs::report(Job *job)
 
 void TransferVerbs::reportFailure(Job *job)
 {
-    const Reference image = m_pulls.value(job);
+    const auto asked = m_pulls.constFind(job);
     Message message{Message::Kind::Problem, job->error().message, job->error().detail, {}, {}};
-    if (!image.isNull() && job->error().kind == ErrorKind::Refused) {
+    if (asked != m_pulls.constEnd() && job->error().kind == ErrorKind::Refused) {
         message.actionText = tr("Sign In…");
-        message.action = [this, image] {
-            auto *dialog = new PullDialog(image.familiar(), m_desk.window);
-            connect(dialog, &PullDialog::chosen, this, &TransferVerbs::pull);
-            dialog->open();
-            dialog->askForPassword({});
-        };
+        message.action = [this, request = *asked] { signIn(request); };
     } else if (job->error().retryable) {
         message.actionText = tr("Try Again");
         message.action = [this, job = QPointer(job)] {
@@ -156,11 +178,12 @@ void TransferVerbs::reportFailure(Job *job)
     m_desk.messages.tell(std::move(message));
 }
 
-QString TransferVerbs::scratchPath(const QString &fileName)
+void TransferVerbs::signIn(const PullRequest &request)
 {
-    if (!m_scratch)
-        m_scratch = std::make_unique<QTemporaryDir>();
-    return m_scratch->filePath(fileName);
+    auto *dialog = new PullDialog(request, m_desk.window);
+    connect(dialog, &PullDialog::chosen, this, &TransferVerbs::pull);
+    dialog->open();
+    dialog->askForPassword(request.access.user);
 }
 
 } // namespace stowage

@@ -8,11 +8,14 @@
 #include "ui/shell/desk.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace stowage {
+
+class DragExports;
 
 /// What moves images: pull, load, import, export, verify. Each becomes a job of the workspace; when one ends, its
 /// result or its error is told in the message bar, with what can be done next. GUI thread.
@@ -28,22 +31,32 @@ public:
     void load(const QString &path, const QList<int> &images);
     void loadSample();
     void askImport(const QString &path);
+    void askImports(QStringList paths); ///< one after another
     void askExport(const ImageSelection &selection);
-    /// Writes them into a folder of ours that goes with the program, for a drag; the job's result names the file.
-    Job *exportForDrag(const ImageSelection &selection, QString *path);
     void verify();
+    DragExports &drags() { return *m_drags; }
+
+    /// What is under way, newest first: stopped, tried again when it failed or was stopped, taken off the list.
+    void stopNewest();
+    void retryNewest();
+    bool canRetry() const;
+    void clearEnded();
+
+Q_SIGNALS:
+    void sampleBusy(bool busy);
 
 private:
     void report(Job *job);
     void reportFailure(Job *job);
-    QString scratchPath(const QString &fileName);
+    void signIn(const PullRequest &request);
+    void loadSampleFrom(const QString &path);
+    void endSample(const Job *job);
 
     Desk m_desk;
-    QHash<Job *, Reference> m_pulls; ///< to ask again with a password
-    std::unique_ptr<QTemporaryDir> m_scratch;
+    QHash<const Job *, PullRequest> m_pulls; ///< to ask again with a password
+    DragExports *m_drags;
+    std::shared_ptr<QTemporaryDir> m_sampleFolder;
+    QPointer<Job> m_sample;
 };
-
-/// How a person calls the selected images, a name or a short digest each.
-QStringList spokenNames(const ImageSelection &selection);
 
 } // namespace stowage

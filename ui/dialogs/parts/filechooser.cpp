@@ -8,12 +8,19 @@
 namespace stowage {
 namespace {
 
+QFileDialog::FileMode modeToOpen(FileQuestion::For what)
+{
+    return what == FileQuestion::For::Folder ? QFileDialog::Directory
+        : what == FileQuestion::For::File    ? QFileDialog::ExistingFile
+                                             : QFileDialog::ExistingFiles;
+}
+
 void ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode, FileChooser::Answer answer)
 {
     auto *dialog = new QFileDialog(parent, question.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(mode);
-    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFiles : QFileDialog::AnyFile);
+    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? modeToOpen(question.what) : QFileDialog::AnyFile);
     dialog->setNameFilters(question.filters);
     if (!question.suggested.isEmpty())
         dialog->selectFile(question.suggested);

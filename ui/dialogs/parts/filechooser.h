@@ -11,11 +11,12 @@ class QWidget;
 
 namespace stowage {
 
-/// A question for a file. `filters` as QFileDialog takes them, translated.
+/// A question for files or a folder. `filters` as QFileDialog takes them, translated.
 struct FileQuestion {
     QString title;
     QString suggested; ///< a name or a path to begin with
     QStringList filters;
+    enum class For { Files, File, Folder } what = For::Files; ///< to open
 };
 
 /// Asks the person for files without waiting: the answer comes later, and not at all when they change their mind.
@@ -26,7 +27,7 @@ public:
 
     virtual ~FileChooser() = default;
 
-    /// One or more files that exist.
+    /// What exists: one or more files, one file, or a folder.
     virtual void open(QWidget *parent, const FileQuestion &question, Answer answer) = 0;
     /// One file to be written; the person was asked about replacing an old one.
     virtual void save(QWidget *parent, const FileQuestion &question, Answer answer) = 0;

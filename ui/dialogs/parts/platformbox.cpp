@@ -34,6 +34,14 @@ PlatformBox::PlatformBox(bool single, QWidget *parent)
     setToolTip(tr("Another platform can be typed, such as linux/arm/v6."));
 }
 
+void PlatformBox::choose(CopyRequest::Platforms mode, const Platform &platform)
+{
+    if (mode == CopyRequest::Platforms::One)
+        setCurrentText(platform.toString());
+    else
+        setCurrentIndex(qMax(0, findData(int(mode))));
+}
+
 CopyRequest::Platforms PlatformBox::mode() const
 {
     const int row = findText(currentText());

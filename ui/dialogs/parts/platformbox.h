@@ -17,6 +17,8 @@ public:
     /// `single`: a real platform must come out of it; "all" is not offered.
     explicit PlatformBox(bool single, QWidget *parent = nullptr);
 
+    /// `platform` for One.
+    void choose(CopyRequest::Platforms mode, const Platform &platform);
     CopyRequest::Platforms mode() const;
     /// For mode() One; Usage when what was typed is no platform.
     Result<Platform> platform() const;

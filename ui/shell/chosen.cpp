@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/chosen.h"
+
+#include "ui/dialogs/exportdialog.h"
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+QString spokenName(const ImageSummary &image, const ImageSelection &selection)
+{
+    const auto chosen
+        = std::ranges::find_if(selection.names, [&](const Reference &name) { return image.references.contains(name); });
+    return chosen != selection.names.end() ? chosen->familiar() : image.otherNames.value(0, image.digest.shortHex());
+}
+
+} // namespace
+
+QStringList spokenNames(const ImageSelection &selection)
+{
+    QStringList names;
+    for (const ImageSummary &image : selection.images)
+        names.append(spokenName(image, selection));
+    return names;
+}
+
+QStringList selectedNames(const ImageSelection &selection)
+{
+    QStringList names;
+    for (const Reference &name : selection.names)
+        names.append(name.familiar());
+    names.append(selection.otherNames);
+    for (const ImageSummary &image : selection.images) {
+        if (image.isDangling())
+            names.append(image.digest.toString());
+    }
+    return names;
+}
+
+QList<SaveSelection> toSave(const ImageSelection &selection)
+{
+    QList<SaveSelection> images;
+    for (const ImageSummary &image : selection.images) {
+        SaveSelection chosen{image.digest, {}};
+        std::ranges::copy_if(selection.names, std::back_inserter(chosen.names),
+            [&](const Reference &name) { return image.references.contains(name); });
+        images.append(chosen);
+    }
+    return images;
+}
+
+QString archiveNameFor(const ImageSelection &selection)
+{
+    const QStringList names = spokenNames(selection);
+    return (names.size() == 1 ? fileNameFor(names.first()) : u"images"_s) + u".tar"_s;
+}
+
+} // namespace stowage

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "models/images/imagelistmodel.h"
+
+namespace stowage {
+
+/// How a person calls the selected images: one name, or a short digest, for each image.
+QStringList spokenNames(const ImageSelection &selection);
+
+/// Every selected name, and the digest of each image that has none.
+QStringList selectedNames(const ImageSelection &selection);
+
+/// Each image with the names of it that were chosen.
+QList<SaveSelection> toSave(const ImageSelection &selection);
+
+/// "nginx_1.27.tar" for one image, "images.tar" for several.
+QString archiveNameFor(const ImageSelection &selection);
+
+} // namespace stowage

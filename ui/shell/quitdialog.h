@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/dialogs/parts/sheet.h"
+
+namespace stowage {
+
+/// Asks before transfers that are under way end with the window, and says what becomes of them.
+class QuitDialog : public Sheet {
+    Q_OBJECT
+
+public:
+    /// `transfers`: queued or running.
+    QuitDialog(int transfers, QWidget *parent);
+};
+
+} // namespace stowage
