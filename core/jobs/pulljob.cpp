@@ -42,9 +42,9 @@ Task<Result<QList<Reference>>> imagesToPull(
 QString sentence(const QStringList &names, int layers, qint64 bytes)
 {
     if (layers == 0)
-        return Tr::tr("%1 is up to date.").arg(names.join(QStringLiteral(", ")));
+        return Tr::tr("%1 is up to date.").arg(QLocale().createSeparatedList(names));
     return Tr::tr("Pulled %1: %n new layer(s), %2.", nullptr, layers)
-        .arg(names.join(QStringLiteral(", ")), localSize(bytes));
+        .arg(QLocale().createSeparatedList(names), localSize(bytes));
 }
 
 /// What the pulled image really is made for, read from the Library.

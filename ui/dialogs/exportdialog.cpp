@@ -131,7 +131,7 @@ void ExportDialog::showStanding(Standing standing)
     const QString name = QFileInfo(request().path).fileName();
     acceptButton()->setEnabled(standing != Standing::Folder);
     setAcceptText(standing == Standing::File ? tr("Replace") : tr("Export"), u"document-export"_s);
-    setFooter(standing == Standing::File     ? tr("%1 exists already.").arg(name)
+    setFooter(standing == Standing::File   ? tr("%1 exists already.").arg(name)
             : standing == Standing::Folder ? tr("%1 is a folder. Add the name of a file.").arg(name)
                                            : QString());
 }

@@ -16,8 +16,8 @@ namespace stowage {
 
 class FileChooser;
 
-/// Asks how images are written into one archive, and where. Proposes a name that is free, and says so before anything is
-/// replaced; the suffix and the compression follow each other.
+/// Asks how images are written into one archive, and where. Proposes a name that is free, and says so before anything
+/// is replaced; the suffix and the compression follow each other.
 class ExportDialog : public Sheet {
     Q_OBJECT
 

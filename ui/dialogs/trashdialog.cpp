@@ -103,8 +103,8 @@ void TrashDialog::update()
 {
     acceptButton()->setEnabled(m_list->currentItem() != nullptr);
     m_empty->setEnabled(m_list->topLevelItemCount() > 0);
-    m_empty->setText(m_frees > 0 ? tr("Empty the Trash (frees up to %1)…").arg(localSize(m_frees))
-                                 : tr("Empty the Trash…"));
+    m_empty->setText(
+        m_frees > 0 ? tr("Empty the Trash (frees up to %1)…").arg(localSize(m_frees)) : tr("Empty the Trash…"));
 }
 
 void TrashDialog::askToEmpty()

@@ -8,6 +8,9 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace stowage {
 
@@ -22,7 +25,14 @@ FactsView::FactsView(QWidget *parent)
 
 void FactsView::show(const QList<Fact> &facts)
 {
+    if (facts == m_facts)
+        return;
+    const int place
+        = std::ranges::equal(facts, m_facts, {}, &Fact::label, &Fact::label) ? verticalScrollBar()->value() : 0;
+    m_facts = facts;
     setWidget(makeContent(facts));
+    widget()->layout()->activate();
+    verticalScrollBar()->setValue(place);
 }
 
 QWidget *FactsView::makeContent(const QList<Fact> &facts)

@@ -14,6 +14,8 @@ struct Fact {
     QString label;
     QString text;
     bool fixedWidth = false;
+
+    friend bool operator==(const Fact &, const Fact &) = default;
 };
 
 /// Labelled facts that can be selected and copied, in a column that scrolls.
@@ -23,10 +25,14 @@ class FactsView : public QScrollArea {
 public:
     explicit FactsView(QWidget *parent = nullptr);
 
+    /// Facts that are the same stay as they are, and so does what is marked in them; facts with the same labels keep
+    /// the place that they were scrolled to.
     void show(const QList<Fact> &facts);
 
 private:
     QWidget *makeContent(const QList<Fact> &facts);
+
+    QList<Fact> m_facts;
 };
 
 } // namespace stowage

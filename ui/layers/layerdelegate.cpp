@@ -46,8 +46,8 @@ bool LayerDelegate::helpEvent(
         return CellDelegate::helpEvent(event, view, option, index);
     const QString digest = index.data(LayerRole::Digest).toString();
     const QString instruction = index.data(LayerRole::RawInstruction).toString();
-    QToolTip::showText(event->globalPos(),
-        toolTipText(index.column() == LayerModel::InstructionColumn ? instruction : digest), view);
+    QToolTip::showText(
+        event->globalPos(), toolTipText(index.column() == LayerModel::InstructionColumn ? instruction : digest), view);
     return true;
 }
 
