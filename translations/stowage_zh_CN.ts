@@ -2333,7 +2333,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation>%1和%2</translation>
+        <translation>%1和 %2</translation>
     </message>
     <message>
         <source>Frees %1 once the trash is emptied</source>
