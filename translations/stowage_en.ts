@@ -214,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>stowage::EmptyTrashDialog</name>
+    <message numerus="yes">
+        <source>%n removal(s) can then no longer be taken back: this cannot be undone.</source>
+        <translation>
+            <numerusform>%n removal can then no longer be taken back: this cannot be undone.</numerusform>
+            <numerusform>%n removals can then no longer be taken back: this cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::ExportDialog</name>
     <message numerus="yes">
         <source>%n images are written into one archive, shared layers once.</source>

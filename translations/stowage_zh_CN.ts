@@ -19,6 +19,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
 </context>
 <context>
     <name>Transfers</name>
@@ -80,19 +84,19 @@
     <message numerus="yes">
         <source>%n running</source>
         <translation>
-            <numerusform>%n 个进行中</numerusform>
+            <numerusform>%n 项进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n 个等待中</numerusform>
+            <numerusform>%n 项等待中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s) failed.</source>
         <translation>
-            <numerusform>%n 个传输失败。</numerusform>
+            <numerusform>%n 项传输失败。</numerusform>
         </translation>
     </message>
     <message>
@@ -315,12 +319,12 @@
     </message>
     <message>
         <source>The Library is whole.</source>
-        <translation>镜像库完好无损。</translation>
+        <translation>镜像库完好。</translation>
     </message>
     <message numerus="yes">
         <source>The Library has %n problem(s).</source>
         <translation>
-            <numerusform>镜像库有 %n 个问题。</numerusform>
+            <numerusform>镜像库有 %n 处问题。</numerusform>
         </translation>
     </message>
     <message>
@@ -709,7 +713,7 @@
     </message>
     <message>
         <source>The archive has a version of the OCI layout that is not known here. Only version 1 is.</source>
-        <translation>归档的 OCI 布局版本未知。只支持版本 1。</translation>
+        <translation>归档采用的 OCI 布局版本无法识别：目前只支持版本 1。</translation>
     </message>
     <message>
         <source>The archive is damaged: index.json in it names no images.</source>
@@ -721,7 +725,7 @@
     </message>
     <message>
         <source>%1 is no image archive: it seems to be %2.</source>
-        <translation>%1 不是镜像归档：它似乎是%2。</translation>
+        <translation>%1 不是镜像归档：它似乎是 %2。</translation>
     </message>
     <message>
         <source>%1 is compressed twice. Unpack it once and try again.</source>
@@ -729,11 +733,11 @@
     </message>
     <message>
         <source>%1 is no image archive: unpacked it seems to be %2.</source>
-        <translation>%1 不是镜像归档：解压后似乎是%2。</translation>
+        <translation>%1 不是镜像归档：解压后似乎是 %2。</translation>
     </message>
     <message>
         <source>The change “%1” cannot be understood.</source>
-        <translation>无法理解更改“%1”。</translation>
+        <translation>无法识别指令“%1”。</translation>
     </message>
     <message>
         <source>%1 is no change that an import can make. These are: CMD, ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, LABEL, ONBUILD, STOPSIGNAL, USER, VOLUME, WORKDIR.</source>
@@ -761,7 +765,7 @@
     </message>
     <message>
         <source>The image could not be read in one go. Try again.</source>
-        <translation>读取镜像时内容发生了变化。请重试。</translation>
+        <translation>读取期间镜像发生了变化。请重试。</translation>
     </message>
     <message>
         <source>The standard output</source>
@@ -797,7 +801,7 @@
     </message>
     <message>
         <source>The Library at %1 cannot be changed: it is on a read-only disk or belongs to someone else.</source>
-        <translation>无法更改位于 %1 的镜像库：它在只读磁盘上，或属于其他用户。</translation>
+        <translation>无法更改位于 %1 的镜像库：它位于只读磁盘上，或属于其他用户。</translation>
     </message>
     <message>
         <source>A part of this image is not in the Library. Pull or load the image again.</source>
@@ -819,7 +823,7 @@
     </message>
     <message>
         <source>Nothing was deleted, because a damaged image hides what belongs to it. Run verify, then pull that image again or remove it.</source>
-        <translation>没有删除任何内容，因为有镜像已损坏，无法确定哪些内容属于它。请运行 verify，然后重新拉取或移除该镜像。</translation>
+        <translation>没有删除任何内容：有镜像已损坏，无法确定哪些内容属于它。请运行 verify，然后重新拉取或移除该镜像。</translation>
     </message>
     <message>
         <source>%1 holds something other than a Library. Choose an empty folder, or one that holds an OCI image layout.</source>
@@ -861,27 +865,27 @@
     </message>
     <message>
         <source>%1 sends us round in circles. Tell whoever runs the registry.</source>
-        <translation>%1 不断循环重定向。请告知该镜像仓库的管理员。</translation>
+        <translation>%1 不断循环重定向。请联系该镜像仓库的管理员。</translation>
     </message>
     <message>
         <source>%1 wants us to log in at %2 without encryption. That is refused; tell whoever runs the registry.</source>
-        <translation>%1 要求在 %2 不加密地登录，已拒绝。请告知该镜像仓库的管理员。</translation>
+        <translation>%1 要求以不加密的方式登录 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
     </message>
     <message>
         <source>The answer of the login service %1</source>
-        <translation>登录服务 %1 的应答</translation>
+        <translation>登录服务 %1 的响应</translation>
     </message>
     <message>
         <source>%1 sent a part of %2 that is not the size that its manifest says. Try again; if it stays so, ask its owner to push the image again.</source>
-        <translation>%1 发来的 %2 有一部分大小与清单不符。请重试；如果仍然如此，请联系所有者重新推送该镜像。</translation>
+        <translation>%1 发来的 %2 有一部分大小与清单不符。请重试；如果问题依旧，请联系镜像所有者重新推送。</translation>
     </message>
     <message>
         <source>A web page came instead of a part of %1. A login page of your network or a proxy may be in the way: open a page in a browser, then try again.</source>
-        <translation>收到的是网页，而不是 %1 的内容。可能被网络的登录页面或代理拦截：请先在浏览器中打开一个网页，然后重试。</translation>
+        <translation>收到的是网页，而不是 %1 的内容。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，然后重试。</translation>
     </message>
     <message>
         <source>A layer of this image lives on another server, %1, that offers it without encryption. It is not fetched.</source>
-        <translation>此镜像有一层存放在另一台服务器 %1 上，且不加密传输，因此未下载。</translation>
+        <translation>此镜像有一层存放在另一台服务器 %1 上，该服务器不使用加密传输，因此没有下载这一层。</translation>
     </message>
     <message>
         <source>going on at %1</source>
@@ -893,11 +897,11 @@
     </message>
     <message>
         <source>%1 holds no private key that can be used without a password.</source>
-        <translation>%1 中没有无需密码即可使用的私钥。</translation>
+        <translation>%1 中没有可以不用密码就使用的私钥。</translation>
     </message>
     <message>
         <source>%1 has no key beside it. Put %2 there, or take it away.</source>
-        <translation>%1 没有对应的密钥。请在旁边放置 %2，或移走该文件。</translation>
+        <translation>%1 旁边没有对应的密钥。请将 %2 放在同一位置，或移走该证书。</translation>
     </message>
     <message>
         <source>The certificate of %1 has expired. Its owner must renew it; check this machine&apos;s clock too.</source>
@@ -917,7 +921,7 @@
     </message>
     <message>
         <source>The certificate of %1 was signed by nobody whom this machine trusts. If you trust it, put its CA certificate into ~/.config/containers/certs.d/%1/ca.crt.</source>
-        <translation>%1 的证书不是由本机信任的机构签发的。如果信任它，请将其 CA 证书放到 ~/.config/containers/certs.d/%1/ca.crt。</translation>
+        <translation>%1 的证书不是由本机信任的机构签发的。如果您信任它，请将其 CA 证书放到 ~/.config/containers/certs.d/%1/ca.crt。</translation>
     </message>
     <message>
         <source>%1 could not prove that it is who it says it is.</source>
@@ -925,7 +929,7 @@
     </message>
     <message>
         <source>No secure connection to %1 could be made. If it speaks plain HTTP, allow that for it.</source>
-        <translation>无法与 %1 建立安全连接。如果它使用明文 HTTP，请为其允许明文 HTTP。</translation>
+        <translation>无法与 %1 建立安全连接。如果它只提供明文 HTTP，请为它允许明文 HTTP。</translation>
     </message>
     <message>
         <source>The connection to %1 broke. Check your network and try again.</source>
@@ -945,19 +949,19 @@
     </message>
     <message>
         <source>%1 does not answer. Check your network, or try again in a while.</source>
-        <translation>%1 没有应答。请检查网络，或稍后重试。</translation>
+        <translation>%1 没有响应。请检查网络，或稍后重试。</translation>
     </message>
     <message>
         <source>%1 sends us on to %2 without encryption. That is refused; tell whoever runs the registry.</source>
-        <translation>%1 不加密地重定向到 %2，已拒绝。请告知该镜像仓库的管理员。</translation>
+        <translation>%1 重定向到未加密的 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
     </message>
     <message>
         <source>%1 sends us on without saying where.</source>
-        <translation>%1 要求重定向，却没有给出地址。</translation>
+        <translation>%1 要求重定向，但没有给出目标地址。</translation>
     </message>
     <message>
         <source>%1 sends us on to %2, which is inside a private network. That is refused; tell whoever runs the registry.</source>
-        <translation>%1 重定向到了专用网络中的 %2，已拒绝。请告知该镜像仓库的管理员。</translation>
+        <translation>%1 重定向到专用网络中的 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
     </message>
     <message numerus="yes">
         <source>waiting %n second(s), then trying again</source>
@@ -967,7 +971,7 @@
     </message>
     <message>
         <source>%1 answered with a web page instead of an image. A login page of your network or a proxy may be in the way: open a page in a browser, or check the address.</source>
-        <translation>%1 返回的是网页，而不是镜像。可能被网络的登录页面或代理拦截：请先在浏览器中打开一个网页，或检查地址。</translation>
+        <translation>%1 返回的是网页，而不是镜像。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，或检查地址。</translation>
     </message>
     <message>
         <source>The list of tags from %1</source>
@@ -975,7 +979,7 @@
     </message>
     <message>
         <source>The login service %1 answered without a token. Try again later, or ask who runs it.</source>
-        <translation>登录服务 %1 的应答中没有令牌。请稍后重试，或联系其管理员。</translation>
+        <translation>登录服务 %1 的响应中没有令牌。请稍后重试，或联系其管理员。</translation>
     </message>
     <message>
         <source>%1 did not accept this user name and password for %2. Check both, and that the account may read it.</source>
@@ -1021,15 +1025,15 @@
     </message>
     <message>
         <source>%1 has trouble of its own and could not deliver %2. Try again in a while.</source>
-        <translation>%1 自身出现故障，无法提供 %2。请稍后重试。</translation>
+        <translation>%1 发生内部故障，无法提供 %2。请稍后重试。</translation>
     </message>
     <message>
         <source>%1 gave an answer that a registry does not give. Check the address, and any proxy on the way.</source>
-        <translation>%1 的应答不像是来自镜像仓库。请检查地址以及途中的代理。</translation>
+        <translation>%1 的响应不像来自镜像仓库。请检查地址，以及途经的代理。</translation>
     </message>
     <message>
         <source>%1 lists the tags of %2 in circles. Tell whoever runs the registry.</source>
-        <translation>%1 循环地列出 %2 的标签。请告知该镜像仓库的管理员。</translation>
+        <translation>%1 反复返回 %2 的同一批标签。请联系该镜像仓库的管理员。</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -1113,7 +1117,7 @@
     </message>
     <message>
         <source>Which verb?</source>
-        <translation>要执行什么命令？</translation>
+        <translation>要执行哪个命令？</translation>
     </message>
     <message>
         <source>There is no verb %1. stowagectl --help lists them.</source>
@@ -1217,7 +1221,7 @@
     </message>
     <message>
         <source>An archive does not belong on a terminal: name a file with -o.</source>
-        <translation>归档不能输出到终端：请用 -o 指定文件。</translation>
+        <translation>归档不应输出到终端：请用 -o 指定文件。</translation>
     </message>
     <message>
         <source>A Dockerfile instruction; may be repeated.</source>
@@ -1353,7 +1357,7 @@
     </message>
     <message>
         <source>Take the image with all its names.</source>
-        <translation>移除镜像及其所有名称。</translation>
+        <translation>连同所有名称一起移除镜像。</translation>
     </message>
     <message>
         <source>Every image, not only dangling ones.</source>
@@ -1381,7 +1385,7 @@
     </message>
     <message>
         <source>%1 belongs to another image by now and stayed there.</source>
-        <translation>%1 现已属于另一个镜像，保持不变。</translation>
+        <translation>%1 现已属于另一个镜像，因此没有恢复。</translation>
     </message>
     <message>
         <source>Restored: %1</source>
@@ -1522,6 +1526,18 @@
     <message>
         <source>%1 is neither true nor false.</source>
         <translation>%1 既不是 true 也不是 false。</translation>
+    </message>
+    <message>
+        <source>&lt;none&gt;</source>
+        <translation>&lt;无&gt;</translation>
+    </message>
+    <message>
+        <source>dangling</source>
+        <translation>虚悬</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
     </message>
 </context>
 <context>
@@ -1735,7 +1751,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>Age</source>
-        <translation>时间</translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>of any age</source>
@@ -1833,6 +1849,19 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::EmptyTrashDialog</name>
+    <message>
+        <source>Empty the Trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) can then no longer be taken back: this cannot be undone.</source>
+        <translation>
+            <numerusform>清空后，%n 次移除将无法恢复。此操作不能撤销。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::ExportDialog</name>
     <message>
         <source>For Docker, Podman and every OCI tool</source>
@@ -1895,6 +1924,18 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Add the name of a file.</source>
+        <translation>%1 是文件夹。请在后面加上文件名。</translation>
     </message>
 </context>
 <context>
@@ -2005,7 +2046,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message numerus="yes">
         <source>%n, folded away</source>
         <translation>
-            <numerusform>%n 个，已折叠</numerusform>
+            <numerusform>%n 项，已折叠</numerusform>
         </translation>
     </message>
 </context>
@@ -2025,7 +2066,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>The filter looks at names, IDs, platforms and labels. Esc clears it.</source>
-        <translation>筛选会查找名称、ID、平台和标记。按 Esc 清除。</translation>
+        <translation>筛选范围包括名称、ID、平台和标记。按 Esc 清除筛选。</translation>
     </message>
     <message>
         <source>No images here</source>
@@ -2119,10 +2160,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>无法读取此镜像</translation>
     </message>
     <message>
-        <source>&lt;no name&gt;</source>
-        <translation>&lt;无名称&gt;</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
@@ -2141,6 +2178,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Platform</source>
         <translation>平台</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the image…</source>
+        <translation>正在读取镜像…</translation>
     </message>
 </context>
 <context>
@@ -2211,7 +2256,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>Other images have these names by now and keep them: %1.</source>
-        <translation>以下名称现已属于其他镜像，保持不变：%1。</translation>
+        <translation>以下名称现已属于其他镜像，因此没有恢复：%1。</translation>
     </message>
     <message>
         <source>The trash is empty. %1 freed.</source>
@@ -2377,6 +2422,13 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::Placeholder</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>stowage::PlacesView</name>
     <message>
         <source>Places</source>
@@ -2389,10 +2441,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
 </context>
 <context>
     <name>stowage::PlanView</name>
-    <message>
-        <source>&lt;no name&gt;</source>
-        <translation>&lt;无名称&gt;</translation>
-    </message>
     <message>
         <source>the image stays</source>
         <translation>镜像保留</translation>
@@ -2497,11 +2545,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>途中任何人都能读取和篡改数据。本机回环地址无需允许。</translation>
-    </message>
-    <message>
-        <source>User name and password are kept in memory for this run and never written down.</source>
-        <translation>用户名和密码只在本次运行期间保存在内存中，绝不写入磁盘。</translation>
+        <translation>传输途中的任何人都能读取和篡改数据。本机回环地址无需在此允许。</translation>
     </message>
     <message>
         <source>User name:</source>
@@ -2510,6 +2554,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Password:</source>
         <translation>密码：</translation>
+    </message>
+    <message>
+        <source>User name and password are used for this pull only and never written down.</source>
+        <translation>用户名和密码只用于本次拉取，绝不写入磁盘。</translation>
     </message>
 </context>
 <context>
@@ -2521,7 +2569,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message numerus="yes">
         <source>%n transfer(s) are running.</source>
         <translation>
-            <numerusform>有 %n 个传输正在进行。</numerusform>
+            <numerusform>有 %n 项传输正在进行。</numerusform>
         </translation>
     </message>
     <message>
@@ -2547,12 +2595,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>移除</translation>
     </message>
     <message>
-        <source>This and nothing else goes. It can be taken back until the trash is emptied.</source>
-        <translation>只移除以下内容，别无其他。清空回收站之前都可以恢复。</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>This and nothing else goes. It can be taken back for a week, unless the trash is emptied before.</source>
+        <translation>只移除以下内容，别无其他。一周之内可以恢复，除非在此之前清空回收站。</translation>
     </message>
 </context>
 <context>
@@ -2599,7 +2647,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>As the desktop</source>
-        <translation>跟随桌面</translation>
+        <translation>跟随桌面环境</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2788,16 +2836,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>释放</translation>
     </message>
     <message>
-        <source>Really empty it: this cannot be undone</source>
-        <translation>确定清空：无法撤销</translation>
+        <source>Empty the Trash (frees up to %1)…</source>
+        <translation>清空回收站（最多释放 %1）…</translation>
     </message>
     <message>
-        <source>Empty the Trash (frees up to %1)</source>
-        <translation>清空回收站（最多释放 %1）</translation>
-    </message>
-    <message>
-        <source>Empty the Trash</source>
-        <translation>清空回收站</translation>
+        <source>Empty the Trash…</source>
+        <translation>清空回收站…</translation>
     </message>
 </context>
 </TS>

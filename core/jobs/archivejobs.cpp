@@ -62,7 +62,7 @@ Task<Result<JobResult>> loadIntoLibrary(QString libraryPath, LoadRequest request
     if (!report)
         co_return fail(report.error());
     JobResult result = resultOf(report->images, report->remarks);
-    result.summary = Tr::tr("Loaded %1.").arg(result.names.join(QStringLiteral(", ")));
+    result.summary = Tr::tr("Loaded %1.").arg(QLocale().createSeparatedList(result.names));
     co_return result;
 }
 
@@ -97,7 +97,7 @@ Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest req
     if (!image)
         co_return fail(image.error());
     JobResult result = resultOf({*image}, {});
-    result.summary = Tr::tr("Imported %1.").arg(result.names.join(QStringLiteral(", ")));
+    result.summary = Tr::tr("Imported %1.").arg(QLocale().createSeparatedList(result.names));
     co_return result;
 }
 
@@ -128,7 +128,7 @@ Task<Result<JobResult>> saveFromLibrary(
         co_return fail(report.error());
     result.path = request.path;
     result.summary = Tr::tr("Saved %1 to %2, %3.")
-                         .arg(result.names.join(QStringLiteral(", ")), QFileInfo(request.path).fileName(),
+                         .arg(QLocale().createSeparatedList(result.names), QFileInfo(request.path).fileName(),
                              localSize(report->bytesWritten));
     co_return result;
 }

@@ -3,10 +3,19 @@
 
 #include "core/jobs/progressboard.h"
 
+#include <algorithm>
+
 namespace stowage {
 
 static constexpr qint64 window = 4000; // milliseconds over which speed is measured
 static constexpr qint64 sampleEvery = 100;
+
+/// -1 for what is too long to be a forecast.
+static int wholeSeconds(double seconds)
+{
+    constexpr double tooLong = 100.0 * 3600;
+    return seconds < tooLong ? int(std::max(seconds, 0.0) + 0.5) : -1;
+}
 
 void ProgressBoard::report(const BlobProgress &step)
 {
@@ -42,7 +51,7 @@ JobProgress ProgressBoard::snapshot() const
     const std::lock_guard lock(m_mutex);
     JobProgress picture;
     picture.blobs = m_blobs;
-    picture.total = 0;
+    picture.total = m_blobs.isEmpty() ? -1 : 0;
     for (const BlobProgress &blob : m_blobs) {
         if (blob.phase == Phase::Exists)
             continue;
@@ -55,7 +64,7 @@ JobProgress ProgressBoard::snapshot() const
     const qint64 since = now - m_samples.front().at;
     picture.bytesPerSecond = since > 0 ? double(m_moved - m_samples.front().moved) * 1000.0 / double(since) : 0;
     if (picture.bytesPerSecond >= 1 && picture.total >= 0)
-        picture.secondsLeft = int(double(picture.total - picture.current) / picture.bytesPerSecond + 0.5);
+        picture.secondsLeft = wholeSeconds(double(picture.total - picture.current) / picture.bytesPerSecond);
     return picture;
 }
 

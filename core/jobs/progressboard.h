@@ -18,9 +18,9 @@ namespace stowage {
 struct JobProgress {
     QList<BlobProgress> blobs; ///< in the order in which they were first heard of
     qint64 current = 0;
-    qint64 total = -1; ///< -1 while any part is unknown
+    qint64 total = -1; ///< -1 while any part, or every blob, is unknown
     double bytesPerSecond = 0; ///< over the last few seconds
-    int secondsLeft = -1; ///< -1 while unknown
+    int secondsLeft = -1; ///< -1 while unknown or days away
 };
 
 /// Where an operation's threads report to and the job's own thread reads from. Thread-safe.

@@ -54,9 +54,9 @@ Task<Result<QList<Reference>>> imagesToPull(Registry registry, PullRequest reque
 QString sentence(const QStringList &names, int layers, qint64 bytes)
 {
     if (bytes == 0)
-        return Tr::tr("%1 is up to date.").arg(names.join(QStringLiteral(", ")));
+        return Tr::tr("%1 is up to date.").arg(QLocale().createSeparatedList(names));
     return Tr::tr("Pulled %1: %n new layer(s), %2.", nullptr, layers)
-        .arg(names.join(QStringLiteral(", ")), localSize(bytes));
+        .arg(QLocale().createSeparatedList(names), localSize(bytes));
 }
 
 } // namespace

@@ -23,7 +23,7 @@ QStringList platformTexts(const QList<Platform> &platforms)
 
 static QString none()
 {
-    return QStringLiteral("<none>");
+    return Tr::tr("<none>");
 }
 
 static QString orNone(const QString &text)
@@ -180,6 +180,17 @@ static QVariant imageFact(const ImageSummary &image, int role)
     }
 }
 
+/// What is only painted beside a name, for those who hear it.
+static QString badges(const ImageSummary &image)
+{
+    QStringList words;
+    if (image.isDangling())
+        words.append(Tr::tr("dangling"));
+    if (!image.problem.isEmpty())
+        words.append(Tr::tr("incomplete"));
+    return QLocale().createSeparatedList(words);
+}
+
 QVariant rowFact(const ImageTable &table, int row, int role)
 {
     switch (role) {
@@ -197,6 +208,8 @@ QVariant rowFact(const ImageTable &table, int row, int role)
         return 1;
     case ImageRole::DragText:
         return dragText(table, row);
+    case Qt::AccessibleDescriptionRole:
+        return badges(table.image(row));
     default:
         return imageFact(table.image(row), role);
     }

@@ -75,6 +75,8 @@ QVariant jobFact(const Job &job, const JobProgress &progress, int role)
         return stateText(job);
     case JobRole::SummaryText:
         return summaryText(job, progress);
+    case JobRole::Waiting:
+        return job.state() == Job::State::Queued;
     case JobRole::CanStop:
         return !job.isEnded();
     case JobRole::CanRetry:
@@ -109,6 +111,7 @@ QHash<int, QByteArray> jobRoleNames()
         {JobRole::TimeLeftText, "timeLeftText"},
         {JobRole::SummaryText, "summaryText"},
         {JobRole::Blobs, "blobs"},
+        {JobRole::Waiting, "waiting"},
         {JobRole::CanStop, "canStop"},
         {JobRole::CanRetry, "canRetry"},
         {JobRole::Ended, "ended"},

@@ -26,6 +26,7 @@ enum Role : int {
     TimeLeftText, ///< "timeLeftText": "0:07", empty while unknown
     SummaryText, ///< "summaryText": one line for every state
     Blobs, ///< "blobs": BlobListModel *, lives as long as the row
+    Waiting, ///< "waiting": bool, for its turn
     CanStop, ///< "canStop": bool
     CanRetry, ///< "canRetry": bool
     Ended, ///< "ended": bool

@@ -79,12 +79,18 @@ QString timeLeftText(int seconds)
     return seconds < 3600 ? rest : QString::number(seconds / 3600) + u':' + rest;
 }
 
+/// Nothing moved and nothing to be moved is no news.
+static QString movedText(const JobProgress &progress)
+{
+    return progress.current == 0 && progress.total <= 0 ? QString() : bytesText(progress.current, progress.total);
+}
+
 static QString runningText(const JobProgress &progress)
 {
-    QStringList parts{layersText(progress), bytesText(progress.current, progress.total),
-        speedText(progress.bytesPerSecond), timeLeftText(progress.secondsLeft)};
+    QStringList parts{layersText(progress), movedText(progress), speedText(progress.bytesPerSecond),
+        timeLeftText(progress.secondsLeft)};
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? Tr::tr("Running") : parts.join(QStringLiteral(" · "));
 }
 
 QString summaryText(const Job &job, const JobProgress &progress)

@@ -33,7 +33,7 @@ has_cmake_package() { # NAME
 
 libraries_stand() {
     local package
-    for package in Qt6 KF6Archive KF6BreezeIcons Qt6Keychain QCoro6; do
+    for package in Qt6 KF6BreezeIcons Qt6Keychain QCoro6; do
         has_cmake_package "$package" || return 1
     done
     at_least "$(qmake6 -query QT_VERSION 2>/dev/null)" 6.8 && at_least "$(g++ -dumpversion 2>/dev/null)" 14

@@ -31,7 +31,7 @@ root_tools() {
 }
 
 what_is_needed() {
-    echo "This system has no Qt 6.8, KF6 Archive, KF6 BreezeIcons, QtKeychain and QCoro: install them, or run ./dev as" \
+    echo "This system has no Qt 6.8, KF6 BreezeIcons, QtKeychain and QCoro: install them, or run ./dev as" \
         "root on Debian or Ubuntu, where it makes a Debian 13 root to build in."
 }
 

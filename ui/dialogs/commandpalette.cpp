@@ -104,7 +104,8 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     if (key != Qt::Key_Up && key != Qt::Key_Down && key != Qt::Key_PageUp && key != Qt::Key_PageDown)
         return false;
     const int step = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : key == Qt::Key_PageUp ? -8 : 8;
-    m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
     return true;
 }
 

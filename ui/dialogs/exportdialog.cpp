@@ -7,13 +7,16 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -22,23 +25,18 @@ namespace {
 
 using Compress = SaveRequest::Compress;
 
-QString suffixOf(Compress compress)
-{
-    return compress == Compress::Gzip ? u".tar.gz"_s : compress == Compress::Zstd ? u".tar.zst"_s : u".tar"_s;
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(const QStringList &names, const QString &folder, FileChooser &files, QWidget *parent)
     : Sheet(parent)
     , m_files(files)
+    , m_folder(folder)
     , m_docker(new QRadioButton(tr("For Docker, Podman and every OCI tool"), this))
     , m_oci(new QRadioButton(tr("OCI archive only"), this))
     , m_compress(new QComboBox(this))
     , m_path(new QLineEdit(this))
 {
     setWindowTitle(tr("Export"));
-    setAcceptText(tr("Export"), u"document-export"_s);
     setIntroduction(names.size() == 1
             ? tr("%1 is written into an archive.").arg(names.first())
             : tr("%n images are written into one archive, shared layers once.", nullptr, int(names.size())));
@@ -47,28 +45,51 @@ ExportDialog::ExportDialog(const QStringList &names, const QString &folder, File
     m_compress->addItem(tr("None (layers stay compressed as they are)"), int(Compress::None));
     m_compress->addItem(u"gzip"_s, int(Compress::Gzip));
     m_compress->addItem(u"zstd"_s, int(Compress::Zstd));
-    m_path->setAccessibleName(tr("File"));
-    m_path->setText(QDir(folder).filePath((names.size() == 1 ? fileNameFor(names.first()) : u"images"_s) + u".tar"_s));
-    auto *browseButton = new QPushButton(tr("Browse…"), this);
-    browseButton->setAutoDefault(false);
-
-    auto *fileRow = new QHBoxLayout;
-    fileRow->addWidget(m_path, 1);
-    fileRow->addWidget(browseButton);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->addRow(tr("Format:"), m_docker);
     form->addRow(QString(), m_oci);
     form->addRow(tr("Compression:"), m_compress);
-    form->addRow(tr("File:"), fileRow);
+    form->addRow(tr("File:"), buildFileRow());
     body()->addLayout(form);
     resize(540, sizeHint().height());
 
-    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_compress, &QComboBox::currentIndexChanged, this, &ExportDialog::followCompression);
-    connect(m_path, &QLineEdit::textChanged, this,
-        [this](const QString &path) { acceptButton()->setEnabled(!path.trimmed().isEmpty()); });
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(request()); });
+    propose(QDir(folder).filePath((names.size() == 1 ? fileNameFor(names.first()) : u"images"_s) + u".tar"_s));
+}
+
+QWidget *ExportDialog::buildFileRow()
+{
+    auto *row = new QWidget(this);
+    auto *browseButton = new QPushButton(tr("Browse…"), row);
+    browseButton->setAutoDefault(false);
+    m_path->setAccessibleName(tr("File"));
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_path, 1);
+    line->addWidget(browseButton);
+    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    return row;
+}
+
+/// The name stands there at once; should it be taken, a free one follows unless the person typed in the meantime.
+void ExportDialog::propose(const QString &path)
+{
+    {
+        const QSignalBlocker quiet(m_path);
+        m_path->setText(path);
+    }
+    showStanding(Standing::Free);
+    acceptButton()->setEnabled(false);
+    QtConcurrent::run(freePath, path).then(this, [this, path](const QString &free) {
+        if (m_path->text() != path)
+            return;
+        const QSignalBlocker quiet(m_path);
+        m_path->setText(free);
+        check();
+    });
 }
 
 void ExportDialog::browse()
@@ -80,14 +101,45 @@ void ExportDialog::browse()
 
 void ExportDialog::followCompression()
 {
-    static const QRegularExpression known(u"\\.tar(\\.gz|\\.zst)?$"_s);
-    QString path = m_path->text();
-    m_path->setText(path.remove(known) + suffixOf(Compress(m_compress->currentData().toInt())));
+    m_path->setText(withSuffix(m_path->text().trimmed(), Compress(m_compress->currentData().toInt())));
+}
+
+void ExportDialog::followPath()
+{
+    if (const auto promised = promisedBy(m_path->text().trimmed())) {
+        const QSignalBlocker quiet(m_compress);
+        m_compress->setCurrentIndex(m_compress->findData(int(*promised)));
+    }
+    check();
+}
+
+/// Until the disk has answered, nothing can be written there.
+void ExportDialog::check()
+{
+    acceptButton()->setEnabled(false);
+    const LatestOnly::Ticket ticket = m_checks.next();
+    if (m_path->text().trimmed().isEmpty())
+        return setFooter({});
+    QtConcurrent::run(standingOf, request().path).then(this, [this, ticket](Standing standing) {
+        if (m_checks.isCurrent(ticket))
+            showStanding(standing);
+    });
+}
+
+void ExportDialog::showStanding(Standing standing)
+{
+    const QString name = QFileInfo(request().path).fileName();
+    acceptButton()->setEnabled(standing != Standing::Folder);
+    setAcceptText(standing == Standing::File ? tr("Replace") : tr("Export"), u"document-export"_s);
+    setFooter(standing == Standing::File   ? tr("%1 exists already.").arg(name)
+            : standing == Standing::Folder ? tr("%1 is a folder. Add the name of a file.").arg(name)
+                                           : QString());
 }
 
 SaveRequest ExportDialog::request() const
 {
-    return {m_path->text().trimmed(), m_oci->isChecked() ? SaveRequest::Format::Oci : SaveRequest::Format::Docker,
+    return {QDir(m_folder).absoluteFilePath(m_path->text().trimmed()),
+        m_oci->isChecked() ? SaveRequest::Format::Oci : SaveRequest::Format::Docker,
         Compress(m_compress->currentData().toInt())};
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/workspace/workspace.h"
+#include "models/support/latestonly.h"
+#include "ui/dialogs/parts/exportname.h"
 #include "ui/dialogs/parts/sheet.h"
 
 class QComboBox;
@@ -14,7 +16,8 @@ namespace stowage {
 
 class FileChooser;
 
-/// Asks how images are written into one archive, and where.
+/// Asks how images are written into one archive, and where. Proposes a name that is free, and says so before anything
+/// is replaced; the suffix and the compression follow each other.
 class ExportDialog : public Sheet {
     Q_OBJECT
 
@@ -26,11 +29,18 @@ Q_SIGNALS:
     void chosen(const stowage::SaveRequest &request);
 
 private:
+    QWidget *buildFileRow();
     void browse();
+    void propose(const QString &path);
     void followCompression();
+    void followPath();
+    void check();
+    void showStanding(Standing standing);
     SaveRequest request() const;
 
     FileChooser &m_files;
+    QString m_folder;
+    LatestOnly m_checks;
     QRadioButton *m_docker;
     QRadioButton *m_oci;
     QComboBox *m_compress;

@@ -77,8 +77,7 @@ QWidget *PullDialog::buildMore()
     m_user->setAccessibleName(tr("User name"));
     m_password->setAccessibleName(tr("Password"));
     m_plainHttp->setToolTip(tr("Anyone on the way could read and change what is sent. Loopback needs no permission."));
-    auto *promise
-        = new QLabel(tr("User name and password are kept in memory for this run and never written down."), more);
+    auto *promise = new QLabel(tr("User name and password are used for this pull only and never written down."), more);
     promise->setWordWrap(true);
     promise->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(m_allTags);

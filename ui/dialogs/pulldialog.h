@@ -17,7 +17,7 @@ class PlatformBox;
 class ReferenceField;
 
 /// Asks what to pull: a name that is checked while it is typed, and which platform. What is rarely needed (all tags,
-/// plain HTTP, user and password for this run) unfolds on demand.
+/// plain HTTP, user and password for this pull) unfolds on demand.
 class PullDialog : public Sheet {
     Q_OBJECT
 

@@ -15,7 +15,8 @@ RemovalDialog::RemovalDialog(const RemovalPlan &plan, QWidget *parent)
     : Sheet(parent)
 {
     setWindowTitle(tr("Remove"));
-    setIntroduction(tr("This and nothing else goes. It can be taken back until the trash is emptied."));
+    setIntroduction(
+        tr("This and nothing else goes. It can be taken back for a week, unless the trash is emptied before."));
     setAcceptText(tr("Remove %1").arg(planSummary(plan)), u"edit-delete"_s);
     setFooter(planGain(plan));
     auto *list = new PlanView(this);

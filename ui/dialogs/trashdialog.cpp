@@ -4,6 +4,7 @@
 #include "ui/dialogs/trashdialog.h"
 
 #include "core/base/bytesize.h"
+#include "ui/dialogs/emptytrashdialog.h"
 #include "ui/dialogs/parts/planview.h"
 #include "ui/style/celldelegate.h"
 #include "ui/style/icons.h"
@@ -30,7 +31,7 @@ QString namesIn(const RemovalPlan &plan)
         if (item.names.isEmpty() && item.otherNames.isEmpty())
             names.append((item.id.isNull() ? item.digest : item.id).shortHex());
     }
-    return names.join(u", "_s);
+    return QLocale().createSeparatedList(names);
 }
 
 QTreeWidgetItem *rowFor(const TrashEntry &entry)
@@ -38,7 +39,7 @@ QTreeWidgetItem *rowFor(const TrashEntry &entry)
     auto *row = new QTreeWidgetItem(
         {namesIn(entry.plan), ago(entry.removedAt), fullTime(entry.keptUntil), localSize(entry.plan.frees)});
     row->setData(0, Qt::UserRole, entry.id);
-    row->setToolTip(0, namesIn(entry.plan));
+    row->setToolTip(0, toolTipText(namesIn(entry.plan)));
     row->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     return row;
 }
@@ -89,7 +90,6 @@ void TrashDialog::showEntries(const Result<QList<TrashEntry>> &entries)
 {
     m_list->clear();
     m_frees = 0;
-    m_asked = false;
     setFooter(entries ? QString() : entries.error().message);
     for (const TrashEntry &entry : entries.value_or(QList<TrashEntry>())) {
         m_list->addTopLevelItem(rowFor(entry));
@@ -103,19 +103,18 @@ void TrashDialog::update()
 {
     acceptButton()->setEnabled(m_list->currentItem() != nullptr);
     m_empty->setEnabled(m_list->topLevelItemCount() > 0);
-    m_empty->setText(m_asked ? tr("Really empty it: this cannot be undone")
-            : m_frees > 0    ? tr("Empty the Trash (frees up to %1)").arg(localSize(m_frees))
-                             : tr("Empty the Trash"));
+    m_empty->setText(
+        m_frees > 0 ? tr("Empty the Trash (frees up to %1)…").arg(localSize(m_frees)) : tr("Empty the Trash…"));
 }
 
 void TrashDialog::askToEmpty()
 {
-    if (!m_asked) {
-        m_asked = true;
-        return update();
-    }
-    Q_EMIT emptyChosen();
-    close();
+    auto *sheet = new EmptyTrashDialog(m_list->topLevelItemCount(), this);
+    connect(sheet, &QDialog::accepted, this, [this] {
+        Q_EMIT emptyChosen();
+        close();
+    });
+    sheet->open();
 }
 
 } // namespace stowage

@@ -33,7 +33,6 @@ private:
     QTreeWidget *m_list;
     QPushButton *m_empty;
     qint64 m_frees = 0;
-    bool m_asked = false;
 };
 
 } // namespace stowage

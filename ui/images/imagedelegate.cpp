@@ -148,7 +148,7 @@ QString ImageDelegate::toolTipFor(const QModelIndex &index) const
             ? tr("%1 of it in no other image").arg(localSize(index.data(ImageRole::UniqueBytes).toLongLong()))
             : QString();
     default:
-        return {};
+        return index.data().toString();
     }
 }
 
@@ -157,7 +157,7 @@ bool ImageDelegate::helpEvent(
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return CellDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), toolTipFor(index), view);
+    QToolTip::showText(event->globalPos(), toolTipText(toolTipFor(index)), view);
     return true;
 }
 

@@ -5,12 +5,14 @@
 
 #include "ui/jobs/iconprovider.h"
 #include "ui/style/colors.h"
+#include "ui/style/texts.h"
 
 #include <QEvent>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickWidget>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,7 @@ TransfersPanel::TransfersPanel(JobQueue &jobs, QWidget *parent)
     setMinimumHeight(96);
     setAccessibleName(tr("Transfers"));
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_model.count() == 1)
+        if (isHidden())
             Q_EMIT appeared();
     });
 }
@@ -48,12 +50,18 @@ void TransfersPanel::wake()
     followPalette();
     layout()->addWidget(m_view);
     connect(root, SIGNAL(closeWanted()), this, SIGNAL(closeWanted()));
+    connect(root, SIGNAL(tipWanted(QString, QPointF)), this, SLOT(showTip(QString, QPointF)));
 }
 
 void TransfersPanel::unfoldAll()
 {
     wake();
     m_view->rootObject()->setProperty("unfoldAll", true);
+}
+
+void TransfersPanel::showTip(const QString &text, const QPointF &position)
+{
+    QToolTip::showText(m_view->mapToGlobal(position.toPoint()), toolTipText(text), m_view);
 }
 
 void TransfersPanel::showEvent(QShowEvent *event)

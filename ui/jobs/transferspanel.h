@@ -27,12 +27,15 @@ public:
     void unfoldAll();
 
 Q_SIGNALS:
-    void appeared(); ///< the first transfer is there
+    void appeared(); ///< a transfer began while the panel was hidden
     void closeWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+
+private Q_SLOTS:
+    void showTip(const QString &text, const QPointF &position); ///< empty: no tip any more
 
 private:
     void followPalette();

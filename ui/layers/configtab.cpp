@@ -18,6 +18,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace stowage {
@@ -71,6 +73,8 @@ QByteArray ConfigTab::document() const
 
 void ConfigTab::showDocument()
 {
+    if (std::exchange(m_drawn, document()) == m_drawn)
+        return;
     m_text->setPlainText(QString::fromUtf8(QJsonDocument::fromJson(document()).toJson(QJsonDocument::Indented)));
 }
 

@@ -6,10 +6,52 @@
 #include "ui/style/colors.h"
 #include "ui/style/texts.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace stowage {
+
+namespace {
+
+/// A value that can be marked, and copied without the invisible marks that let it wrap.
+class ValueLabel final : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->matches(QKeySequence::Copy))
+            return copy();
+        QLabel::keyPressEvent(event);
+    }
+
+    void contextMenuEvent(QContextMenuEvent *event) override
+    {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        QAction *action = menu->addAction(FactsView::tr("Copy"), this, &ValueLabel::copy);
+        action->setEnabled(hasSelectedText());
+        menu->popup(event->globalPos());
+    }
+
+private:
+    void copy()
+    {
+        if (hasSelectedText())
+            QGuiApplication::clipboard()->setText(selectedText().remove(wrapMark));
+    }
+};
+
+} // namespace
 
 FactsView::FactsView(QWidget *parent)
     : QScrollArea(parent)
@@ -22,7 +64,14 @@ FactsView::FactsView(QWidget *parent)
 
 void FactsView::show(const QList<Fact> &facts)
 {
+    if (facts == m_facts)
+        return;
+    const int place
+        = std::ranges::equal(facts, m_facts, {}, &Fact::label, &Fact::label) ? verticalScrollBar()->value() : 0;
+    m_facts = facts;
     setWidget(makeContent(facts));
+    widget()->layout()->activate();
+    verticalScrollBar()->setValue(place);
 }
 
 QWidget *FactsView::makeContent(const QList<Fact> &facts)
@@ -37,7 +86,7 @@ QWidget *FactsView::makeContent(const QList<Fact> &facts)
     for (int row = 0; row < int(facts.size()); ++row) {
         auto *label = new QLabel(facts[row].label, content);
         label->setForegroundRole(QPalette::PlaceholderText);
-        auto *text = new QLabel(facts[row].text, content);
+        auto *text = new ValueLabel(facts[row].text, content);
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

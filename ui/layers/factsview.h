@@ -9,11 +9,16 @@ class QGridLayout;
 
 namespace stowage {
 
+/// Where a long word may wrap, though nothing is seen there; copied text is without it.
+inline constexpr QChar wrapMark(0x200b);
+
 /// One line of an overview. `fixedWidth` is for digests and commands.
 struct Fact {
     QString label;
     QString text;
     bool fixedWidth = false;
+
+    friend bool operator==(const Fact &, const Fact &) = default;
 };
 
 /// Labelled facts that can be selected and copied, in a column that scrolls.
@@ -23,10 +28,14 @@ class FactsView : public QScrollArea {
 public:
     explicit FactsView(QWidget *parent = nullptr);
 
+    /// Facts that are the same stay as they are, and so does what is marked in them; facts with the same labels keep
+    /// the place that they were scrolled to.
     void show(const QList<Fact> &facts);
 
 private:
     QWidget *makeContent(const QList<Fact> &facts);
+
+    QList<Fact> m_facts;
 };
 
 } // namespace stowage

@@ -30,7 +30,7 @@ QString breakable(const QString &digest)
 {
     QString text;
     for (qsizetype i = 0; i < digest.size(); i += 8)
-        text += digest.mid(i, 8) + QChar(0x200b);
+        text += digest.mid(i, 8) + wrapMark;
     return text;
 }
 

@@ -3,9 +3,11 @@
 
 #include "ui/layers/inspector.h"
 
+#include "core/base/tr.h"
 #include "ui/layers/configtab.h"
 #include "ui/layers/imagefacts.h"
 #include "ui/layers/layerstab.h"
+#include "ui/layers/samedetails.h"
 #include "ui/layers/tagstab.h"
 #include "ui/style/placeholder.h"
 #include "ui/style/texts.h"
@@ -14,6 +16,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -24,6 +27,14 @@ namespace stowage {
 namespace {
 
 constexpr int tabCount = 4;
+constexpr int patience = 150; // milliseconds that the former image may stay
+
+/// A digest in a name is recognised by its beginning; the rest would need more room than there is.
+QString shortened(const QString &name)
+{
+    static const QRegularExpression digest(u"(@[a-z0-9]+:[0-9a-f]{12})[0-9a-f]+$"_s);
+    return QString(name).replace(digest, u"\\1…"_s);
+}
 
 QWidget *emptyTab(QWidget *parent)
 {
@@ -48,6 +59,9 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
     m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name->setMinimumWidth(1);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
     m_tabs->setDocumentMode(true);
     for (int tab = 0; tab < tabCount; ++tab)
         m_tabs->addTab(emptyTab(m_tabs), {});
@@ -69,27 +83,31 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &Inspector::fillTab);
     connect(m_platform, &QComboBox::activated, &m_layers, &LayerModel::setPlatform);
     connect(&m_layers, &LayerModel::platformChanged, this, &Inspector::fillTab);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_slow = true;
+        showHead();
+    });
     retranslate();
 }
 
 void Inspector::inspect(const ImageSummary &image, const QString &name)
 {
-    ask(image, name, true, m_workspace.details(image.digest));
+    ask({image, name, true}, [this, digest = image.digest] { return m_workspace.details(digest); });
 }
 
 void Inspector::inspectArchived(const ImageSummary &image, const QString &name, const QString &path, int number)
 {
-    ask(image, name, false, m_workspace.archiveDetails(path, number));
+    ask({image, name, false}, [this, path, number] { return m_workspace.archiveDetails(path, number); });
 }
 
-void Inspector::ask(const ImageSummary &image, const QString &name, bool editable, QFuture<Result<ImageDetails>> answer)
+void Inspector::ask(const Subject &subject, const Ask &question)
 {
-    m_image = image;
-    m_chosenName = name;
+    m_asked = subject;
+    m_question = question;
     m_selected = 1;
-    m_editable = editable;
-    m_problem.clear();
-    answer.then(this, [this, ticket = m_questions.next()](const Result<ImageDetails> &details) {
+    if (!m_shown || m_shown->image.digest != subject.image.digest)
+        m_patience.start();
+    question().then(this, [this, ticket = m_questions.next()](const Result<ImageDetails> &details) {
         if (m_questions.isCurrent(ticket))
             showDetails(details);
     });
@@ -98,8 +116,10 @@ void Inspector::ask(const ImageSummary &image, const QString &name, bool editabl
 void Inspector::inspectNone(int selected)
 {
     m_questions.next();
+    m_patience.stop();
+    m_slow = false;
     m_selected = selected;
-    m_problem.clear();
+    m_problem.reset();
     showHead();
 }
 
@@ -110,31 +130,53 @@ void Inspector::showTab(Tab tab)
 
 void Inspector::showDetails(const Result<ImageDetails> &details)
 {
-    m_problem = details ? QString() : details.error().message;
-    if (details) {
-        ImageDetails shown = *details;
-        // What is shared can only be told in the Library, and the list has measured the size already.
-        if (!m_editable) {
-            shown.summary.size = m_image.size;
-            shown.summary.uniqueSize = shown.summary.sharedSize = -1;
-        }
-        m_layers.setDetails(std::move(shown));
-    }
+    m_patience.stop();
+    m_slow = false;
+    m_problem.reset();
+    if (details)
+        take(*details);
+    else
+        m_problem = details.error();
     showHead();
-    fillTab();
     Q_EMIT shown();
+}
+
+void Inspector::take(ImageDetails details)
+{
+    m_shown = m_asked;
+    // What is shared can only be told in the Library, and the list has measured the size already.
+    if (!m_shown->editable) {
+        details.summary.size = m_shown->image.size;
+        details.summary.uniqueSize = details.summary.sharedSize = -1;
+    }
+    if (sameDetails(details, m_layers.details()))
+        fillTab();
+    else
+        m_layers.setDetails(std::move(details)); // which fills the tab
+}
+
+void Inspector::showPlaceholder()
+{
+    m_pages->setCurrentIndex(0);
+    if (m_problem) {
+        m_placeholder->setContent(u"dialog-warning"_s, tr("This image cannot be read"), m_problem->message);
+        m_placeholder->setDetail(m_problem->detail);
+        return m_placeholder->setAction(tr("Try Again"), [this] { ask(m_asked, m_question); });
+    }
+    const bool none = m_selected == 0;
+    m_placeholder->setContent({},
+        none                  ? tr("Nothing selected")
+            : m_selected == 1 ? tr("Reading the image…")
+                              : tr("%n images selected", nullptr, m_selected),
+        none ? tr("Choose an image to look inside.") : QString());
 }
 
 void Inspector::showHead()
 {
-    if (m_selected != 1 || !m_problem.isEmpty()) {
-        const QString title = m_selected == 0 ? tr("Nothing selected") : tr("%n images selected", nullptr, m_selected);
-        const QString hint = m_selected == 0 ? tr("Choose an image to look inside.") : QString();
-        m_placeholder->setContent(m_problem.isEmpty() ? QString() : u"dialog-warning"_s,
-            m_problem.isEmpty() ? title : tr("This image cannot be read"), m_problem.isEmpty() ? hint : m_problem);
-        return m_pages->setCurrentIndex(0);
-    }
-    m_name->setText(m_chosenName.isEmpty() ? tr("<no name>") : m_chosenName);
+    if (m_selected != 1 || m_problem || m_slow || !m_shown)
+        return showPlaceholder();
+    m_name->setText(m_shown->name.isEmpty() ? Tr::tr("<none>") : shortened(m_shown->name));
+    m_name->setToolTip(toolTipText(m_shown->name));
     m_platform->clear();
     m_platform->addItems(m_layers.platforms());
     m_platform->setCurrentIndex(m_layers.platform());
@@ -162,7 +204,7 @@ void Inspector::makeTab(int tab)
 
 void Inspector::fillTab()
 {
-    if (m_selected != 1)
+    if (m_selected != 1 || !m_shown)
         return;
     const int tab = m_tabs->currentIndex();
     makeTab(tab);
@@ -171,7 +213,7 @@ void Inspector::fillTab()
     else if (tab == Config)
         m_config->show(m_layers.details(), m_layers.platform());
     else if (tab == Tags)
-        m_names->show(m_image, m_editable);
+        m_names->show(m_shown->image, m_shown->editable);
 }
 
 void Inspector::changeEvent(QEvent *event)

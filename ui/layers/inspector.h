@@ -7,7 +7,11 @@
 #include "models/layers/layermodel.h"
 #include "models/support/latestonly.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <functional>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -23,7 +27,8 @@ class Placeholder;
 class TagsTab;
 
 /// Everything about the image that is selected, in four tabs that are made when they are first looked at. Asks the
-/// workspace for the details and drops answers that came too late.
+/// workspace for the details and drops answers that came too late. An answer that says nothing new changes nothing, so
+/// that what is being read or marked stays where it is.
 class Inspector : public QWidget {
     Q_OBJECT
 
@@ -50,9 +55,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void ask(const ImageSummary &image, const QString &name, bool editable, QFuture<Result<ImageDetails>> answer);
+    /// What is asked for, or was and is shown.
+    struct Subject {
+        ImageSummary image;
+        QString name;
+        bool editable = false;
+    };
+    using Ask = std::function<QFuture<Result<ImageDetails>>()>;
+
+    void ask(const Subject &subject, const Ask &question);
     void showDetails(const Result<ImageDetails> &details);
+    void take(ImageDetails details);
     void showHead();
+    void showPlaceholder();
     void fillTab();
     void makeTab(int tab);
     void retranslate();
@@ -60,11 +75,13 @@ private:
     Workspace &m_workspace;
     LayerModel m_layers;
     LatestOnly m_questions;
-    ImageSummary m_image;
-    QString m_chosenName;
-    bool m_editable = false;
+    Subject m_asked;
+    Ask m_question;
+    std::optional<Subject> m_shown; ///< all that is drawn is about this one, until the next answer is there
     int m_selected = 0;
-    QString m_problem;
+    bool m_slow = false; ///< the answer takes so long that what was shown before would mislead
+    QTimer m_patience;
+    std::optional<Error> m_problem;
     QLabel *m_name;
     QComboBox *m_platform;
     QTabWidget *m_tabs;

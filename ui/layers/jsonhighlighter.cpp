@@ -5,6 +5,7 @@
 
 #include "ui/style/colors.h"
 
+#include <QEvent>
 #include <QRegularExpression>
 #include <QWidget>
 
@@ -12,10 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace stowage {
 
-JsonHighlighter::JsonHighlighter(QTextDocument *document, const QWidget &view)
+JsonHighlighter::JsonHighlighter(QTextDocument *document, QWidget &view)
     : QSyntaxHighlighter(document)
     , m_view(view)
 {
+    view.installEventFilter(this);
+}
+
+bool JsonHighlighter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        rehighlight();
+    return QSyntaxHighlighter::eventFilter(watched, event);
 }
 
 void JsonHighlighter::highlightBlock(const QString &line)

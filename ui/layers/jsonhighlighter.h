@@ -7,12 +7,14 @@
 
 namespace stowage {
 
-/// Colours for JSON: keys, strings, numbers and words, in shades of the palette in use.
+/// Colours for JSON: keys, strings, numbers and words, in shades of the palette that the view has, whenever it changes.
 class JsonHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
 
 public:
-    JsonHighlighter(QTextDocument *document, const QWidget &view);
+    JsonHighlighter(QTextDocument *document, QWidget &view);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void highlightBlock(const QString &line) override;

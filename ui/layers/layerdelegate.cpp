@@ -47,7 +47,7 @@ bool LayerDelegate::helpEvent(
     const QString digest = index.data(LayerRole::Digest).toString();
     const QString instruction = index.data(LayerRole::RawInstruction).toString();
     QToolTip::showText(
-        event->globalPos(), index.column() == LayerModel::InstructionColumn ? instruction : digest, view);
+        event->globalPos(), toolTipText(index.column() == LayerModel::InstructionColumn ? instruction : digest), view);
     return true;
 }
 

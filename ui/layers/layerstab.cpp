@@ -11,8 +11,11 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace stowage {
 
@@ -51,8 +54,29 @@ LayersTab::LayersTab(LayerModel &layers, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_view, 1);
     connect(m_newestFirst, &QCheckBox::toggled, &m_layers, &LayerModel::setNewestFirst);
-    connect(&m_layers, &QAbstractItemModel::modelReset, this, &LayersTab::showTotals);
+    connect(&m_layers, &QAbstractItemModel::modelAboutToBeReset, this,
+        [this] { m_place = m_view->verticalScrollBar()->value(); });
+    connect(&m_layers, &QAbstractItemModel::modelReset, this, [this] {
+        keepPlace();
+        showTotals();
+    });
     retranslate();
+}
+
+/// News of the same image do not scroll away what is being read.
+void LayersTab::keepPlace()
+{
+    if (std::exchange(m_shown, m_layers.details().summary.digest) != m_layers.details().summary.digest)
+        return;
+    m_view->doItemsLayout();
+    m_view->verticalScrollBar()->setValue(m_place);
+}
+
+/// The instruction is what is read; where there is no room for both, it goes before who else has the layer.
+void LayersTab::resizeEvent(QResizeEvent *event)
+{
+    m_view->setColumnHidden(LayerModel::SharedColumn, width() < 52 * fontMetrics().horizontalAdvance(u'0'));
+    QWidget::resizeEvent(event);
 }
 
 void LayersTab::showTotals()

@@ -22,12 +22,16 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void keepPlace();
     void retranslate();
     void showTotals();
 
     LayerModel &m_layers;
+    Digest m_shown;
+    int m_place = 0;
     QTreeView *m_view;
     QLabel *m_totals;
     QCheckBox *m_newestFirst;

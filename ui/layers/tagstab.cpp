@@ -42,8 +42,12 @@ TagsTab::TagsTab(QWidget *parent)
 
 void TagsTab::show(const ImageSummary &image, bool editable)
 {
+    const bool same = image.references == m_image.references && image.otherNames == m_image.otherNames;
     m_image = image;
     m_editable = editable;
+    update();
+    if (same)
+        return;
     m_list->clear();
     for (const Reference &name : image.references)
         m_list->addItem(name.toString());

@@ -8,7 +8,6 @@
 #include "ui/style/icons.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,11 +55,9 @@ SettingsDialog::SettingsDialog(Settings &settings, const QString &libraryPath, Q
     connect(show, &QToolButton::clicked, this, [this] { Q_EMIT showFolder(m_libraryPath); });
 }
 
-void SettingsDialog::changeEvent(QEvent *event)
+void SettingsDialog::followLanguage()
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Sheet::changeEvent(event);
+    retranslate();
 }
 
 void SettingsDialog::retranslate()

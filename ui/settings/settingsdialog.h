@@ -27,7 +27,7 @@ Q_SIGNALS:
     void showFolder(const QString &path);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void followLanguage() override;
 
 private:
     void retranslate();

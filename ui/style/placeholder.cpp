@@ -10,7 +10,11 @@
 #include <QEvent>
 #include <QIcon>
 #include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace stowage {
 namespace {
@@ -31,6 +35,9 @@ Placeholder::Placeholder(QWidget *parent)
     , m_icon(centredLabel(this))
     , m_title(centredLabel(this))
     , m_sentence(centredLabel(this))
+    , m_action(new QPushButton(this))
+    , m_more(new QToolButton(this))
+    , m_detail(centredLabel(this))
     , m_column(new QVBoxLayout(this))
 {
     setBackgroundRole(QPalette::Base);
@@ -41,7 +48,24 @@ Placeholder::Placeholder(QWidget *parent)
     m_column->addStretch(2);
     for (QLabel *label : {m_icon, m_title, m_sentence})
         m_column->addWidget(label);
+    m_column->addWidget(m_action, 0, Qt::AlignHCenter);
+    m_column->addWidget(m_more, 0, Qt::AlignHCenter);
+    m_column->addWidget(m_detail);
     m_column->addStretch(3);
+    m_more->setText(tr("Details"));
+    m_more->setObjectName(u"more"_s);
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_detail->setObjectName(u"detail"_s);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+    connect(m_more, &QToolButton::toggled, m_detail, &QWidget::setVisible);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (const std::function<void()> act = m_act)
+            act();
+    });
+    setAction({}, {});
+    setDetail({});
 }
 
 void Placeholder::setContent(const QString &iconName, const QString &title, const QString &sentence)
@@ -49,7 +73,24 @@ void Placeholder::setContent(const QString &iconName, const QString &title, cons
     m_iconName = iconName;
     m_title->setText(title);
     m_sentence->setText(sentence);
+    setAction({}, {});
+    setDetail({});
     showIcon();
+}
+
+void Placeholder::setAction(const QString &text, const std::function<void()> &act)
+{
+    m_act = act;
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+void Placeholder::setDetail(const QString &detail)
+{
+    m_detail->setText(detail);
+    m_more->setVisible(!detail.isEmpty());
+    m_more->setChecked(false);
+    m_detail->hide();
 }
 
 void Placeholder::addBelow(QWidget *widget)
@@ -61,6 +102,8 @@ void Placeholder::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         showIcon();
+    if (event->type() == QEvent::LanguageChange)
+        m_more->setText(tr("Details"));
     QWidget::changeEvent(event);
 }
 

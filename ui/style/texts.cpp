@@ -58,6 +58,15 @@ QString fullTime(const QDateTime &time)
     return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s) : QString();
 }
 
+QString toolTipText(const QString &plain)
+{
+    if (plain.isEmpty())
+        return {};
+    constexpr qsizetype enough = 2000;
+    const QString shown = plain.size() > enough ? plain.first(enough) + u'…' : plain;
+    return u"<qt>"_s + shown.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}
+
 QString plainLabel(const QString &label)
 {
     static const QRegularExpression notSpoken(u"\\(&.\\)|&|…"_s);

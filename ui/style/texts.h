@@ -21,6 +21,10 @@ QString ago(const QDateTime &time, const QDateTime &now = QDateTime::currentDate
 /// "2026-05-20 09:30", local: read alike in every language. Empty for an invalid time.
 QString fullTime(const QDateTime &time);
 
+/// What foreign text must be made into before it becomes a tool tip: shown as it is, never read as HTML, wrapped, and
+/// cut where no one would read on.
+QString toolTipText(const QString &plain);
+
 /// The label of an action without its mnemonic and its ellipsis: "Pull" for "&Pull…", "拉取" for "拉取(&P)…".
 QString plainLabel(const QString &label);
 

@@ -103,9 +103,8 @@ QList<Result<ImageDetails>> imageDetails(const Library &library, const QList<Ima
     const RowFinder finder(*snapshot);
     QList<Result<ImageDetails>> found;
     for (const ImageName &name : names)
-        found.append(finder.find(name).and_then([&](const ImageRow *row) {
-            return detailsOf(library, *snapshot, *row);
-        }));
+        found.append(
+            finder.find(name).and_then([&](const ImageRow *row) { return detailsOf(library, *snapshot, *row); }));
     return found;
 }
 

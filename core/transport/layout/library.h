@@ -82,9 +82,10 @@ Result<QList<TrashEntry>> listTrash(const Library &library);
 Result<UndoReport> undoRemoval(const Library &library, const QString &id = {});
 
 /// Forgets removals older than a week (all when `everything`) and deletes what only they led to, and blobs that nothing
-/// has led to for a day. What a document leads to that Stowage does not understand stays. Returns the bytes freed. While
-/// a copy runs in any process it does nothing: Conflict when `everything` was asked for, else 0, because the next
-/// clean-up will do as well. Damaged when an image that is listed hides what belongs to it; nothing of any image goes then.
+/// has led to for a day. What a document leads to that Stowage does not understand stays. Returns the bytes freed.
+/// While a copy runs in any process it does nothing: Conflict when `everything` was asked for, else 0, because the next
+/// clean-up will do as well. Damaged when an image that is listed hides what belongs to it; nothing of any image goes
+/// then.
 Result<qint64> collectGarbage(const Library &library, bool everything = false);
 
 /// Bytes that collecting everything would free now.

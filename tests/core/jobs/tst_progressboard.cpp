@@ -46,6 +46,8 @@ private Q_SLOTS:
         QCOMPARE(board.snapshot().secondsLeft, -1);
     }
 
+    void nothingIsKnownBeforeTheFirstBlob() { QCOMPARE(ProgressBoard().snapshot().total, -1); }
+
     void clearingForgets()
     {
         ProgressBoard board;

@@ -3,6 +3,7 @@
 
 #include "models/jobs/bloblistmodel.h"
 #include "models/jobs/joblistmodel.h"
+#include "models/jobs/jobtexts.h"
 #include "tests/support/modeltext.h"
 
 #include <QAbstractItemModelTester>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void aStoppedJobCanBeRetried();
     void endedJobsAreCleared();
     void jobsWaitTheirTurn();
+    void aWaitingJobHasNoFraction();
     void rowsThatWereThereBefore();
     void retranslatingTouchesEverything();
 };
@@ -156,6 +158,19 @@ void TestJobListModel::jobsWaitTheirTurn()
     gate.open();
     QTRY_COMPARE(model.endedCount(), 2);
     QCOMPARE(model.summary(), u"All transfers have ended."_s);
+}
+
+void TestJobListModel::aWaitingJobHasNoFraction()
+{
+    JobQueue queue(0);
+    JobListModel model(queue);
+    Gate gate;
+    queue.add(gate.job(u"first"_s));
+    const QModelIndex row = model.index(0);
+    QVERIFY(row.data(JobRole::Waiting).toBool());
+    QCOMPARE(row.data(JobRole::Fraction).toDouble(), -1.0);
+    QCOMPARE(summaryText(*model.jobAt(0), {}), u"Waiting for its turn."_s);
+    QCOMPARE(model.fraction(), -1.0);
 }
 
 void TestJobListModel::rowsThatWereThereBefore()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void agesAreSpoken();
     void labelsLoseTheirMnemonics_data();
     void labelsLoseTheirMnemonics();
+    void toolTipsAreNotReadAsHtml();
 };
 
 void TestTexts::agesAreSpoken_data()
@@ -53,6 +54,14 @@ void TestTexts::labelsLoseTheirMnemonics()
 {
     QFETCH(const QString, label);
     QTEST(plainLabel(label), "plain");
+}
+
+void TestTexts::toolTipsAreNotReadAsHtml()
+{
+    QCOMPARE(toolTipText({}), QString());
+    QCOMPARE(toolTipText(u"RUN <img src=\"file:///dev/zero\">\nrest"_s),
+        u"<qt>RUN &lt;img src=&quot;file:///dev/zero&quot;&gt;<br>rest</qt>"_s);
+    QVERIFY(toolTipText(QString(100'000, u'a')).size() < 3000);
 }
 
 QTEST_MAIN(TestTexts)

@@ -4,22 +4,24 @@
 #include "ui/dialogs/parts/planview.h"
 
 #include "core/base/bytesize.h"
+#include "core/base/tr.h"
 #include "ui/style/celldelegate.h"
 #include "ui/style/texts.h"
 
 #include <QHeaderView>
 
 #include <algorithm>
+#include <utility>
 
 namespace stowage {
 namespace {
 
-QString namesOf(const RemovalItem &item)
+QStringList namesOf(const RemovalItem &item)
 {
     QStringList names = item.otherNames;
     for (const Reference &name : item.names)
         names.append(name.familiar());
-    return names.isEmpty() ? PlanView::tr("<no name>") : names.join(QStringLiteral(", "));
+    return names.isEmpty() ? QStringList(Tr::tr("<none>")) : names;
 }
 
 QString effectOf(const RemovalItem &item)
@@ -50,11 +52,14 @@ void PlanView::show(const RemovalPlan &plan)
     QList<QTreeWidgetItem *> rows;
     for (const RemovalItem &item : plan.items) {
         const Digest &id = item.id.isNull() ? item.digest : item.id;
-        auto *row = new QTreeWidgetItem({namesOf(item), id.shortHex(), effectOf(item)});
-        row->setToolTip(0, item.digest.toString());
-        row->setFont(1, monospaced(font()));
-        row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        rows.append(row);
+        QString effect = effectOf(item);
+        for (const QString &name : namesOf(item)) {
+            auto *row = new QTreeWidgetItem({name, id.shortHex(), std::exchange(effect, {})});
+            row->setToolTip(0, toolTipText(name + u'\n' + item.digest.toString()));
+            row->setFont(1, monospaced(font()));
+            row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+            rows.append(row);
+        }
     }
     clear();
     addTopLevelItems(rows);

@@ -9,7 +9,8 @@
 
 namespace stowage {
 
-/// The exact list of a RemovalPlan: each name that goes, the image's ID, what it frees.
+/// The exact list of a RemovalPlan: a row for each name that goes, with its image's ID; what that image frees stands
+/// beside its first name.
 class PlanView : public QTreeWidget {
     Q_OBJECT
 

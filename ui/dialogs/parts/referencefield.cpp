@@ -5,6 +5,7 @@
 
 #include "ui/style/colors.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -59,6 +60,15 @@ void ReferenceField::setRemark(const QString &remark)
 {
     m_remark = remark;
     showMeaning();
+}
+
+void ReferenceField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_edit->setAccessibleName(tr("Image name"));
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        showMeaning();
+    QWidget::changeEvent(event);
 }
 
 void ReferenceField::showMeaning()

@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showMeaning();
     void showLine(const QString &text, bool wrong);

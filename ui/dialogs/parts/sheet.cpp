@@ -5,10 +5,13 @@
 
 #include "ui/style/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +27,10 @@ Sheet::Sheet(QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    m_introduction->setWordWrap(true);
+    for (QLabel *label : {m_introduction, m_footer}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
     m_introduction->hide();
     m_footer->setForegroundRole(QPalette::PlaceholderText);
     m_accept->setObjectName(u"accept"_s);
@@ -62,6 +68,63 @@ void Sheet::setAcceptText(const QString &verb, const QString &iconName)
 void Sheet::setFooter(const QString &text)
 {
     m_footer->setText(text);
+    if (isVisible())
+        growToFit();
+}
+
+void Sheet::preferCancel()
+{
+    m_accept->setAutoDefault(false);
+    m_accept->setDefault(false);
+    m_cancel->setAutoDefault(true);
+    m_cancel->setDefault(true);
+    m_cancel->setFocus();
+}
+
+void Sheet::followLanguage()
+{
+    reject();
+}
+
+/// What the Tab key reaches before the buttons at the bottom, in that order.
+QList<QWidget *> Sheet::fields() const
+{
+    QList<QWidget *> found;
+    for (QWidget *widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
+        if (widget->window() == this && widget->focusPolicy() & Qt::TabFocus && widget != m_accept
+            && widget != m_cancel)
+            found.append(widget);
+    }
+    return found;
+}
+
+/// A line that wraps may ask for more height than the window has.
+void Sheet::growToFit()
+{
+    layout()->activate();
+    if (const int needed = heightForWidth(width()); needed > height())
+        resize(width(), needed);
+}
+
+void Sheet::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && isVisible())
+        followLanguage();
+    QDialog::changeEvent(event);
+}
+
+void Sheet::showEvent(QShowEvent *event)
+{
+    const QList<QWidget *> all = fields();
+    if (!all.isEmpty())
+        setTabOrder(all.last(), m_cancel);
+    setTabOrder(m_cancel, m_accept);
+    const auto usable = [](const QWidget *field) { return field->isEnabled() && !field->isHidden(); };
+    const auto first = std::ranges::find_if(all, usable);
+    if (!focusWidget())
+        (first != all.end() ? *first : m_accept)->setFocus();
+    growToFit();
+    QDialog::showEvent(event);
 }
 
 } // namespace stowage

@@ -12,7 +12,8 @@ class QVBoxLayout;
 namespace stowage {
 
 /// What every dialog here has in common: a sentence at the top, a body, and at the bottom a button that is named after
-/// what it does beside Cancel. It belongs to its window, never stops the program, and deletes itself when closed.
+/// what it does beside Cancel. It opens with its first field in focus, belongs to its window, never stops the program,
+/// and deletes itself when closed. What it says is plain text.
 class Sheet : public QDialog {
     Q_OBJECT
 
@@ -28,8 +29,18 @@ protected:
     void setAcceptText(const QString &verb, const QString &iconName = {});
     /// A quiet line beside the buttons: what it frees, what is wrong.
     void setFooter(const QString &text);
+    /// For what cannot be taken back: Enter means Cancel, which has the focus.
+    void preferCancel();
+    /// The language has changed while the sheet is open. It closes, unless it can say everything anew.
+    virtual void followLanguage();
+
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    QList<QWidget *> fields() const;
+    void growToFit();
+
     QLabel *m_introduction;
     QVBoxLayout *m_body;
     QLabel *m_footer;

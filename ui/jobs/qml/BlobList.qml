@@ -9,6 +9,7 @@ Column {
 
     required property Item panel
     required property var blobs
+    required property bool ended
 
     spacing: 2
 
@@ -53,7 +54,7 @@ Column {
                 id: stateText
                 anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
                 width: Math.min(list.width * 0.36, 24 * list.panel.face.pointSize)
-                text: line.note !== "" ? line.note : line.bytesText !== "" ? line.phaseText + " · " + line.bytesText : line.phaseText
+                text: line.note !== "" ? line.note : list.ended && !line.complete && !line.failed ? line.bytesText : line.bytesText !== "" ? line.phaseText + " · " + line.bytesText : line.phaseText
                 color: line.failed ? list.panel.danger : list.panel.quiet
                 elide: Text.ElideRight
                 textFormat: Text.PlainText

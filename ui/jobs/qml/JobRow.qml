@@ -3,7 +3,8 @@
 
 import QtQuick
 
-// One transfer: what it is, how far it is, its bar, what can be done about it; a bar per layer when unfolded.
+// One transfer: what it is, how far it is, its bar, what can be done about it; a bar per layer when unfolded. How it
+// ended is told in full: below, where it does not fit beside the name.
 Item {
     id: row
 
@@ -12,6 +13,7 @@ Item {
     required property string kindText
     required property string summaryText
     required property double fraction
+    required property bool waiting
     required property bool canStop
     required property bool canRetry
     required property bool ended
@@ -20,10 +22,21 @@ Item {
     required property var remarks
     required property var blobs
     required property Item panel
-    property bool unfolded: false
+    property bool unfolded: panel.unfoldAll
     property bool everUnfolded: unfolded
+    property bool detailed: false
+    readonly property bool told: row.ended && (row.failed || summary.truncated)
 
     onUnfoldedChanged: everUnfolded = everUnfolded || unfolded
+    Component.onCompleted: {
+        if (panel.unfoldedByHand.has(blobs))
+            unfolded = panel.unfoldedByHand.get(blobs);
+    }
+
+    function fold() {
+        unfolded = !unfolded;
+        panel.unfoldedByHand.set(blobs, unfolded);
+    }
 
     height: column.height + 1
     Accessible.role: Accessible.ListItem
@@ -47,7 +60,7 @@ Item {
                 icon: row.unfolded ? "go-down" : "go-next"
                 label: row.unfolded ? qsTr("Hide the layers") : qsTr("Show the layers")
                 enabled: row.blobs !== null && row.blobs.count > 0
-                onTriggered: row.unfolded = !row.unfolded
+                onTriggered: row.fold()
             }
             Text {
                 id: kind
@@ -67,6 +80,8 @@ Item {
                 font { family: row.panel.face.family; pointSize: row.panel.face.pointSize; weight: Font.DemiBold }
             }
             Text {
+                id: summary
+                opacity: row.told ? 0 : 1
                 anchors { left: name.right; leftMargin: 14; right: actions.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
                 text: row.summaryText
                 color: row.failed ? row.panel.danger : row.panel.quiet
@@ -101,9 +116,54 @@ Item {
             width: parent.width - x - 16
             visible: !row.ended
             height: 5
-            fraction: row.fraction
+            fraction: row.waiting ? 0 : row.fraction
             color: row.panel.accent
             groove: row.panel.line
+        }
+
+        Item {
+            x: 36
+            width: parent.width - x - 12
+            height: Math.max(outcome.implicitHeight, details.visible ? details.height : 0)
+            visible: row.told
+
+            Text {
+                id: outcome
+                objectName: "outcome"
+                anchors { left: parent.left; right: details.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+                text: row.summaryText
+                color: row.failed ? row.panel.danger : row.panel.quiet
+                wrapMode: Text.Wrap
+                textFormat: Text.PlainText
+                font: row.panel.face
+            }
+            PanelButton {
+                id: details
+                objectName: "details"
+                anchors { right: parent.right; top: parent.top }
+                visible: row.errorDetail !== ""
+                worded: true
+                panel: row.panel
+                label: qsTr("Details")
+                onTriggered: row.detailed = !row.detailed
+            }
+        }
+
+        TextEdit {
+            objectName: "detail"
+            x: 36
+            width: parent.width - x - 16
+            visible: row.detailed && row.errorDetail !== ""
+            text: row.errorDetail
+            color: row.panel.quiet
+            selectionColor: row.panel.accent
+            selectedTextColor: row.panel.paper
+            readOnly: true
+            selectByMouse: true
+            wrapMode: TextEdit.Wrap
+            textFormat: TextEdit.PlainText
+            Accessible.name: qsTr("Details")
+            font { family: "monospace"; pointSize: row.panel.face.pointSize * 0.92 }
         }
 
         Loader {
@@ -116,23 +176,42 @@ Item {
                 width: row.width
                 panel: row.panel
                 blobs: row.blobs
+                ended: row.ended
             }
             Behavior on height {
                 NumberAnimation { duration: 140; easing.type: Easing.OutCubic }
             }
         }
 
-        Repeater {
-            model: row.remarks
-            delegate: Text {
-                required property string modelData
-                x: 36
-                width: row.width - x - 16
-                text: modelData
+        // Verifying a large Library may find thousands: only what is seen is made.
+        Item {
+            x: 36
+            width: parent.width - x - 12
+            height: remarkList.height
+            visible: remarkList.count > 0
+
+            ListView {
+                id: remarkList
+                objectName: "remarks"
+                width: parent.width
+                height: Math.min(contentHeight, 180)
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                spacing: 3
+                model: row.remarks
+                delegate: Text {
+                    required property string modelData
+                    width: remarkList.width - 10
+                    text: modelData
+                    color: row.panel.quiet
+                    wrapMode: Text.Wrap
+                    textFormat: Text.PlainText
+                    font: row.panel.face
+            }
+            }
+            ScrollMark {
+                list: remarkList
                 color: row.panel.quiet
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
-                font: row.panel.face
             }
         }
     }

@@ -20,6 +20,10 @@ Item {
     property int iconVersion: 0
 
     signal closeWanted()
+    signal tipWanted(string text, point where)
+
+    // Which rows were unfolded or folded by hand, by their list of blobs: rows come and go as the list is scrolled.
+    readonly property var unfoldedByHand: new Map()
 
     Rectangle {
         anchors.fill: parent
@@ -79,7 +83,6 @@ Item {
         delegate: JobRow {
             width: list.width
             panel: root
-            unfolded: root.unfoldAll
         }
         onCountChanged: positionViewAtEnd()
     }

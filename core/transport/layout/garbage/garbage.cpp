@@ -91,7 +91,8 @@ qint64 sweepDamaged(const Library &library, bool everything, Sweep sweep)
 void sweepLeftovers(const Library &library)
 {
     for (const QString &path : {library.path(), library.ownPath(QStringLiteral("trash"))})
-        sweepFolder(path, removeFile, [](const QFileInfo &info) { return info.fileName().contains(QStringLiteral(".tmp-")); });
+        sweepFolder(
+            path, removeFile, [](const QFileInfo &info) { return info.fileName().contains(QStringLiteral(".tmp-")); });
 }
 
 Result<qint64> sweepImages(const Library &library, const IndexFile &index, bool everything)
@@ -111,7 +112,8 @@ Result<qint64> sweep(const Library &library, bool everything)
     if (!edit)
         return fail(edit.error());
     sweepLeftovers(library);
-    const qint64 partials = sweepPartials(library, everything, removeFile) + sweepDamaged(library, everything, removeFile);
+    const qint64 partials
+        = sweepPartials(library, everything, removeFile) + sweepDamaged(library, everything, removeFile);
     return sweepImages(library, edit->index, everything).transform([partials](qint64 blobs) {
         return blobs + partials;
     });

@@ -8,6 +8,7 @@
 #include "tests/support/check.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 using namespace stowage;
 using namespace Qt::StringLiterals;
@@ -191,14 +192,16 @@ private Q_SLOTS:
         QCOMPARE(verifyLibrary(other, {}).value().size(), 0);
     }
 
-    void aSourceHandsOutNothingThatIsDamaged()
+    void whatIsDamagedIsTakenByNobody()
     {
         writeBlobs(m_library->path(), {{m_blob.digest, 'x' + m_bytes.sliced(1)}});
         const TestLibrary other;
         const auto sink = librarySink(other).value();
         const auto into = QCoro::waitFor(sink->write(m_blob)).value();
         const auto source = librarySource(*m_library, m_blob.digest);
-        QVERIFY_ERROR(QCoro::waitFor(source->read(m_blob, *into, {})), ErrorKind::Damaged);
+        QVERIFY_RESULT(QCoro::waitFor(source->read(m_blob, *into, {})));
+        QVERIFY_ERROR(into->commit(), ErrorKind::Damaged);
+        QVERIFY(!QFileInfo::exists(other->blobPath(m_blob.digest)));
         QVERIFY_ERROR(QCoro::waitFor(source->root()), ErrorKind::NotFound);
     }
 

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/jobs/transferspanel.h"
+#include "ui/settings/language.h"
+
+#include <QQuickItem>
+#include <QQuickWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace stowage;
+
+/// A panel on a queue of its own, drawn.
+class TestTransfersPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBarPerLayer();
+    void stopAndRetry();
+    void theFullErrorCanBeRead();
+    void manyRemarksAreNotAllMade();
+    void itReappearsForANewTransfer();
+    void dropsAreForTheWindow();
+    void itSpeaksAnotherLanguage();
+};
+
+static Task<Result<JobResult>> waitForStop(TransferContext context)
+{
+    for (const char *blob : {"one", "two", "three"})
+        context.progress({QLatin1StringView(blob), Phase::Transfer, 5, 10, {}});
+    while (!context.stop.stop_requested())
+        QThread::yieldCurrentThread();
+    co_return fail(cancelledError());
+}
+
+static Task<Result<JobResult>> failAtOnce(TransferContext)
+{
+    co_return fail(ErrorKind::Unreachable, u"The registry does not answer. "_s.repeated(8), u"raw <b>words</b>"_s);
+}
+
+static Task<Result<JobResult>> findMuch(TransferContext)
+{
+    JobResult result;
+    for (int i = 0; i < 3000; ++i)
+        result.remarks.append(u"The blob %1 is damaged."_s.arg(i));
+    co_return result;
+}
+
+struct Panel {
+    Panel()
+        : panel(queue)
+    {
+        panel.resize(700, 400);
+        panel.show();
+    }
+    Job *add(const Job::Operation &operation)
+    {
+        return queue.add(std::make_unique<Job>(Job::Kind::Pull, u"debian:13"_s, operation));
+    }
+    QQuickItem *root() const { return panel.findChild<QQuickWidget *>()->rootObject(); }
+    QList<QQuickItem *> all(const QString &property, const QVariant &value) const
+    {
+        QList<QQuickItem *> found;
+        QList<QQuickItem *> rest{root()};
+        while (!rest.isEmpty()) {
+            QQuickItem *item = rest.takeLast();
+            rest += item->childItems();
+            if (item->isVisible() && item->property(property.toLatin1().constData()) == value)
+                found.append(item);
+        }
+        return found;
+    }
+    void press(const QString &label) const
+    {
+        const auto buttons = all(u"label"_s, label);
+        QVERIFY2(buttons.size() == 1, qPrintable(label));
+        QMetaObject::invokeMethod(buttons.first(), "triggered");
+    }
+
+    JobQueue queue;
+    TransfersPanel panel;
+};
+
+void TestTransfersPanel::aBarPerLayer()
+{
+    Panel test;
+    test.add(waitForStop);
+    test.panel.unfoldAll();
+    QTRY_COMPARE(test.all(u"bytesText"_s, u"5 bytes of 10 bytes"_s).size(), 3);
+    test.press(u"Hide the layers"_s);
+    QTRY_COMPARE(test.all(u"bytesText"_s, u"5 bytes of 10 bytes"_s).size(), 0);
+}
+
+void TestTransfersPanel::stopAndRetry()
+{
+    Panel test;
+    Job *job = test.add(waitForStop);
+    QTRY_COMPARE(test.all(u"label"_s, u"Stop"_s).size(), 1);
+    test.press(u"Stop"_s);
+    QTRY_COMPARE(job->state(), Job::State::Cancelled);
+    test.press(u"Try again"_s);
+    QCOMPARE(job->state(), Job::State::Running);
+}
+
+void TestTransfersPanel::theFullErrorCanBeRead()
+{
+    Panel test;
+    test.add(failAtOnce);
+    QTRY_COMPARE(test.all(u"objectName"_s, u"outcome"_s).size(), 1);
+    const QQuickItem *outcome = test.all(u"objectName"_s, u"outcome"_s).first();
+    QTRY_VERIFY(outcome->property("lineCount").toInt() > 1);
+    QVERIFY(!outcome->property("truncated").toBool());
+    QVERIFY(test.all(u"objectName"_s, u"detail"_s).isEmpty());
+    test.press(u"Details"_s);
+    QTRY_COMPARE(test.all(u"text"_s, u"raw <b>words</b>"_s).size(), 1);
+}
+
+void TestTransfersPanel::manyRemarksAreNotAllMade()
+{
+    Panel test;
+    Job *job = test.add(findMuch);
+    QTRY_COMPARE(job->state(), Job::State::Done);
+    QTRY_COMPARE(test.all(u"text"_s, u"The blob 0 is damaged."_s).size(), 1);
+    const QQuickItem *list = test.all(u"objectName"_s, u"remarks"_s).first();
+    QCOMPARE(list->property("count").toInt(), 3000);
+    QVERIFY(list->property("contentItem").value<QQuickItem *>()->childItems().size() < 100);
+}
+
+void TestTransfersPanel::itReappearsForANewTransfer()
+{
+    Panel test;
+    test.add(failAtOnce);
+    QSignalSpy appeared(&test.panel, &TransfersPanel::appeared);
+    test.add(failAtOnce);
+    QCOMPARE(appeared.size(), 0);
+    test.panel.hide();
+    test.add(failAtOnce);
+    QCOMPARE(appeared.size(), 1);
+}
+
+void TestTransfersPanel::dropsAreForTheWindow()
+{
+    Panel test;
+    QVERIFY(!test.panel.findChild<QQuickWidget *>()->acceptDrops());
+}
+
+void TestTransfersPanel::itSpeaksAnotherLanguage()
+{
+    Panel test;
+    test.add(waitForStop);
+    QTRY_COMPARE(test.all(u"kindText"_s, u"Pull"_s).size(), 1);
+    Language language;
+    language.use(u"zh_CN"_s);
+    QTRY_COMPARE(test.all(u"kindText"_s, u"拉取"_s).size(), 1);
+    QTRY_COMPARE(test.all(u"label"_s, u"停止"_s).size(), 1);
+    language.use(u"en"_s);
+    QTRY_COMPARE(test.all(u"label"_s, u"Stop"_s).size(), 1);
+}
+
+QTEST_MAIN(TestTransfersPanel)
+#include "tst_transferspanel.moc"
