@@ -1539,6 +1539,11 @@
         <source>incomplete</source>
         <translation>不完整</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AboutDialog</name>
@@ -1936,6 +1941,13 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 is a folder. Add the name of a file.</source>
         <translation>%1 是文件夹。请在后面加上文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::FactsView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

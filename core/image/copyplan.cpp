@@ -3,6 +3,7 @@
 
 #include "core/image/copyplan.h"
 
+#include "core/base/listed.h"
 #include "core/base/tr.h"
 #include "core/image/describe.h"
 
@@ -92,8 +93,7 @@ std::unexpected<Error> notMadeFor(const Platform &wanted, const QList<Platform> 
         return fail(ErrorKind::NotFound,
             Tr::tr("This image is not made for %1, and it does not say for what it is made.").arg(wanted.toString()));
     return fail(ErrorKind::NotFound,
-        Tr::tr("This image is not made for %1. It is there for: %2.")
-            .arg(wanted.toString(), names.join(QStringLiteral(", "))));
+        Tr::tr("This image is not made for %1. It is there for: %2.").arg(wanted.toString(), listed(names)));
 }
 
 QList<Leaf> imagesAmong(const QList<Leaf> &leaves)

@@ -3,9 +3,8 @@
 
 #include "core/image/platformremark.h"
 
+#include "core/base/listed.h"
 #include "core/base/tr.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -18,7 +17,7 @@ QString platformRemark(const QString &name, const QList<Platform> &platforms)
     QStringList names;
     std::ranges::transform(platforms, std::back_inserter(names), &Platform::toString);
     return Tr::tr("%1 is made for %2, not for this machine (%3).")
-        .arg(name, QLocale().createSeparatedList(names), Platform::host().toString());
+        .arg(name, listed(names), Platform::host().toString());
 }
 
 } // namespace stowage

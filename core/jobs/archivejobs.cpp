@@ -5,6 +5,7 @@
 
 #include "core/base/bytesize.h"
 #include "core/base/files.h"
+#include "core/base/listed.h"
 #include "core/base/secret.h"
 #include "core/base/tr.h"
 #include "core/jobs/registrymodule.h"
@@ -62,7 +63,7 @@ Task<Result<JobResult>> loadIntoLibrary(QString libraryPath, LoadRequest request
     if (!report)
         co_return fail(report.error());
     JobResult result = resultOf(report->images, report->remarks);
-    result.summary = Tr::tr("Loaded %1.").arg(QLocale().createSeparatedList(result.names));
+    result.summary = Tr::tr("Loaded %1.").arg(listed(result.names));
     co_return result;
 }
 
@@ -97,7 +98,7 @@ Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest req
     if (!image)
         co_return fail(image.error());
     JobResult result = resultOf({*image}, {});
-    result.summary = Tr::tr("Imported %1.").arg(QLocale().createSeparatedList(result.names));
+    result.summary = Tr::tr("Imported %1.").arg(listed(result.names));
     co_return result;
 }
 
@@ -127,9 +128,9 @@ Task<Result<JobResult>> saveFromLibrary(
     if (!report)
         co_return fail(report.error());
     result.path = request.path;
-    result.summary = Tr::tr("Saved %1 to %2, %3.")
-                         .arg(QLocale().createSeparatedList(result.names), QFileInfo(request.path).fileName(),
-                             localSize(report->bytesWritten));
+    result.summary
+        = Tr::tr("Saved %1 to %2, %3.")
+              .arg(listed(result.names), QFileInfo(request.path).fileName(), localSize(report->bytesWritten));
     co_return result;
 }
 

@@ -4,6 +4,7 @@
 #include "core/jobs/pulljob.h"
 
 #include "core/base/bytesize.h"
+#include "core/base/listed.h"
 #include "core/base/tr.h"
 #include "core/image/platformremark.h"
 #include "core/jobs/registrymodule.h"
@@ -54,9 +55,8 @@ Task<Result<QList<Reference>>> imagesToPull(Registry registry, PullRequest reque
 QString sentence(const QStringList &names, int layers, qint64 bytes)
 {
     if (bytes == 0)
-        return Tr::tr("%1 is up to date.").arg(QLocale().createSeparatedList(names));
-    return Tr::tr("Pulled %1: %n new layer(s), %2.", nullptr, layers)
-        .arg(QLocale().createSeparatedList(names), localSize(bytes));
+        return Tr::tr("%1 is up to date.").arg(listed(names));
+    return Tr::tr("Pulled %1: %n new layer(s), %2.", nullptr, layers).arg(listed(names), localSize(bytes));
 }
 
 } // namespace

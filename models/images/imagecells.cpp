@@ -4,6 +4,7 @@
 #include "models/images/imagecells.h"
 
 #include "core/base/bytesize.h"
+#include "core/base/listed.h"
 #include "core/base/tr.h"
 #include "models/images/imageroles.h"
 
@@ -188,7 +189,7 @@ static QString badges(const ImageSummary &image)
         words.append(Tr::tr("dangling"));
     if (!image.problem.isEmpty())
         words.append(Tr::tr("incomplete"));
-    return QLocale().createSeparatedList(words);
+    return listed(words);
 }
 
 QVariant rowFact(const ImageTable &table, int row, int role)

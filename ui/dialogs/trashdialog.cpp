@@ -4,6 +4,7 @@
 #include "ui/dialogs/trashdialog.h"
 
 #include "core/base/bytesize.h"
+#include "core/base/listed.h"
 #include "ui/dialogs/emptytrashdialog.h"
 #include "ui/dialogs/parts/planview.h"
 #include "ui/style/celldelegate.h"
@@ -31,7 +32,7 @@ QString namesIn(const RemovalPlan &plan)
         if (item.names.isEmpty() && item.otherNames.isEmpty())
             names.append((item.id.isNull() ? item.digest : item.id).shortHex());
     }
-    return QLocale().createSeparatedList(names);
+    return listed(names);
 }
 
 QTreeWidgetItem *rowFor(const TrashEntry &entry)

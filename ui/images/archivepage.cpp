@@ -60,6 +60,7 @@ ArchivePage::ArchivePage(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_images, 1);
 
+    connect(m_images, &ImagePage::listed, m_images, &ImagePage::welcome);
     connect(m_images->view(), &ImageView::selectionMoved, this, &ArchivePage::update);
     connect(m_loadSelected, &QPushButton::clicked, this, &ArchivePage::loadSelected);
     connect(m_loadAll, &QPushButton::clicked, this, &ArchivePage::loadAll);
@@ -69,6 +70,8 @@ void ArchivePage::showArchive(const ArchiveInfo &archive)
 {
     const bool same = archive.path == m_archive.path;
     m_archive = archive;
+    if (!same)
+        m_images->expectOthers();
     const auto images = QtFuture::makeReadyValueFuture(Result<ImageList>(imageList(archive)));
     if (same)
         m_images->feed().refresh(images);

@@ -30,6 +30,8 @@ public:
     void setFilter(const QString &filter);
     /// The first image and the keyboard, when the page shows images and did not before.
     void welcome();
+    /// Another place's images come: they are new to the person too.
+    void expectOthers() { m_welcomed = false; }
 
 Q_SIGNALS:
     void listed(); ///< another answer is shown, or the reason why there is none

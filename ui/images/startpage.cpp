@@ -65,6 +65,7 @@ StartPage::StartPage(QWidget *parent)
     middle->addStretch(1);
     middle->addWidget(m_column, 100, Qt::AlignVCenter);
     middle->addStretch(1);
+    setFocusProxy(m_name);
     retranslate();
 }
 

@@ -4,13 +4,12 @@
 #include "ui/shell/libraryverbs.h"
 
 #include "core/base/bytesize.h"
+#include "core/base/listed.h"
 #include "ui/dialogs/cleanupdialog.h"
 #include "ui/dialogs/parts/planview.h"
 #include "ui/dialogs/removaldialog.h"
 #include "ui/dialogs/tagdialog.h"
 #include "ui/dialogs/trashdialog.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +42,7 @@ QString familiarNames(const QList<Reference> &names)
     QStringList texts;
     for (const Reference &name : names)
         texts.append(name.familiar());
-    return QLocale().createSeparatedList(texts);
+    return listed(texts);
 }
 
 Message backMessage(const UndoReport &report)

@@ -245,7 +245,10 @@ void MainWindow::showStartPage()
         connect(m_start, &StartPage::openWanted, m_actions[ActionId::Open], &QAction::trigger);
         connect(m_start, &StartPage::sampleWanted, m_actions[ActionId::LoadSample], &QAction::trigger);
     }
+    const bool isNew = m_pages->currentWidget() != m_start;
     showPage(m_start);
+    if (isNew)
+        m_start->setFocus();
 }
 
 /// All are listed with the places; the first is looked at.

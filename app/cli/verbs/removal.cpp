@@ -7,6 +7,7 @@
 #include "app/cli/verbs/removalprint.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/bytesize.h"
+#include "core/base/listed.h"
 #include "core/base/tr.h"
 
 #include <QJsonArray>
@@ -114,7 +115,7 @@ Result<void> runUndo(const Cli &cli, const QCommandLineParser &options)
             {QStringLiteral("taken"), jsonStrings(familiarNames(report->taken))}});
         return {};
     }
-    print(Tr::tr("Restored: %1").arg(namesIn(report->entry, report->taken).join(QStringLiteral(", "))));
+    print(Tr::tr("Restored: %1").arg(listed(namesIn(report->entry, report->taken))));
     return {};
 }
 

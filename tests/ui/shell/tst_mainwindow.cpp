@@ -45,6 +45,7 @@ void TestMainWindow::anEmptyLibrarySaysWhatToDo()
     WindowRig rig;
     QTRY_VERIFY(rig.window.findChild<StartPage *>());
     QVERIFY(rig.window.findChild<StartPage *>()->isVisible());
+    QTRY_COMPARE(rig.window.focusWidget(), rig.window.findChild<StartPage *>()->findChild<QLineEdit *>());
     QVERIFY(!rig.window.actions()[ActionId::Remove]->isEnabled());
 }
 
@@ -64,6 +65,7 @@ void TestMainWindow::aDroppedArchiveIsListedBeforeItIsLoaded()
     ImageListModel &inside = rig.window.archive().images()->model();
     QTRY_COMPARE(inside.nameCount(), 3);
     QVERIFY(rig.window.archive().isVisible());
+    QTRY_COMPARE(rig.window.archive().images()->view()->selection().images.size(), 1);
     QCOMPARE(rig.images().imageCount(), 0);
 
     rig.trigger(ActionId::LoadAll);
