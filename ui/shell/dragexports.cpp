@@ -44,7 +44,7 @@ void DragExport::begin()
     if (m_ready || std::exchange(m_wanted, true))
         return;
     makeScratchFolder().then(this, [this](const std::shared_ptr<QTemporaryDir> &folder) {
-        if (m_wanted && !isRunning())
+        if (m_wanted && !m_ready && !isRunning())
             write(folder);
     });
 }

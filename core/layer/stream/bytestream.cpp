@@ -4,6 +4,7 @@
 #include "core/layer/stream/bytestream.h"
 
 #include "core/base/tr.h"
+#include "core/layer/stream/fillpiece.h"
 
 namespace stowage {
 
@@ -19,16 +20,7 @@ public:
 
     Result<QByteArrayView> next() override
     {
-        qint64 filled = 0;
-        while (filled < m_buffer.size()) {
-            const auto got = m_file.read(m_buffer.data() + filled, m_buffer.size() - filled);
-            if (!got)
-                return fail(got.error());
-            if (*got == 0)
-                break;
-            filled += *got;
-        }
-        return QByteArrayView(m_buffer).first(filled);
+        return fillPiece(m_buffer, [this](char *data, qint64 length) { return m_file.read(data, length); });
     }
 
 private:

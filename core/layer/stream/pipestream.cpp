@@ -4,6 +4,7 @@
 #include "core/layer/stream/pipestream.h"
 
 #include "core/base/stop.h"
+#include "core/layer/stream/fillpiece.h"
 
 #include <array>
 #include <cerrno>
@@ -52,18 +53,9 @@ public:
 
     Result<QByteArrayView> next() override
     {
-        qint64 filled = 0;
-        while (filled < m_buffer.size()) {
-            if (const auto ready = waitForBytes(); !ready)
-                return fail(ready.error());
-            const auto got = m_pipe.read(m_buffer.data() + filled, m_buffer.size() - filled);
-            if (!got)
-                return fail(got.error());
-            if (*got == 0)
-                break;
-            filled += *got;
-        }
-        return QByteArrayView(m_buffer).first(filled);
+        return fillPiece(m_buffer, [this](char *data, qint64 length) {
+            return waitForBytes().and_then([&] { return m_pipe.read(data, length); });
+        });
     }
 
 private:

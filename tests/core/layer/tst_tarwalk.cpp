@@ -76,7 +76,10 @@ private Q_SLOTS:
         QCOMPARE(entries->at(3).linkTarget, QByteArray("../one"));
         QCOMPARE(entries->at(4).type, TarEntry::Type::Hardlink);
         QCOMPARE(entries->at(4).linkTarget, QByteArray("blobs/one"));
-        QCOMPARE(entries->at(5).type, TarEntry::Type::Other);
+        const bool hasDevice = format != "v7tar"; // which has no word for one
+        QVERIFY(entries->size() > 5 || !hasDevice);
+        if (hasDevice)
+            QCOMPARE(entries->at(5).type, TarEntry::Type::Other);
     }
 
     void aFileIsReadByPosition_data() { formats(); }

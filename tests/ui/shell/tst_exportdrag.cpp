@@ -44,7 +44,7 @@ void TestExportDrag::theSecondDragFindsWhatTheFirstBegan()
     }
     drags(rig).end(first);
     QVERIFY(rig.message().contains(u"still being written"_s));
-    QTRY_VERIFY(first->isReady());
+    QTRY_VERIFY_WITH_TIMEOUT(first->isReady(), 30000);
     QVERIFY(rig.message().contains(u"is ready"_s));
 
     const qsizetype jobs = rig.workspace.jobs().jobs().size();
@@ -68,7 +68,7 @@ void TestExportDrag::nothingIsWrittenWhileTheDragStaysInside()
     QDragLeaveEvent leave;
     QCoreApplication::sendEvent(rig.window.windowHandle(), &leave);
     QTRY_COMPARE(rig.workspace.jobs().jobs().size(), jobs + 1);
-    QTRY_VERIFY(offered->isReady());
+    QTRY_VERIFY_WITH_TIMEOUT(offered->isReady(), 30000);
 }
 
 void TestExportDrag::whatNobodyWantedIsStopped()
@@ -83,7 +83,7 @@ void TestExportDrag::whatNobodyWantedIsStopped()
     drags(rig).end(offered);
     QCOMPARE(rig.message(), before);
     offered->begin(); // the first folder and the second may both come
-    QTRY_VERIFY(offered->isReady());
+    QTRY_VERIFY_WITH_TIMEOUT(offered->isReady(), 30000);
     QCOMPARE(rig.workspace.jobs().jobs().size(), jobs + 1);
 }
 
@@ -109,7 +109,7 @@ void TestExportDrag::theFileGoesWithTheProgram()
         rig.select(u"localhost/stowage/sample:1.1"_s);
         DragExport *offered = drags(rig).offer(rig.window.library().view()->selection());
         offered->begin();
-        QTRY_VERIFY(offered->isReady());
+        QTRY_VERIFY_WITH_TIMEOUT(offered->isReady(), 30000);
         path = offered->path();
         QVERIFY(QFile::exists(path));
     }

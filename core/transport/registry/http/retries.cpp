@@ -4,10 +4,10 @@
 #include "core/transport/registry/http/retries.h"
 
 #include "core/base/tr.h"
+#include "core/transport/registry/http/alarm.h"
 
 #include <QCoroSignal>
 #include <QRandomGenerator>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -33,12 +33,9 @@ std::optional<milliseconds> Retries::next(const Setback &setback)
 
 Task<Result<void>> pause(milliseconds duration, std::stop_token stop)
 {
-    QTimer timer;
-    timer.setSingleShot(true);
-    timer.start(duration);
-    const std::stop_callback onStop(
-        stop, [&timer] { QMetaObject::invokeMethod(&timer, [&timer] { timer.start(0); }, Qt::QueuedConnection); });
-    co_await qCoro(&timer, &QTimer::timeout);
+    Alarm alarm(duration);
+    const std::stop_callback onStop(stop, [&alarm] { alarm.ringNow(); });
+    co_await qCoro(&alarm, &Alarm::rang);
     co_return goOn(stop);
 }
 
