@@ -5,9 +5,8 @@
 
 namespace stowage {
 
-Result<void> feed(ByteStream &stream, BlobWriter &into, const Descriptor &blob, const TransferContext &context)
+Result<void> pump(ByteStream &stream, const ByteSink &write, BlobProgress step, const TransferContext &context)
 {
-    qint64 done = into.offset();
     for (;;) {
         if (const auto on = goOn(context.stop); !on)
             return on;
@@ -16,11 +15,17 @@ Result<void> feed(ByteStream &stream, BlobWriter &into, const Descriptor &blob, 
             return fail(piece.error());
         if (piece->isEmpty())
             return {};
-        if (const auto written = into.write(*piece); !written)
+        if (const auto written = write(*piece); !written)
             return written;
-        done += piece->size();
-        context.progress({blob.digest.toString(), Phase::Transfer, done, blob.size, {}});
+        step.current += piece->size();
+        context.progress(step);
     }
+}
+
+Result<void> feed(ByteStream &stream, BlobWriter &into, const Descriptor &blob, const TransferContext &context)
+{
+    const BlobProgress step{blob.digest.toString(), Phase::Transfer, into.offset(), blob.size, {}};
+    return pump(stream, [&into](QByteArrayView piece) { return into.write(piece); }, step, context);
 }
 
 } // namespace stowage

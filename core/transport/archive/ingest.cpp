@@ -3,6 +3,7 @@
 
 #include "core/transport/archive/ingest.h"
 
+#include "core/image/feed.h"
 #include "core/layer/stream/decoder.h"
 #include "core/transport/archive/read/membername.h"
 #include "core/transport/archive/read/memberwalk.h"
@@ -25,26 +26,9 @@ private:
     MemberWalk &m_walk;
 };
 
-/// What a passing blob is written into.
-using Writing = std::function<Result<void>(QByteArrayView)>;
-
-Result<void> pass(
-    ByteStream &stream, const Writing &write, const QString &shown, qint64 total, const TransferContext &context)
+BlobProgress passing(const QString &shown, qint64 total)
 {
-    qint64 done = 0;
-    for (;;) {
-        if (const auto on = goOn(context.stop); !on)
-            return on;
-        const auto piece = stream.next();
-        if (!piece)
-            return fail(piece.error());
-        if (piece->isEmpty())
-            return {};
-        if (const auto written = write(*piece); !written)
-            return written;
-        done += piece->size();
-        context.progress({shown, Phase::Transfer, done, total, {}});
-    }
+    return {shown, Phase::Transfer, 0, total, {}};
 }
 
 /// A blob whose name says its digest: not written when the sink has it, else verified.
@@ -66,7 +50,7 @@ Task<Result<Descriptor>> takeNamed(MemberWalk &walk, Descriptor blob, ImageSink 
         if (auto fresh = (*writer)->restart(); !fresh)
             return fresh;
         const auto write = [&](QByteArrayView piece) { return (*writer)->write(piece); };
-        return pass(stream, write, shown, blob.size, context).and_then([&] { return (*writer)->commit(); });
+        return pump(stream, write, passing(shown, blob.size), context).and_then([&] { return (*writer)->commit(); });
     });
     if (!written)
         co_return fail(written.error());
@@ -86,7 +70,7 @@ Task<Result<Descriptor>> takeUnknown(MemberWalk &walk, PassingBlob blob, ImageSi
         const auto stream
             = decodedStream(std::make_unique<PassingStream>(walk), unpacks ? blob.compression : Compression::None);
         const auto write = [&](QByteArrayView piece) { return (*writer)->write(piece); };
-        if (auto passed = pass(*stream, write, shown, blob.size, context); !passed)
+        if (auto passed = pump(*stream, write, passing(shown, blob.size), context); !passed)
             return fail(passed.error());
         return (*writer)->commit();
     });

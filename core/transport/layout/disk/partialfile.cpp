@@ -12,22 +12,12 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 
 namespace stowage {
 
 static bool tryLock(const Fd &fd)
 {
     return ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0;
-}
-
-/// Whether `path` still is the file that we opened: its writer may have finished and moved it to its place meanwhile.
-static bool isStillAt(const Fd &fd, const QString &path)
-{
-    struct stat opened = {};
-    struct stat named = {};
-    return ::fstat(fd.get(), &opened) == 0 && ::stat(QFile::encodeName(path).constData(), &named) == 0
-        && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 }
 
 static Result<Fd> openIn(const Library &library, const QString &name)
@@ -52,7 +42,8 @@ Result<PartialFile> PartialFile::openFor(const Library &library, const Digest &d
     auto fd = openIn(library, digest.hex());
     if (!fd)
         return fail(fd.error());
-    if (tryLock(*fd) && isStillAt(*fd, fd->path()))
+    // Its writer may have finished and moved it to its place meanwhile.
+    if (tryLock(*fd) && fd->isStillInPlace())
         return PartialFile(std::move(*fd), false);
     return openPrivate(library);
 }
