@@ -7,9 +7,9 @@
 
 namespace stowage {
 
-/// The registry room, loaded when it is first asked for: Qt Network and the forty libraries behind it take longer to
-/// load than `stowagectl images` takes to run, and most verbs need none of them. Any thread. Failed when the module is
-/// not where the program was installed.
+/// The registry room, loaded when it is first asked for: Qt Network and the thirty libraries behind it take twice as
+/// long to load as everything else, and most verbs need none of them. Any thread. Failed when the module is not where
+/// the program was installed.
 Result<const RegistryModule *> registryModule();
 
 } // namespace stowage
