@@ -69,7 +69,8 @@ static QNetworkRequest bareRequest(const QUrl &url)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // AuthenticationReuseAttribute stays Automatic: Manual would keep a proxy's password from the proxy. There is
+    // nothing else to reuse, because nobody answers authenticationRequired().
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setTransferTimeout(0);
     return request;
