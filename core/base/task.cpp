@@ -3,6 +3,7 @@
 
 #include "core/base/task.h"
 
+#include <QCoreApplication>
 #include <QThread>
 #include <QThreadPool>
 
@@ -15,12 +16,27 @@ public:
     Workers() { setMaxThreadCount(2 * QThread::idealThreadCount() + 2); }
 };
 
+Workers &workers()
+{
+    static Workers workers;
+    return workers;
+}
+
+/// Threads that outlived main() would still hash while OpenSSL cleans up behind it.
+void endWithTheProgram()
+{
+    [[maybe_unused]] static const bool once = [] {
+        qAddPostRoutine([] { workers().waitForDone(); });
+        return true;
+    }();
+}
+
 } // namespace
 
 void startOnWorker(std::function<void()> work)
 {
-    static Workers workers;
-    workers.start(std::move(work));
+    endWithTheProgram();
+    workers().start(std::move(work));
 }
 
 } // namespace stowage

@@ -5,6 +5,8 @@
 
 #include "models/archives/archiveimages.h"
 
+#include <QPointer>
+
 namespace stowage {
 
 static const ImageList &imageList(const ImageList &list)
@@ -56,7 +58,11 @@ void ImageListFeed::ask(QFuture<Result<List>> answer)
     };
     answer.then(QtFuture::Launch::Async, prepare)
         .then(this, [this, ticket](const Prepared &table) { take(ticket, table); })
-        .onCanceled(this, [this, ticket] { giveUp(ticket); });
+        .onCanceled(this, [self = QPointer(this), ticket] {
+            // Our own end cancels what waits for us, too.
+            if (self)
+                self->giveUp(ticket);
+        });
 }
 
 void ImageListFeed::take(LatestOnly::Ticket ticket, const Prepared &table)
