@@ -20,25 +20,30 @@ static std::unexpected<Error> malformed(const QString &what, const QString &deta
     return fail(ErrorKind::Damaged, Tr::tr("%1 is damaged: it is not the JSON it should be.").arg(what), detail);
 }
 
+/// Where the string ends that begins at `from`: its closing quote, or the end of the text.
+static qsizetype endOfString(QByteArrayView bytes, qsizetype from)
+{
+    for (qsizetype quote = bytes.indexOf('"', from); quote >= 0; quote = bytes.indexOf('"', quote + 1)) {
+        qsizetype backslashes = 0;
+        while (quote - backslashes > from && bytes[quote - backslashes - 1] == '\\')
+            ++backslashes;
+        if (backslashes % 2 == 0)
+            return quote;
+    }
+    return bytes.size();
+}
+
 static bool tooDeep(QByteArrayView bytes)
 {
     int depth = 0;
-    bool quoted = false;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
-        if (quoted) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                quoted = false;
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > maximumDepth)
-                return true;
-        } else if (c == '}' || c == ']') {
+        if (c == '"')
+            i = endOfString(bytes, i + 1);
+        else if (c == '}' || c == ']')
             --depth;
-        }
+        else if ((c == '{' || c == '[') && ++depth > maximumDepth)
+            return true;
     }
     return false;
 }

@@ -29,10 +29,20 @@ Result<Digest> digestIn(const QJsonObject &object)
 
 Result<qint64> sizeIn(const QJsonObject &object)
 {
-    auto size = integerIn(object, QStringLiteral("size"), Tr::tr("The image"));
-    if (size && *size < 0)
+    const auto size = integerIn(object, QStringLiteral("size"), {});
+    if (!size)
+        return damaged(size.error().detail);
+    if (*size < 0)
         return damaged(QStringLiteral("size %1").arg(*size));
-    return size;
+    return *size;
+}
+
+Result<QString> mediaTypeIn(const QJsonObject &object)
+{
+    auto mediaType = stringIn(object, QStringLiteral("mediaType"), {});
+    if (!mediaType)
+        return damaged(mediaType.error().detail);
+    return *std::move(mediaType);
 }
 
 void setOrRemove(QJsonObject &object, const QString &key, const QJsonObject &value)
@@ -47,7 +57,7 @@ void setOrRemove(QJsonObject &object, const QString &key, const QJsonObject &val
 
 Result<Descriptor> Descriptor::fromJson(const QJsonObject &object)
 {
-    auto mediaType = stringIn(object, QStringLiteral("mediaType"), Tr::tr("The image"));
+    auto mediaType = mediaTypeIn(object);
     if (!mediaType)
         return fail(mediaType.error());
     auto digest = digestIn(object);

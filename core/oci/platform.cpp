@@ -115,6 +115,8 @@ Result<Platform> Platform::parse(QStringView text)
 
 Platform Platform::fromJson(const QJsonObject &object)
 {
+    if (object.isEmpty())
+        return {};
     const auto text = [&object](const QString &key) { return object.value(key).toString(); };
     return normalised({text(QStringLiteral("os")), text(QStringLiteral("architecture")),
         text(QStringLiteral("variant")), text(QStringLiteral("os.version"))});

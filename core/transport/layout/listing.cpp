@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
+#include "core/transport/layout/cache/listcache.h"
 #include "core/transport/layout/snapshot.h"
 
 #include <algorithm>
@@ -81,19 +82,30 @@ ImageSummary summarise(const Snapshot &snapshot, const ImageRow &row)
     return summary;
 }
 
-Result<ImageList> listImages(const Library &library)
+static ImageList listOf(const Snapshot &snapshot)
 {
-    const auto snapshot = Snapshot::take(library);
-    if (!snapshot)
-        return fail(snapshot.error());
     ImageList list;
-    list.images.reserve(snapshot->rows.size());
-    for (const ImageRow &row : snapshot->rows)
-        list.images.append(summarise(*snapshot, row));
+    list.images.reserve(snapshot.rows.size());
+    for (const ImageRow &row : snapshot.rows)
+        list.images.append(summarise(snapshot, row));
     std::ranges::stable_sort(list.images, std::ranges::greater(), [](const ImageSummary &image) {
         return image.created.isValid() ? image.created.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
     });
-    list.totalSize = snapshot->totalSize();
+    list.totalSize = snapshot.totalSize();
+    return list;
+}
+
+Result<ImageList> listImages(const Library &library)
+{
+    const LibraryStamp stamp = LibraryStamp::of(library);
+    if (auto known = knownList(library, stamp))
+        return *std::move(known);
+    const auto snapshot = Snapshot::take(library);
+    if (!snapshot)
+        return fail(snapshot.error());
+    ImageList list = listOf(*snapshot);
+    if (LibraryStamp::of(library) == stamp)
+        keepList(library, stamp, list);
     return list;
 }
 

@@ -3,9 +3,10 @@
 
 #include "core/transport/layout/snapshot.h"
 
-#include "core/transport/layout/disk/factscache.h"
+#include "core/transport/layout/cache/factscache.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace stowage {
 
@@ -32,7 +33,8 @@ static void collectRows(Snapshot &snapshot, const IndexFile &index)
     }
     for (ImageRow &row : snapshot.rows) {
         if (row.references.size() > 1)
-            std::ranges::sort(row.references, {}, &Reference::toString);
+            std::ranges::stable_sort(row.references, {},
+                [](const Reference &name) { return std::tuple(name.domain(), name.path(), name.tag()); });
     }
 }
 

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void bracketsInTextAreNotDeep()
     {
         QVERIFY_RESULT(parseObject("{\"a\":\"" + QByteArray(500, '[') + "\\\"]\"}", what));
+        QVERIFY_RESULT(parseObject("{\"a\\\\\":\"" + QByteArray(500, '[') + "\\\\\",\"b\":\"[\\\\\\\"[\"}", what));
         QVERIFY_RESULT(parseObject("{\"a\":" + QByteArray(99, '[') + QByteArray(99, ']') + '}', what));
         QVERIFY_ERROR(
             parseObject("{\"a\":" + QByteArray(100, '[') + QByteArray(100, ']') + '}', what), ErrorKind::Damaged);

@@ -3,8 +3,8 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
+#include "core/transport/layout/cache/factscache.h"
 #include "core/transport/layout/disk/blobslock.h"
-#include "core/transport/layout/disk/factscache.h"
 #include "core/transport/layout/garbage/marks.h"
 
 #include <QDir>

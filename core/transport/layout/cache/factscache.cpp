@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transport/layout/disk/factscache.h"
+#include "core/transport/layout/cache/factscache.h"
 
 #include "core/base/files.h"
-#include "core/transport/layout/disk/factscode.h"
+#include "core/transport/layout/cache/factscode.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
