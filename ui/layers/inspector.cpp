@@ -62,6 +62,8 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
     m_name->setMinimumWidth(1);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &Inspector::askNow);
     m_tabs->setDocumentMode(true);
     for (int tab = 0; tab < tabCount; ++tab)
         m_tabs->addTab(emptyTab(m_tabs), {});
@@ -107,15 +109,30 @@ void Inspector::ask(const Subject &subject, const Ask &question)
     m_selected = 1;
     if (!m_shown || m_shown->image.digest != subject.image.digest)
         m_patience.start();
-    question().then(this, [this, ticket = m_questions.next()](const Result<ImageDetails> &details) {
+    m_questions.next();
+    m_wanted = true;
+    m_turn.start();
+}
+
+void Inspector::askNow()
+{
+    if (!m_wanted || m_asking)
+        return;
+    m_wanted = false;
+    m_asking = true;
+    m_question().then(this, [this, ticket = m_questions.next()](const Result<ImageDetails> &details) {
+        m_asking = false;
         if (m_questions.isCurrent(ticket))
             showDetails(details);
+        else
+            askNow();
     });
 }
 
 void Inspector::inspectNone(int selected)
 {
     m_questions.next();
+    m_wanted = false;
     m_patience.stop();
     m_slow = false;
     m_selected = selected;

@@ -64,6 +64,7 @@ private:
     using Ask = std::function<QFuture<Result<ImageDetails>>()>;
 
     void ask(const Subject &subject, const Ask &question);
+    void askNow();
     void showDetails(const Result<ImageDetails> &details);
     void take(ImageDetails details);
     void showHead();
@@ -77,6 +78,9 @@ private:
     LatestOnly m_questions;
     Subject m_asked;
     Ask m_question;
+    QTimer m_turn; ///< asks when all that happens in this moment has happened
+    bool m_wanted = false; ///< m_question has not been asked yet
+    bool m_asking = false; ///< one question at a time: who holds an arrow key down wants the last answer only
     std::optional<Subject> m_shown; ///< all that is drawn is about this one, until the next answer is there
     int m_selected = 0;
     bool m_slow = false; ///< the answer takes so long that what was shown before would mislead
