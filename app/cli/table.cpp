@@ -18,20 +18,24 @@ void Table::add(const QStringList &row)
     m_rows.append(cells);
 }
 
+static void chopBlanks(QString &text)
+{
+    while (text.endsWith(QLatin1Char(' ')))
+        text.chop(1);
+}
+
 QString Table::toString() const
 {
     QList<qsizetype> widths(m_rows.first().size(), 0);
     for (const QStringList &row : m_rows)
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths.at(i), columnsOf(row.at(i)));
+    const QString blanks(std::ranges::max(widths) + 3, QLatin1Char(' '));
     QString text;
     for (const QStringList &row : m_rows) {
-        QString line;
         for (qsizetype i = 0; i < row.size(); ++i)
-            line += row.at(i) + QString(widths.at(i) + 3 - columnsOf(row.at(i)), QLatin1Char(' '));
-        text += line.trimmed().isEmpty()
-            ? QString()
-            : QStringView(line).left(line.lastIndexOf(line.trimmed().back()) + 1).toString();
+            text.append(row.at(i)).append(QStringView(blanks).first(widths.at(i) + 3 - columnsOf(row.at(i))));
+        chopBlanks(text);
         text += QLatin1Char('\n');
     }
     text.chop(1);

@@ -38,10 +38,12 @@ static int compareNaturally(QStringView a, QStringView b)
                 return order;
             continue;
         }
-        const QChar left = a.front().toCaseFolded();
-        const QChar right = b.front().toCaseFolded();
-        if (left != right)
-            return left < right ? -1 : 1;
+        if (a.front() != b.front()) {
+            const QChar left = a.front().toCaseFolded();
+            const QChar right = b.front().toCaseFolded();
+            if (left != right)
+                return left < right ? -1 : 1;
+        }
         a = a.sliced(1);
         b = b.sliced(1);
     }

@@ -130,6 +130,17 @@ private Q_SLOTS:
         QCOMPARE(m_stowagectl->json(words("images")).size(), 1);
     }
 
+    void aCleanUpSaysWhatKeepsItFromTheRest()
+    {
+        const QString digest = m_stowagectl->json(words("images")).first()[QStringLiteral("digest")].toString();
+        QFile manifest(m_stowagectl->library() + QStringLiteral("/blobs/") + QString(digest).replace(u':', u'/'));
+        QVERIFY(manifest.open(QIODevice::WriteOnly | QIODevice::Truncate) && manifest.write("{") == 1);
+        manifest.close();
+        const Outcome clean = call(QStringLiteral("prune -f"));
+        QVERIFY2(clean.ok() && !clean.err.isEmpty(), clean.err.constData());
+        QCOMPARE(m_stowagectl->json(words("images")).size(), 1);
+    }
+
     void savedImagesLoadElsewhereWithTheSameDigest()
     {
         const QString file = m_stowagectl->file(QStringLiteral("out.tar"));

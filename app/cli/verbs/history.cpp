@@ -58,7 +58,8 @@ QJsonArray historyJson(const QList<Step> &steps)
     for (const Step &step : steps)
         rows.append(QJsonObject{{QStringLiteral("created"), rfc3339(step.entry.created)},
             {QStringLiteral("createdBy"), step.entry.createdBy}, {QStringLiteral("size"), sizeOf(step)},
-            {QStringLiteral("comment"), step.entry.comment}, {QStringLiteral("emptyLayer"), !step.layer},
+            {QStringLiteral("comment"), step.entry.comment},
+            {QStringLiteral("emptyLayer"), !step.layer && step.entry.emptyLayer},
             {QStringLiteral("layer"), step.layer ? step.layer->descriptor.digest.toString() : QString()}});
     return rows;
 }

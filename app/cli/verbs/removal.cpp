@@ -58,6 +58,26 @@ Result<void> askFirst()
     return answer == 'y' || answer == 'Y' ? Result<void>{} : fail(cancelledError());
 }
 
+Result<void> removeAsked(const Library &library, const RemovalPlan &plan, bool force)
+{
+    if (plan.items.isEmpty())
+        return {};
+    if (!force)
+        if (auto asked = askFirst(); !asked)
+            return asked;
+    return carryOut(library, plan).transform([](const TrashEntry &) { });
+}
+
+/// Old removals whose time is over go along with a clean-up. What keeps them is worth a remark and no more: that which
+/// was asked for is done.
+void collectAlong(const Library &library)
+{
+    if (library.isReadOnly())
+        return;
+    if (const auto freed = collectGarbage(library); !freed)
+        complain(freed.error().message);
+}
+
 Result<void> runPrune(const Cli &cli, const QCommandLineParser &options)
 {
     const auto request
@@ -72,16 +92,12 @@ Result<void> runPrune(const Cli &cli, const QCommandLineParser &options)
         return fail(plan.error());
     const bool dryRun = options.isSet(QStringLiteral("dry-run"));
     cli.json ? printJson(planJson(*plan, dryRun)) : printPlan(*plan);
-    if (dryRun || plan->items.isEmpty())
+    if (dryRun)
         return {};
-    if (!options.isSet(QStringLiteral("force")))
-        if (auto asked = askFirst(); !asked)
-            return asked;
-    const auto entry = carryOut(*library, *plan);
-    if (!entry)
-        return fail(entry.error());
-    // Old removals whose time is over go along with a clean-up; a copy that runs elsewhere only postpones that.
-    return collectGarbage(*library).transform([](qint64) { });
+    if (auto removed = removeAsked(*library, *plan, options.isSet(QStringLiteral("force"))); !removed)
+        return removed;
+    collectAlong(*library);
+    return {};
 }
 
 void undoOptions(QCommandLineParser &)
