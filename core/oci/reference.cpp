@@ -33,8 +33,10 @@ bool isDomainLike(QStringView left)
 
 bool isDockerHub(QStringView domain)
 {
-    return domain.isNull() || domain.compare(u"docker.io", Qt::CaseInsensitive) == 0
-        || domain.compare(u"index.docker.io", Qt::CaseInsensitive) == 0;
+    static constexpr QStringView shorter = u"docker.io";
+    static constexpr QStringView longer = u"index.docker.io";
+    return domain.isNull() || (domain.size() == shorter.size() && domain.compare(shorter, Qt::CaseInsensitive) == 0)
+        || (domain.size() == longer.size() && domain.compare(longer, Qt::CaseInsensitive) == 0);
 }
 
 Parts split(QStringView text)

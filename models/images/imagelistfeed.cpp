@@ -6,6 +6,7 @@
 #include "models/archives/archiveimages.h"
 
 #include <QPointer>
+#include <QThreadPool>
 
 namespace stowage {
 
@@ -73,6 +74,8 @@ void ImageListFeed::take(LatestOnly::Ticket ticket, const Prepared &table)
         return m_state.fail(table.error());
     m_model.update(*table);
     m_state.succeed();
+    // So that the first letter in the filter finds it done.
+    QThreadPool::globalInstance()->start([table = *table] { table->search(); });
     Q_EMIT filled();
 }
 

@@ -88,7 +88,10 @@ void ImageListModel::sort(int column, Qt::SortOrder order)
 
 void ImageListModel::rebuild()
 {
-    m_tree = ImageRowTree::make(*m_table, m_order, m_table->search().match(m_filter), m_grouped);
+    // Without a filter nothing has to be searched, and the first frame need not wait until it could be.
+    const auto shown = m_filter.isEmpty() ? std::vector<quint8>(size_t(m_table->rowCount()), 1)
+                                          : m_table->search().match(m_filter);
+    m_tree = ImageRowTree::make(*m_table, m_order, shown, m_grouped);
 }
 
 /// Every change but another place is a new arrangement of rows: what views hold on to (selection, current row, open

@@ -10,7 +10,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace stowage {
@@ -36,14 +35,17 @@ public:
     /// The texts in order, the empty one last; afterwards rank() turns what add() answered into a place among them.
     QStringList finish()
     {
-        std::vector<int> order(size_t(m_texts.size()));
-        std::iota(order.begin(), order.end(), 0);
-        std::ranges::sort(order, [this](int a, int b) { return comesBefore(m_texts.at(a), m_texts.at(b)); });
+        using Place = std::tuple<bool, QString, QString, int>; // whether it is empty, its key, itself, its number
+        std::vector<Place> order;
+        order.reserve(size_t(m_texts.size()));
+        for (int number = 0; const QString &text : std::as_const(m_texts))
+            order.emplace_back(text.isEmpty(), naturalKey(text), text, number++);
+        std::ranges::sort(order);
         m_ranks.resize(order.size());
         QStringList sorted;
-        for (const int number : order) {
+        for (const auto &[empty, key, text, number] : order) {
             m_ranks[size_t(number)] = int(sorted.size());
-            sorted.append(m_texts.at(number));
+            sorted.append(text);
         }
         return sorted;
     }
@@ -57,9 +59,11 @@ private:
 };
 
 /// Everything of an image that a filter may find, apart from its name and digests.
-static QString searchedFacts(const ImageSummary &image)
+static QString searchedFacts(const ImageSummary &image, const QString &platforms)
 {
-    QStringList words = platformTexts(image.platforms);
+    if (image.labels.isEmpty() && image.artifactType.isEmpty() && !image.isDangling())
+        return platforms;
+    QStringList words{platforms};
     for (const auto &[key, value] : image.labels.asKeyValueRange())
         words.append(key + u'=' + value);
     if (image.isDangling())
@@ -74,7 +78,6 @@ std::shared_ptr<const ImageTable> ImageTable::make(ImageList list)
     table->m_list = std::move(list);
     table->makeRows();
     table->rankPlatforms();
-    table->makeSearch();
     return table;
 }
 
@@ -104,19 +107,31 @@ void ImageTable::makeRows()
 void ImageTable::rankPlatforms()
 {
     Ranking platforms;
-    for (const ImageSummary &image : images())
-        m_platformRanks.push_back(platforms.add(platformTexts(image.platforms).join(u' ')));
-    platforms.finish();
+    const QList<Platform> *before = nullptr; // most images are for the same platforms as the one before
+    for (const ImageSummary &image : images()) {
+        const bool same = before && *before == image.platforms;
+        m_platformRanks.push_back(
+            same ? m_platformRanks.back() : platforms.add(platformTexts(image.platforms).join(u' ')));
+        before = &image.platforms;
+    }
+    m_platforms = platforms.finish();
     for (int &rank : m_platformRanks)
         rank = platforms.rank(rank);
 }
 
-void ImageTable::makeSearch()
+const SearchIndex &ImageTable::search() const
+{
+    std::call_once(m_searchable, [this] { makeSearch(); });
+    return m_search;
+}
+
+void ImageTable::makeSearch() const
 {
     m_search.reserve(rowCount());
     std::vector<QString> facts;
     facts.reserve(size_t(images().size()));
-    std::ranges::transform(images(), std::back_inserter(facts), searchedFacts);
+    for (size_t i = 0; const ImageSummary &image : images())
+        facts.push_back(searchedFacts(image, m_platforms.at(m_platformRanks[i++])));
     for (int i = 0; i < rowCount(); ++i) {
         const ImageSummary &of = image(i);
         m_search.add(name(i) + u' ' + facts[size_t(row(i).image)], of.id, of.digest);

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace stowage {
@@ -29,7 +30,7 @@ struct ImageRowId {
 
 /// A place's images, prepared for showing: rows in their natural order (repository, then tag), ranks to sort by, and
 /// what a filter searches. Preparing is the costly part and may be done on any thread; a table never changes
-/// afterwards.
+/// afterwards. Every member may be called from any thread.
 class ImageTable {
 public:
     static std::shared_ptr<const ImageTable> make(ImageList list);
@@ -59,21 +60,24 @@ public:
     /// Rows in the order of a column (ImageColumn), ties in their natural order.
     std::vector<int> sorted(int column, Qt::SortOrder order) const;
     qint64 sortKey(int row, int column) const;
-    const SearchIndex &search() const { return m_search; }
+    /// What a filter searches. The first call makes it, on its own thread, and any other waits for that.
+    const SearchIndex &search() const;
 
 private:
     int findRepository(const QString &name) const;
     void findRows(const QString &repository, QHash<QString, int> &rowOf) const;
     void makeRows();
     void rankPlatforms();
-    void makeSearch();
+    void makeSearch() const;
 
     ImageList m_list;
     QStringList m_repositories;
     QStringList m_tags;
-    std::vector<int> m_platformRanks; ///< by image
+    QStringList m_platforms; ///< of images, each once, in order
+    std::vector<int> m_platformRanks; ///< by image: its place among them
     std::vector<ImageRow> m_rows;
-    SearchIndex m_search;
+    mutable std::once_flag m_searchable;
+    mutable SearchIndex m_search; ///< made once, guarded by the flag
 };
 
 } // namespace stowage

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace stowage {
 
 static bool isDigit(QChar c)
@@ -25,34 +27,26 @@ static QStringView takeNumber(QStringView &text)
     return number;
 }
 
-static int compareNumbers(QStringView a, QStringView b)
+QString naturalKey(QStringView text)
 {
-    return a.size() != b.size() ? (a.size() < b.size() ? -1 : 1) : a.compare(b);
-}
-
-static int compareNaturally(QStringView a, QStringView b)
-{
-    while (!a.isEmpty() && !b.isEmpty()) {
-        if (isDigit(a.front()) && isDigit(b.front())) {
-            if (const int order = compareNumbers(takeNumber(a), takeNumber(b)); order != 0)
-                return order;
-            continue;
+    QString key;
+    key.reserve(text.size() + 8);
+    while (!text.isEmpty()) {
+        if (isDigit(text.front())) {
+            // The longer number is the larger one, and numbers lie where digits do among other letters.
+            const QStringView number = takeNumber(text);
+            key.append(u'0').append(QChar(char16_t(std::min<qsizetype>(number.size(), 0xffff)))).append(number);
+        } else {
+            key.append(text.front().toCaseFolded());
+            text = text.sliced(1);
         }
-        if (a.front() != b.front()) {
-            const QChar left = a.front().toCaseFolded();
-            const QChar right = b.front().toCaseFolded();
-            if (left != right)
-                return left < right ? -1 : 1;
-        }
-        a = a.sliced(1);
-        b = b.sliced(1);
     }
-    return int(!a.isEmpty()) - int(!b.isEmpty());
+    return key;
 }
 
 bool naturalLess(QStringView a, QStringView b)
 {
-    const int order = compareNaturally(a, b);
+    const int order = naturalKey(a).compare(naturalKey(b));
     return order != 0 ? order < 0 : a.compare(b) < 0;
 }
 

@@ -53,7 +53,13 @@ QSplitter *splitter(Qt::Orientation orientation, std::initializer_list<QWidget *
 
 } // namespace
 
+/// The images are asked for before anything is built, so that the answer is there when the window is.
 MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &files)
+    : MainWindow(workspace, settings, files, workspace.images())
+{
+}
+
+MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &files, Images images)
     : m_workspace(workspace)
     , m_settings(settings)
     , m_library(new ImagePage(this))
@@ -71,8 +77,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     , m_intake(new Intake(m_desk, this))
 {
     setAcceptDrops(true);
-    // Asked before anything is built, so that the answer is there when the window is.
-    m_library->feed().show(workspace.images());
+    m_library->feed().show(std::move(images));
     buildLayout();
     restoreLayout();
     connectPlaces();

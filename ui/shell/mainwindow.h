@@ -61,6 +61,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    using Images = QFuture<Result<ImageList>>;
+    MainWindow(Workspace &workspace, Settings &settings, FileChooser &files, Images images);
     void buildLayout();
     void restoreLayout();
     void saveLayout();

@@ -4,6 +4,7 @@
 
 import json
 import shutil
+import time
 from pathlib import Path
 
 from .measure import Sample, measure, shell, warm
@@ -33,6 +34,13 @@ class Bench:
 
     def path(self, name):
         return str(self.work / name)
+
+    def settled_copy(self, layout, name):
+        """A Library that nobody has changed in the last seconds, as it is when people look: lists are kept only then."""
+        self.fresh(name)()
+        shutil.copytree(layout, self.path(name))
+        time.sleep(4)
+        return self.path(name)
 
     def fresh(self, *names):
         """Removes what an earlier run left."""
@@ -184,8 +192,7 @@ def show_gzip(bench):
 
 def list_tags(bench):
     layout = bench.lists / "many"
-    bench.fresh("many")()
-    shutil.copytree(layout, bench.path("many"))
+    bench.settled_copy(layout, "many")
     limit = bench.limit(f"jq length '{layout}/index.json'", runs=15)
     bench.stowage("images", library="many", runs=1)
     stowage = bench.stowage("images", library="many", runs=15)

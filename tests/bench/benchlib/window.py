@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The rows about the window, drawn offscreen in software, on both sides of each comparison."""
 
-import shutil
 import statistics
 
 from .measure import Sample, first_line
@@ -32,14 +31,8 @@ def startup(command):
     return Sample(statistics.median(seconds), statistics.median(memory))
 
 
-def library(bench, name):
-    bench.fresh("window")()
-    shutil.copytree(bench.lists / name, bench.path("window"))
-    return bench.path("window")
-
-
 def first_frame(bench):
-    command = ["stowage", "--library", library(bench, "images"), "--bench-startup"]
+    command = ["stowage", "--library", bench.settled_copy(bench.lists / "images", "window"), "--bench-startup"]
     startup(command)
     limit, stowage = startup(["barewindow"]), startup(command)
     holds = None
@@ -50,7 +43,7 @@ def first_frame(bench):
 
 def filter_key(bench, name, rows, frames):
     try:
-        _, line = first_line(["stowage", "--library", library(bench, name), "--bench-filter"], ENVIRONMENT)
+        _, line = first_line(["stowage", "--library", bench.settled_copy(bench.lists / name, "window"), "--bench-filter"], ENVIRONMENT)
         parts = line.split()
         stowage = Sample(float(parts[parts.index("median") + 1]) / 1000)
     except (OSError, ValueError) as error:
