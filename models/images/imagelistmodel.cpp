@@ -89,8 +89,8 @@ void ImageListModel::sort(int column, Qt::SortOrder order)
 void ImageListModel::rebuild()
 {
     // Without a filter nothing has to be searched, and the first frame need not wait until it could be.
-    const auto shown = m_filter.isEmpty() ? std::vector<quint8>(size_t(m_table->rowCount()), 1)
-                                          : m_table->search().match(m_filter);
+    const auto shown
+        = m_filter.isEmpty() ? std::vector<quint8>(size_t(m_table->rowCount()), 1) : m_table->search().match(m_filter);
     m_tree = ImageRowTree::make(*m_table, m_order, shown, m_grouped);
 }
 
