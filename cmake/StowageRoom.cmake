@@ -17,7 +17,9 @@ if(STOWAGE_WERROR)
     target_compile_options(stowage_options INTERFACE -Werror)
 endif()
 if(STOWAGE_SANITIZE)
-    target_compile_options(stowage_options INTERFACE -fsanitize=${STOWAGE_SANITIZE} -fno-omit-frame-pointer)
+    # What a sanitizer puts between the lines makes GCC 14 see more of its ghosts in std::expected; the other presets look.
+    target_compile_options(stowage_options INTERFACE
+        -fsanitize=${STOWAGE_SANITIZE} -fno-omit-frame-pointer -Wno-maybe-uninitialized)
     target_link_options(stowage_options INTERFACE -fsanitize=${STOWAGE_SANITIZE})
 endif()
 
