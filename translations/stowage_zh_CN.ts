@@ -452,10 +452,6 @@
         <translation>镜像已损坏：其中对内容的引用无效。</translation>
     </message>
     <message>
-        <source>The image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
         <source>A digest begins with its algorithm, as in sha256:7f2c…</source>
         <translation>摘要须以算法名开头，例如 sha256:7f2c…</translation>
     </message>
@@ -725,7 +721,7 @@
     </message>
     <message>
         <source>%1 is no image archive: it seems to be %2.</source>
-        <translation>%1 不是镜像归档：它似乎是 %2。</translation>
+        <translation>%1 不是镜像归档：它看起来是“%2”。</translation>
     </message>
     <message>
         <source>%1 is compressed twice. Unpack it once and try again.</source>
@@ -733,7 +729,7 @@
     </message>
     <message>
         <source>%1 is no image archive: unpacked it seems to be %2.</source>
-        <translation>%1 不是镜像归档：解压后似乎是 %2。</translation>
+        <translation>%1 不是镜像归档：解压后看起来是“%2”。</translation>
     </message>
     <message>
         <source>The change “%1” cannot be understood.</source>
@@ -1836,6 +1832,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>There is no room for the archive among the caches. Export it to another folder instead.</source>
         <translation>缓存文件夹中放不下此归档。请改为导出到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Images can be dropped on folders of this machine only. Export them to one, and copy the file from there.</source>
+        <translation>镜像只能拖放到本机的文件夹。请先导出到本机，再从那里复制文件。</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,13 @@
 #include "ui/shell/dragexports.h"
 
 #include "core/workspace/workspace.h"
+#include "ui/dialogs/parts/exportname.h"
 #include "ui/shell/chosen.h"
 #include "ui/shell/scratch.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +35,7 @@ DragExport::DragExport(Desk desk, ImageSelection images, QObject *parent)
     , m_desk(desk)
     , m_images(std::move(images))
 {
+    connect(&m_extract, &DragExtract::droppedOn, this, &DragExport::writeInto);
 }
 
 QString DragExport::path() const
@@ -63,6 +67,24 @@ void DragExport::write(const std::shared_ptr<QTemporaryDir> &folder)
         if (job == m_job)
             follow();
     });
+}
+
+/// Straight to where it belongs; the file that another kind of drop would have wanted is not needed.
+void DragExport::writeInto(const QString &folder)
+{
+    giveUp();
+    forgetAsking();
+    if (!QDir::isAbsolutePath(folder)) {
+        m_desk.messages.tell({Message::Kind::Problem,
+            tr("Images can be dropped on folders of this machine only. Export them to one, and copy the file from "
+               "there."),
+            folder, {}, {}});
+        return;
+    }
+    QtConcurrent::run(freePath, QDir(folder).filePath(archiveNameFor(m_images)))
+        .then(this, [this](const QString &path) {
+            m_desk.workspace.save(toSave(m_images), {path, SaveRequest::Format::Docker, SaveRequest::Compress::None});
+        });
 }
 
 bool DragExport::isRunning() const

@@ -6,6 +6,7 @@
 #include "core/jobs/job.h"
 #include "models/images/imagelistmodel.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/dragextract.h"
 #include "ui/shell/messagebar.h"
 
 #include <QPointer>
@@ -29,6 +30,8 @@ public:
     /// Not wanted after all: what is not complete is stopped.
     void giveUp();
     bool isReady() const { return m_ready; }
+    /// What a drag carries so that a file manager may name the folder instead of asking for the file.
+    void offerIn(QMimeData &data) const { m_extract.offerIn(data); }
     bool isOurs(const Job *job) const { return job && m_job == job; }
     QString path() const; ///< empty until begin() found a place for it
 
@@ -42,11 +45,13 @@ Q_SIGNALS:
 
 private:
     void write(const std::shared_ptr<QTemporaryDir> &folder);
+    void writeInto(const QString &folder);
     void follow();
     bool isRunning() const;
 
     Desk m_desk;
     ImageSelection m_images;
+    DragExtract m_extract{nullptr};
     std::shared_ptr<QTemporaryDir> m_folder;
     QPointer<Job> m_job;
     bool m_wanted = false;

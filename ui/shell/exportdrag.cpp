@@ -21,6 +21,8 @@ ExportDrag::ExportDrag(const QMimeData &rows, DragExport *offered)
 {
     for (const QString &format : rows.formats())
         setData(format, rows.data(format));
+    if (offered)
+        offered->offerIn(*this);
 }
 
 QStringList ExportDrag::formats() const
