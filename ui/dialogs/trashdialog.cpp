@@ -64,6 +64,7 @@ TrashDialog::TrashDialog(Workspace &workspace, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->header()->setStretchLastSection(false);
+    CellDelegate::alignHeader(m_list->header());
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_empty->setIcon(themeIcon(u"trash-empty"_s));

@@ -56,6 +56,7 @@ void ImageView::setInitialColumns()
     for (int column = 0; column < int(std::size(columnLetters)); ++column)
         header()->resizeSection(column, columnLetters[column] * letter);
     header()->setStretchLastSection(false);
+    CellDelegate::alignHeader(header());
     header()->setSectionResizeMode(ImageListModel::RepositoryColumn, QHeaderView::Stretch);
     header()->setMinimumSectionSize(6 * letter);
     header()->setHighlightSections(false);

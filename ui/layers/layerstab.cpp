@@ -35,9 +35,10 @@ LayersTab::LayersTab(LayerModel &layers, QWidget *parent)
     const int letter = fontMetrics().horizontalAdvance(u'0');
     QHeaderView *header = m_view->header();
     header->setStretchLastSection(false);
+    CellDelegate::alignHeader(header);
     header->setMinimumSectionSize(3 * letter);
     header->setSectionResizeMode(LayerModel::InstructionColumn, QHeaderView::Stretch);
-    header->resizeSection(LayerModel::NumberColumn, 4 * letter);
+    header->resizeSection(LayerModel::NumberColumn, 5 * letter);
     header->resizeSection(LayerModel::SizeColumn, 11 * letter);
     header->resizeSection(LayerModel::DigestColumn, 15 * letter);
     header->hideSection(LayerModel::DigestColumn);

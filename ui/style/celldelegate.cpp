@@ -6,7 +6,9 @@
 #include "ui/style/colors.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
+#include <QProxyStyle>
 
 namespace stowage {
 namespace {
@@ -14,13 +16,52 @@ namespace {
 constexpr int rowPadding = 9;
 constexpr int sidePadding = 6;
 
+/// A style leaves a narrow gap beside a text: two columns, one ending and one beginning there, would read as one.
+class RoomyHeader : public QProxyStyle {
+public:
+    explicit RoomyHeader(QObject *parent)
+        : QProxyStyle(QApplication::style()->name())
+    {
+        setParent(parent);
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_HeaderMargin ? sidePadding : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+/// How much further than the style itself would put it.
+int inset(const QStyleOptionViewItem &option)
+{
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    return qMax(0, sidePadding - style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) - 1);
+}
+
 } // namespace
+
+void CellDelegate::alignHeader(QHeaderView *header)
+{
+    header->setStyle(new RoomyHeader(header));
+}
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(option.fontMetrics.height() + rowPadding);
+    size.rwidth() += 2 * inset(option);
     return size;
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    paintBackground(*painter, option);
+    option.rect.adjust(inset(option), 0, -inset(option), 0);
+    option.backgroundBrush = {};
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 }
 
 bool CellDelegate::isSelected(const QStyleOptionViewItem &option)

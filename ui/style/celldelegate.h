@@ -5,6 +5,7 @@
 
 #include <QStyledItemDelegate>
 
+class QHeaderView;
 class QPainter;
 
 namespace stowage {
@@ -17,6 +18,10 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// Titles as far from the edges as the cells below them.
+    static void alignHeader(QHeaderView *header);
 
 protected:
     /// The cell without its text: selection, hover, focus.

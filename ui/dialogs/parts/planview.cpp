@@ -42,6 +42,7 @@ PlanView::PlanView(QWidget *parent)
     setSelectionMode(NoSelection);
     setAlternatingRowColors(true);
     header()->setStretchLastSection(false);
+    CellDelegate::alignHeader(header());
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
