@@ -18,8 +18,9 @@ namespace stowage {
 /// be taken back until its time is over; collecting garbage never races a running copy.
 ///
 /// On disk, beside the layout: `stowage/partial` (blobs on their way), `stowage/trash` (receipts of removals),
-/// `stowage/damaged` (what verify put aside), `stowage/cache.db` (derived lists), `stowage/swept` (when garbage was
-/// last collected), `stowage/index.lock`, `stowage/blobs.lock`. Deleting `stowage/` loses no image.
+/// `stowage/damaged` (what verify put aside), `stowage/cache.db` (what images say about themselves),
+/// `stowage/list.cache` (the last long list), `stowage/swept` (when garbage was last collected), `stowage/index.lock`,
+/// `stowage/blobs.lock`. Deleting `stowage/` loses no image.
 class Library {
 public:
     /// Opens, and creates what is missing. Refused when it cannot be created; a Library on a read-only disk opens and
@@ -39,7 +40,8 @@ private:
     bool m_readOnly = false;
 };
 
-/// All images, dangling ones too, with honest sizes. One read of index.json plus what the cache does not know yet.
+/// All images, dangling ones too, with honest sizes. One read of the list that was kept last, as long as nothing has
+/// changed since; else of index.json, plus what the cache does not know yet.
 Result<ImageList> listImages(const Library &library);
 
 /// The image that a person means. NotFound; Conflict when a short ID fits several, or an ID two images.
