@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Stowage developers
 # SPDX-License-Identifier: Apache-2.0
 
-# `./dev build release && ./dev exec cpack --config build/release/CPackConfig.cmake -B build/release` makes a package.
+# A package is made by `./dev build release stowage && ./dev build release stowagectl`, then
+# `./dev exec cpack --config build/release/CPackConfig.cmake -B build/release`.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME stowage)
 set(CPACK_PACKAGE_VENDOR "The Stowage developers")

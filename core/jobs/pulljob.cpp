@@ -25,16 +25,23 @@ QList<Reference> namesHere(const PullRequest &request, const Reference &image)
     return request.names.isEmpty() || request.allTags ? QList<Reference>{image} : request.names;
 }
 
-Task<Result<CopyReport>> pullOne(
-    Registry registry, ImageSink &sink, Reference image, PullRequest request, TransferContext context)
+/// From one repository into the Library.
+struct Route {
+    Registry registry;
+    const Library &library;
+    ImageSink &sink;
+};
+
+Task<Result<CopyReport>> pullOne(Route route, Reference image, PullRequest request, TransferContext context)
 {
-    const auto source = registry.module.source(registry.client, image, context);
+    const auto source = route.registry.module.source(
+        route.registry.client, image, context, manifestNamed(route.library, image));
     CopyRequest copy;
     copy.names = namesHere(request, image);
     copy.platforms = request.platforms;
     copy.platform = request.platform;
     copy.parallelBlobs = request.parallelLayers;
-    co_return co_await copyImage(*source, sink, copy, context);
+    co_return co_await copyImage(*source, route.sink, copy, context);
 }
 
 Task<Result<QList<Reference>>> imagesToPull(Registry registry, PullRequest request, TransferContext context)
@@ -84,7 +91,7 @@ Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, Tra
     int layers = 0;
     qint64 bytes = 0;
     for (const Reference &image : *images) {
-        const auto report = co_await pullOne(registry, **sink, image, request, context);
+        const auto report = co_await pullOne({registry, *library, **sink}, image, request, context);
         if (!report)
             co_return fail(report.error());
         result.digest = report->root.digest;

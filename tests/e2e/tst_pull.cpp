@@ -107,6 +107,58 @@ private Q_SLOTS:
         (*proxy)->clearRequests();
         QVERIFY(stowagectl({QStringLiteral("pull"), reference}).ok());
         QCOMPARE((*proxy)->requests({}, QStringLiteral("/blobs/")).size(), 0);
+        // Registries count a GET of a manifest as a pull.
+        QCOMPARE((*proxy)->requests("GET", QStringLiteral("/manifests/")).size(), 0);
+        QCOMPARE((*proxy)->requests("HEAD", QStringLiteral("/manifests/")).size(), 1);
+    }
+
+    void aTagThatMovedIsFollowed()
+    {
+        const Stowagectl stowagectl;
+        const QString moving = m_registry->host() + QStringLiteral("/moving:1");
+        const auto move = [&](const QString &image) {
+            return run(QStringLiteral("skopeo"),
+                {QStringLiteral("copy"), QStringLiteral("--src-tls-verify=false"),
+                    QStringLiteral("--dest-tls-verify=false"), QStringLiteral("docker://%1/%2").arg(m_registry->host(), image),
+                    QStringLiteral("docker://") + moving});
+        };
+        QString before;
+        for (const QString &image : {QStringLiteral("app:1.0"), QStringLiteral("app:1.1")}) {
+            QVERIFY(move(image).ok());
+            const Outcome pulled = stowagectl({QStringLiteral("pull"), moving});
+            QVERIFY2(pulled.ok(), pulled.err.constData());
+            QVERIFY(lastLine(pulled.out) != before);
+            before = lastLine(pulled.out);
+        }
+        QCOMPARE(stowagectl.names(), QStringList{moving});
+        QCOMPARE(stowagectl.json({QStringLiteral("images")}).size(), 2);
+    }
+
+    void aRegistryThatKnowsNoHeadIsAskedInFull_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::newRow("method not allowed") << Fault::answer(405);
+        QTest::newRow("not found") << Fault::answer(404);
+        QTest::newRow("without a digest") << Fault::without("Docker-Content-Digest");
+    }
+
+    void aRegistryThatKnowsNoHeadIsAskedInFull()
+    {
+        QFETCH(const Fault, fault);
+        auto proxy = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(proxy);
+        const Stowagectl stowagectl;
+        const QString reference = (*proxy)->host() + QStringLiteral("/tiny:1");
+        QVERIFY(stowagectl({QStringLiteral("pull"), reference}).ok());
+        (*proxy)->clearRequests();
+        (*proxy)->add({.target = QRegularExpression(QStringLiteral("/manifests/")),
+            .fault = fault,
+            .times = -1,
+            .method = "HEAD"});
+        const Outcome again = stowagectl({QStringLiteral("pull"), reference});
+        QVERIFY2(again.ok(), again.err.constData());
+        QCOMPARE((*proxy)->requests("HEAD", QStringLiteral("/manifests/")).size(), 1);
+        QCOMPARE((*proxy)->requests("GET", QStringLiteral("/manifests/1$")).size(), 1);
     }
 
     void allTagsComeWithA()

@@ -54,6 +54,9 @@ Result<ImageDetails> imageDetails(const Library &library, const Digest &digest);
 /// The same for several, by what a person calls them, in one reading of the Library: an answer for each.
 QList<Result<ImageDetails>> imageDetails(const Library &library, const QList<ImageName> &names);
 
+/// The manifest or index that a name stands for here, sound; nothing when there is none.
+std::optional<RawManifest> manifestNamed(const Library &library, const Reference &name);
+
 /// What the image is made for, as far as it is here: a look at this one image and no other.
 QList<Platform> platformsHere(const Library &library, const Descriptor &root);
 

@@ -107,6 +107,14 @@ Task<Result<void>> LibrarySource::read(Descriptor blob, BlobWriter &into, Transf
 
 } // namespace
 
+std::optional<RawManifest> manifestNamed(const Library &library, const Reference &name)
+{
+    const auto index = IndexFile::read(library);
+    const IndexEntry *entry = index ? index->find(name) : nullptr;
+    auto manifest = entry ? readManifest(library, entry->descriptor) : fail(ErrorKind::NotFound, {});
+    return manifest ? std::optional(*std::move(manifest)) : std::nullopt;
+}
+
 std::unique_ptr<ImageSource> librarySource(const Library &library, const Digest &root)
 {
     return std::make_unique<LibrarySource>(library, root);

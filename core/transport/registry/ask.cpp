@@ -44,10 +44,10 @@ static Task<Attempt<ExchangePtr>> sendOnce(ClientPtr client, Request request, st
 }
 
 // Go's and nginx's words for a plain request that came to a TLS port.
-static Task<bool> wantsTls(ExchangePtr exchange)
+static Task<bool> wantsTls(ExchangePtr exchange, bool headOnly)
 {
-    if (exchange->status() != 400)
-        co_return false;
+    if (exchange->status() != 400 || headOnly) // the words for HEAD would be in a body that does not come
+        co_return exchange->status() == 400;
     const auto more = co_await moreOf(exchange);
     const QByteArray body = exchange->peek(1024);
     co_return more && (body.contains("HTTP request to an HTTPS server") || body.contains("sent to HTTPS port"));
@@ -62,7 +62,7 @@ static bool mayBeTls(const Setback &why)
 static Task<Attempt<ExchangePtr>> firstKnock(ClientPtr client, Request request, std::stop_token stop)
 {
     auto plain = co_await sendOnce(client, request, stop);
-    const bool tls = plain ? co_await wantsTls(*plain) : mayBeTls(plain.error());
+    const bool tls = plain ? co_await wantsTls(*plain, request.headOnly) : mayBeTls(plain.error());
     if (!tls) {
         if (plain)
             client->settle(QStringLiteral("http"));
@@ -147,7 +147,7 @@ static Request requestFor(const RegistryClient &client, const Question &question
 {
     const bool home = question.elsewhere.isEmpty();
     return {home ? client.urlFor(question.path) : question.elsewhere, question.accept,
-        home ? client.pass().header : QByteArray(), question.range, question.ifRange};
+        home ? client.pass().header : QByteArray(), question.range, question.ifRange, question.headOnly};
 }
 
 Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_token stop)

@@ -15,6 +15,7 @@ struct Question {
     QByteArray range;
     QByteArray ifRange;
     Subject subject;
+    bool headOnly = false; ///< the headers of the answer are enough
 };
 
 /// The path of something in the client's repository: `rest` is "manifests/latest", "blobs/sha256:…", "tags/list".

@@ -20,6 +20,15 @@ static Task<Attempt<Document>> fetchOnce(
         (*exchange)->headers("Link")};
 }
 
+Task<Attempt<Digest>> digestNow(ClientPtr client, Question question, std::stop_token stop)
+{
+    question.headOnly = true;
+    const auto exchange = co_await ask(client, question, stop);
+    if (!exchange)
+        co_return std::unexpected(exchange.error());
+    co_return Digest::parse(QString::fromLatin1((*exchange)->header("Docker-Content-Digest"))).value_or(Digest());
+}
+
 static Result<Document> outcomeOf(const Attempt<Document> &attempt)
 {
     if (!attempt)

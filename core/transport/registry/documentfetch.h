@@ -21,4 +21,7 @@ struct Document {
 Task<Result<Document>> fetchDocument(
     ClientPtr client, Question question, qint64 limit, QString label, TransferContext context);
 
+/// What a document is by now, without fetching it; null when the registry does not say. Asks once.
+Task<Attempt<Digest>> digestNow(ClientPtr client, Question question, std::stop_token stop);
+
 } // namespace stowage

@@ -27,9 +27,10 @@ std::shared_ptr<RegistryClient> registryClient(
 /// An image of a registry, to be pulled. root() asks by digest when the reference has one, else by tag. read() goes on
 /// with Range from the writer's offset, follows redirects without handing on credentials, retries as protocols D.10
 /// says, and answers Refused, NotFound, Unreachable or Damaged with a sentence that names host and repository.
-/// root() and manifest() have no context of their own: they stop and report through `context`.
-std::unique_ptr<ImageSource> registrySource(
-    std::shared_ptr<RegistryClient> client, const Reference &image, TransferContext context = {});
+/// root() and manifest() have no context of their own: they stop and report through `context`. `held` is what the name
+/// stood for the last time: root() answers with it, and fetches nothing, while the registry says that it still does.
+std::unique_ptr<ImageSource> registrySource(std::shared_ptr<RegistryClient> client, const Reference &image,
+    TransferContext context = {}, std::optional<RawManifest> held = {});
 
 /// Every tag of the client's repository, all pages, sorted.
 Task<Result<QStringList>> listTags(std::shared_ptr<RegistryClient> client, std::stop_token stop);

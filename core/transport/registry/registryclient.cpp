@@ -88,7 +88,8 @@ Result<ExchangePtr> RegistryClient::send(const Request &request, std::stop_token
     if (request.url.scheme() == QLatin1StringView("https"))
         if (auto secured = secure(network); !secured)
             return fail(secured.error());
-    return std::make_shared<Exchange>(m_network, m_network->get(network), m_patience, std::move(stop));
+    QNetworkReply *const reply = request.headOnly ? m_network->head(network) : m_network->get(network);
+    return std::make_shared<Exchange>(m_network, reply, m_patience, std::move(stop));
 }
 
 Result<void> RegistryClient::secure(QNetworkRequest &request)

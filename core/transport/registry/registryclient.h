@@ -23,13 +23,14 @@ struct Pass {
     Challenge challenge;
 };
 
-/// One GET, whole: where to and what goes along.
+/// One GET or HEAD, whole: where to and what goes along.
 struct Request {
     QUrl url;
     QByteArray accept;
     QByteArray authorization;
     QByteArray range;
     QByteArray ifRange;
+    bool headOnly = false;
 };
 
 /// The state that all requests of a job share: connections, scheme, certificates, pass. The free functions of ask.h and

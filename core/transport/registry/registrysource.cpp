@@ -38,13 +38,19 @@ Digest promisedDigest(const Reference &image, const Document &document)
     return stated && stated->isVerifiable() ? *stated : Digest();
 }
 
-Task<Result<RawManifest>> fetchManifest(ClientPtr client, Reference image, TransferContext context)
+Question questionFor(const RegistryClient &client, const Reference &image)
 {
     const QString wanted = image.digest().isNull() ? image.tag() : image.digest().toString();
     Question question;
-    question.path = repositoryPath(*client, QStringLiteral("manifests/") + wanted);
+    question.path = repositoryPath(client, QStringLiteral("manifests/") + wanted);
     question.accept = acceptedTypes();
-    question.subject = client->subject(Subject::What::Manifest, image.familiar());
+    question.subject = client.subject(Subject::What::Manifest, image.familiar());
+    return question;
+}
+
+Task<Result<RawManifest>> fetchManifest(ClientPtr client, Reference image, TransferContext context)
+{
+    const Question question = questionFor(*client, image);
     const auto document = co_await fetchDocument(client, question, maximumManifestSize, image.familiar(), context);
     if (!document)
         co_return fail(document.error());
@@ -54,17 +60,39 @@ Task<Result<RawManifest>> fetchManifest(ClientPtr client, Reference image, Trans
     co_return verifyManifest(document->body, type, promisedDigest(image, *document));
 }
 
+/// Nobody is there: asking once more in another way would only take twice as long.
+bool isHopeless(const Setback &why)
+{
+    return why.status == 0 && !why.error.retryable;
+}
+
+/// Registries count every GET of a manifest as a pull, and no HEAD.
+Task<Result<RawManifest>> fetchUnlessSame(ClientPtr client, Reference image, RawManifest held, TransferContext context)
+{
+    const auto now = co_await digestNow(client, questionFor(*client, image), context.stop);
+    if (!now && isHopeless(now.error()))
+        co_return fail(now.error().error);
+    if (now && *now == held.digest)
+        co_return held;
+    co_return co_await fetchManifest(client, image, context);
+}
+
 /// The image of one reference in a registry.
 class RegistrySource : public ImageSource {
 public:
-    RegistrySource(ClientPtr client, Reference image, TransferContext context)
+    RegistrySource(ClientPtr client, Reference image, TransferContext context, std::optional<RawManifest> held)
         : m_client(std::move(client))
         , m_image(std::move(image))
         , m_context(std::move(context))
+        , m_held(std::move(held))
     {
     }
 
-    Task<Result<RawManifest>> root() override { return fetchManifest(m_client, m_image, m_context); }
+    Task<Result<RawManifest>> root() override
+    {
+        return m_held ? fetchUnlessSame(m_client, m_image, *m_held, m_context)
+                      : fetchManifest(m_client, m_image, m_context);
+    }
 
     Task<Result<RawManifest>> manifest(Descriptor descriptor) override
     {
@@ -80,13 +108,15 @@ private:
     const ClientPtr m_client;
     const Reference m_image;
     const TransferContext m_context;
+    const std::optional<RawManifest> m_held;
 };
 
 } // namespace
 
-std::unique_ptr<ImageSource> registrySource(ClientPtr client, const Reference &image, TransferContext context)
+std::unique_ptr<ImageSource> registrySource(
+    ClientPtr client, const Reference &image, TransferContext context, std::optional<RawManifest> held)
 {
-    return std::make_unique<RegistrySource>(std::move(client), image, std::move(context));
+    return std::make_unique<RegistrySource>(std::move(client), image, std::move(context), std::move(held));
 }
 
 } // namespace stowage
