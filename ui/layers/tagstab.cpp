@@ -3,7 +3,9 @@
 
 #include "ui/layers/tagstab.h"
 
+#include "ui/style/celldelegate.h"
 #include "ui/style/icons.h"
+#include "ui/style/texts.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,6 +26,9 @@ TagsTab::TagsTab(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAlternatingRowColors(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setItemDelegate(new CellDelegate(m_list));
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(10, 6, 10, 6);
     buttons->addWidget(m_tag);
@@ -50,9 +55,16 @@ void TagsTab::show(const ImageSummary &image, bool editable)
         return;
     m_list->clear();
     for (const Reference &name : image.references)
-        m_list->addItem(name.toString());
-    m_list->addItems(image.otherNames);
+        add(name.toString());
+    for (const QString &name : image.otherNames)
+        add(name);
     update();
+}
+
+void TagsTab::add(const QString &name)
+{
+    auto *item = new QListWidgetItem(name, m_list);
+    item->setToolTip(toolTipText(name)); // a narrow inspector shows its beginning and its end
 }
 
 QList<Reference> TagsTab::selected() const

@@ -30,6 +30,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void add(const QString &name);
     void retranslate();
     void update();
     QList<Reference> selected() const;

@@ -73,6 +73,13 @@ QPalette paletteOf(const Tone (&tones)[N], QRgb disabledText, QRgb disabledHighl
 
 } // namespace
 
+QPalette darkMarkPalette()
+{
+    QPalette palette = darkPalette();
+    palette.setColor(QPalette::Base, QColor::fromRgba(0xff646d79));
+    return palette;
+}
+
 QPalette lightPalette()
 {
     return paletteOf(lightTones, 0xffa3a9b1, 0xffc9ced4);

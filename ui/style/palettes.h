@@ -10,5 +10,7 @@ namespace stowage {
 /// The palettes for desktops that bring none: quiet greys with one accent, the green-blue of deep water.
 QPalette lightPalette();
 QPalette darkPalette();
+/// For radio buttons and check boxes, whose empty mark would be a dark spot on a dark ground.
+QPalette darkMarkPalette();
 
 } // namespace stowage

@@ -51,6 +51,10 @@ void Appearance::refresh()
     const bool ownPalette = QApplication::style()->name() == "fusion"_L1;
     if (ownPalette)
         QApplication::setPalette(isDark() ? darkPalette() : lightPalette());
+    if (ownPalette && isDark()) {
+        for (const char *mark : {"QRadioButton", "QCheckBox"})
+            QApplication::setPalette(darkMarkPalette(), mark);
+    }
     Q_EMIT changed();
 }
 
