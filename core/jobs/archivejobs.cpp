@@ -63,7 +63,7 @@ Task<Result<JobResult>> loadIntoLibrary(QString libraryPath, LoadRequest request
     if (!report)
         co_return fail(report.error());
     JobResult result = resultOf(report->images, report->remarks);
-    result.summary = Tr::tr("Loaded %1.").arg(listed(result.names));
+    result.summary = [names = result.names] { return Tr::tr("Loaded %1.").arg(listed(names)); };
     co_return result;
 }
 
@@ -98,7 +98,7 @@ Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest req
     if (!image)
         co_return fail(image.error());
     JobResult result = resultOf({*image}, {});
-    result.summary = Tr::tr("Imported %1.").arg(listed(result.names));
+    result.summary = [names = result.names] { return Tr::tr("Imported %1.").arg(listed(names)); };
     co_return result;
 }
 
@@ -128,9 +128,10 @@ Task<Result<JobResult>> saveFromLibrary(
     if (!report)
         co_return fail(report.error());
     result.path = request.path;
-    result.summary
-        = Tr::tr("Saved %1 to %2, %3.")
-              .arg(listed(result.names), QFileInfo(request.path).fileName(), localSize(report->bytesWritten));
+    const QString file = QFileInfo(request.path).fileName();
+    result.summary = [names = result.names, file, bytes = report->bytesWritten] {
+        return Tr::tr("Saved %1 to %2, %3.").arg(listed(names), file, localSize(bytes));
+    };
     co_return result;
 }
 

@@ -23,7 +23,8 @@ struct JobResult {
     Digest digest; ///< of the image that arrived, null when that has no meaning
     QStringList names; ///< familiar names of the images it made
     QString path; ///< the file that it wrote
-    QString summary; ///< one translated sentence: "Pulled nginx:latest, 3 layers, 41 MB"
+    /// One sentence in the language of the moment in which it is asked for: "Pulled nginx:latest: 3 new layers, 41 MB."
+    std::function<QString()> summary = [] { return QString(); };
     QStringList remarks; ///< translated warnings ("this image is for linux/arm64")
 };
 

@@ -103,7 +103,7 @@ Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, Tra
         if (const QString remark = platformRemark(image.familiar(), platforms); !remark.isEmpty())
             result.remarks.append(remark);
     }
-    result.summary = sentence(result.names, layers, bytes);
+    result.summary = [names = result.names, layers, bytes] { return sentence(names, layers, bytes); };
     co_return result;
 }
 

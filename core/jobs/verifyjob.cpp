@@ -22,8 +22,9 @@ Task<Result<JobResult>> verifyJob(QString libraryPath, TransferContext context)
     JobResult result;
     for (const Finding &finding : *findings)
         result.remarks.append(finding.what);
-    result.summary = findings->isEmpty() ? Tr::tr("The Library is whole.")
-                                         : Tr::tr("The Library has %n problem(s).", nullptr, int(findings->size()));
+    result.summary = [count = int(findings->size())] {
+        return count == 0 ? Tr::tr("The Library is whole.") : Tr::tr("The Library has %n problem(s).", nullptr, count);
+    };
     co_return result;
 }
 

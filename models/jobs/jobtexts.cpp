@@ -101,7 +101,7 @@ QString summaryText(const Job &job, const JobProgress &progress)
     case Job::State::Running:
         return runningText(progress);
     case Job::State::Done:
-        return job.result().summary;
+        return job.result().summary();
     case Job::State::Failed:
         return job.error().message;
     case Job::State::Cancelled:

@@ -154,11 +154,12 @@ void TransferVerbs::report(Job *job)
     if (job->state() != Job::State::Done || m_drags->isOurs(job))
         return;
     m_pulls.remove(job);
-    const JobResult &result = job->result();
-    const bool remarks = !result.remarks.isEmpty();
-    m_desk.messages.tell({remarks ? Message::Kind::Warning : Message::Kind::Done,
-        remarks ? result.summary + u' ' + result.remarks.first() : result.summary, result.remarks.mid(1).join(u'\n'),
-        {}, {}});
+    m_desk.messages.tell([result = job->result()] {
+        const bool remarks = !result.remarks.isEmpty();
+        return Message{remarks ? Message::Kind::Warning : Message::Kind::Done,
+            remarks ? result.summary() + u' ' + result.remarks.first() : result.summary(),
+            result.remarks.mid(1).join(u'\n'), {}, {}};
+    });
 }
 
 void TransferVerbs::reportFailure(Job *job)

@@ -20,7 +20,7 @@ void printResult(const Cli &cli, const JobResult &result)
     for (const QString &remark : result.remarks)
         complain(remark);
     if (!cli.json)
-        return print(result.summary);
+        return print(result.summary());
     printJson(QJsonObject{{QStringLiteral("digest"), result.digest.toString()},
         {QStringLiteral("names"), QJsonArray::fromStringList(result.names)}, {QStringLiteral("path"), result.path}});
 }

@@ -37,7 +37,7 @@ Result<JobResult> toArchive(const Copy &copy, ImageSource &source, const QList<R
     return QCoro::waitFor(saveArchive({{&source, names}}, request, copy.context)).transform([&](const SaveReport &) {
         JobResult result;
         result.path = request.path;
-        result.summary = Tr::tr("Wrote %1.").arg(request.path);
+        result.summary = [path = request.path] { return Tr::tr("Wrote %1.").arg(path); };
         return result;
     });
 }
@@ -57,7 +57,7 @@ Result<JobResult> fromRegistry(const Copy &copy)
     const auto registry = registryModule();
     if (!registry)
         return fail(registry.error());
-    const auto source = (*registry)->source((*registry)->client(*image, copy.access, {}), *image, copy.context);
+    const auto source = (*registry)->source((*registry)->client(*image, copy.access, {}), *image, copy.context, {});
     const QList<Reference> own = image->tag().isEmpty() ? QList<Reference>{} : QList{image->withTag(image->tag())};
     return toArchive(copy, *source, copy.namesOr(own));
 }
@@ -69,7 +69,9 @@ Result<JobResult> tagged(const Copy &copy, const Library &library, const ImageSu
         JobResult result;
         result.digest = image.digest;
         result.names = {name.familiar()};
-        result.summary = Tr::tr("%1 is %2 now too.").arg(copy.from.image, name.familiar());
+        result.summary = [from = copy.from.image, to = name.familiar()] {
+            return Tr::tr("%1 is %2 now too.").arg(from, to);
+        };
         return result;
     });
 }

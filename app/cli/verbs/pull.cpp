@@ -68,7 +68,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
             {QStringLiteral("names"), QJsonArray::fromStringList(result->names)}});
         return {};
     }
-    print(result->summary);
+    print(result->summary());
     print(result->digest.toString());
     return {};
 }

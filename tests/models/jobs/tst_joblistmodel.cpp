@@ -65,7 +65,7 @@ void TestJobListModel::aPullFromBeginningToEnd()
     QAbstractItemModelTester tester(&model);
     Gate gate;
     JobResult result;
-    result.summary = u"Pulled nginx:latest."_s;
+    result.summary = [] { return u"Pulled nginx:latest."_s; };
     result.digest = Digest::of("nginx");
     queue.add(gate.job(u"nginx:latest"_s, result));
     const QPersistentModelIndex row = model.index(0);

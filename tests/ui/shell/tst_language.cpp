@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/jobs/joblistmodel.h"
+#include "models/jobs/jobroles.h"
 #include "tests/ui/windowrig.h"
+#include "ui/jobs/transferspanel.h"
 #include "ui/settings/language.h"
 
 #include <QAccessible>
@@ -18,6 +21,7 @@ class TestLanguage : public QObject {
 private Q_SLOTS:
     void theWindowSpeaksAnotherLanguageAtOnce();
     void nothingVisibleStaysEnglish();
+    void finishedTransfersSpeakItToo();
     void everyControlHasAnAccessibleName();
 };
 
@@ -44,6 +48,23 @@ void TestLanguage::nothingVisibleStaysEnglish()
     for (const QAction *menu : rig.window.menuBar()->actions())
         QVERIFY2(menu->text().contains(han), qPrintable(menu->text()));
     language.use(u"en"_s);
+}
+
+void TestLanguage::finishedTransfersSpeakItToo()
+{
+    WindowRig rig;
+    LOAD_SAMPLE(rig);
+    const auto said = [&rig] {
+        return rig.window.transfers().model().index(0, 0).data(JobRole::SummaryText).toString();
+    };
+    QTRY_VERIFY2(said().startsWith(u"Loaded localhost/stowage/sample"_s), qPrintable(said()));
+    QVERIFY2(rig.message().startsWith(u"Loaded"_s), qPrintable(rig.message()));
+    Language language;
+    language.use(u"zh_CN"_s);
+    QTRY_VERIFY2(said().startsWith(u"已载入"_s), qPrintable(said()));
+    QTRY_VERIFY2(rig.message().startsWith(u"已载入"_s), qPrintable(rig.message()));
+    language.use(u"en"_s);
+    QTRY_VERIFY(rig.message().startsWith(u"Loaded"_s));
 }
 
 void TestLanguage::everyControlHasAnAccessibleName()
