@@ -34,8 +34,8 @@ struct Route {
 
 Task<Result<CopyReport>> pullOne(Route route, Reference image, PullRequest request, TransferContext context)
 {
-    const auto source = route.registry.module.source(
-        route.registry.client, image, context, manifestNamed(route.library, image));
+    const auto source
+        = route.registry.module.source(route.registry.client, image, context, manifestNamed(route.library, image));
     CopyRequest copy;
     copy.names = namesHere(request, image);
     copy.platforms = request.platforms;

@@ -119,7 +119,8 @@ private Q_SLOTS:
         const auto move = [&](const QString &image) {
             return run(QStringLiteral("skopeo"),
                 {QStringLiteral("copy"), QStringLiteral("--src-tls-verify=false"),
-                    QStringLiteral("--dest-tls-verify=false"), QStringLiteral("docker://%1/%2").arg(m_registry->host(), image),
+                    QStringLiteral("--dest-tls-verify=false"),
+                    QStringLiteral("docker://%1/%2").arg(m_registry->host(), image),
                     QStringLiteral("docker://") + moving});
         };
         QString before;

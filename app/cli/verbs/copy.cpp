@@ -69,9 +69,8 @@ Result<JobResult> tagged(const Copy &copy, const Library &library, const ImageSu
         JobResult result;
         result.digest = image.digest;
         result.names = {name.familiar()};
-        result.summary = [from = copy.from.image, to = name.familiar()] {
-            return Tr::tr("%1 is %2 now too.").arg(from, to);
-        };
+        result.summary
+            = [from = copy.from.image, to = name.familiar()] { return Tr::tr("%1 is %2 now too.").arg(from, to); };
         return result;
     });
 }

@@ -121,6 +121,10 @@ Task<Attempt<ExchangePtr>> follow(ClientPtr client, Request request, std::stop_t
 
 Task<Setback> refusalOf(ExchangePtr exchange, Subject subject)
 {
+    // Qt tells of this as an error of the connection, but its headers may be seen before.
+    constexpr int proxyWantsPassword = 407;
+    if (exchange->status() == proxyWantsPassword)
+        co_return Setback(proxyError(subject.host, QStringLiteral("HTTP 407")));
     const auto body = co_await bodyOf(exchange, maximumErrorBody, QString());
     Refusal refusal{exchange->status(), exchange->header("Content-Type"), body.value_or(QByteArray()),
         retryAfter(exchange->header("Retry-After"), QDateTime::currentDateTimeUtc())};

@@ -54,9 +54,8 @@ void TestLanguage::finishedTransfersSpeakItToo()
 {
     WindowRig rig;
     LOAD_SAMPLE(rig);
-    const auto said = [&rig] {
-        return rig.window.transfers().model().index(0, 0).data(JobRole::SummaryText).toString();
-    };
+    const auto said
+        = [&rig] { return rig.window.transfers().model().index(0, 0).data(JobRole::SummaryText).toString(); };
     QTRY_VERIFY2(said().startsWith(u"Loaded localhost/stowage/sample"_s), qPrintable(said()));
     QVERIFY2(rig.message().startsWith(u"Loaded"_s), qPrintable(rig.message()));
     Language language;

@@ -99,13 +99,18 @@ Error networkError(
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
-        return {ErrorKind::Unreachable,
-            Tr::tr("The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.")
-                .arg(host),
-            words};
+        return proxyError(host, words);
     default:
         return brokenConnection(words, host);
     }
+}
+
+Error proxyError(const QString &host, const QString &words)
+{
+    return {ErrorKind::Unreachable,
+        Tr::tr("The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.")
+            .arg(host),
+        words};
 }
 
 Error timeoutError(const QUrl &url, bool retryable)

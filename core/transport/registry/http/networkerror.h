@@ -20,6 +20,9 @@ QString hostIn(const QUrl &url);
 Error networkError(
     QNetworkReply::NetworkError error, const QString &said, const QList<QSslError> &sslErrors, const QUrl &url);
 
+/// A proxy refused, by an answer of its own (407) or by Qt's account of one.
+Error proxyError(const QString &host, const QString &words);
+
 /// Nothing came for as long as we are willing to wait.
 Error timeoutError(const QUrl &url, bool retryable);
 
