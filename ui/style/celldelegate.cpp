@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOptionHeader>
 
 namespace stowage {
 namespace {
@@ -28,6 +29,18 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
     {
         return metric == PM_HeaderMargin ? sidePadding : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    /// The mark of the sorted column stays in the middle of the taller header.
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override
+    {
+        const auto *mark = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (element != PE_IndicatorHeaderArrow || !mark || !widget)
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        QStyleOptionHeader centred = *mark;
+        centred.rect.moveTop((widget->height() - centred.rect.height()) / 2 + 1);
+        QProxyStyle::drawPrimitive(element, &centred, painter, widget);
     }
 };
 
