@@ -210,7 +210,8 @@ void TestShortcuts::groupingIsTheSameForArchives()
 void TestShortcuts::aHiddenInspectorStaysHiddenOnlyWhenChosen()
 {
     WindowRig rig;
-    QTRY_VERIFY(!rig.window.inspector().isVisible()); // the Library is empty
+    // The Library is empty, which is known when it has been made: that waits for the disk.
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.window.inspector().isVisible(), 30000);
     rig.window.close();
     QCOMPARE(rig.settings.state(u"inspectorShown"_s), "yes");
 }
