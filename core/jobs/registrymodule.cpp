@@ -14,7 +14,7 @@ static constexpr const char *fileName = "stowage-registry.so";
 
 static Result<const RegistryModule *> load()
 {
-    void *const library = ::dlopen(fileName, RTLD_LAZY | RTLD_LOCAL);
+    void *const library = ::dlopen(fileName, RTLD_NOW | RTLD_LOCAL);
     void *const door = library ? ::dlsym(library, "stowageRegistryModule") : nullptr;
     if (!door)
         return fail(ErrorKind::Failed,
