@@ -11,31 +11,28 @@ namespace stowage {
 
 namespace {
 
+QThreadPool &workers();
+
 class Workers : public QThreadPool {
 public:
-    Workers() { setMaxThreadCount(2 * QThread::idealThreadCount() + 2); }
+    Workers()
+    {
+        setMaxThreadCount(2 * QThread::idealThreadCount() + 2);
+        // Threads that outlived main() would still hash while OpenSSL cleans up behind it.
+        qAddPostRoutine([] { workers().waitForDone(); });
+    }
 };
 
-Workers &workers()
+QThreadPool &workers()
 {
     static Workers workers;
     return workers;
-}
-
-/// Threads that outlived main() would still hash while OpenSSL cleans up behind it.
-void endWithTheProgram()
-{
-    [[maybe_unused]] static const bool once = [] {
-        qAddPostRoutine([] { workers().waitForDone(); });
-        return true;
-    }();
 }
 
 } // namespace
 
 void startOnWorker(std::function<void()> work)
 {
-    endWithTheProgram();
     workers().start(std::move(work));
 }
 

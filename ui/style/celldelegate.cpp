@@ -44,11 +44,16 @@ public:
     }
 };
 
+const QStyle *styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
 /// How much further than the style itself would put it.
 int inset(const QStyleOptionViewItem &option)
 {
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    return qMax(0, sidePadding - style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) - 1);
+    return qMax(
+        0, sidePadding - styleOf(option)->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) - 1);
 }
 
 } // namespace
@@ -73,8 +78,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     paintBackground(*painter, option);
     option.rect.adjust(inset(option), 0, -inset(option), 0);
     option.backgroundBrush = {};
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 }
 
 bool CellDelegate::isSelected(const QStyleOptionViewItem &option)
@@ -98,8 +102,7 @@ void CellDelegate::paintBackground(QPainter &painter, QStyleOptionViewItem optio
 {
     option.text.clear();
     option.icon = {};
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &option, &painter, option.widget);
+    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &option, &painter, option.widget);
 }
 
 void CellDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &option, double share, double strongShare)

@@ -62,14 +62,16 @@ private:
     std::shared_ptr<Hold> m_hold = std::make_shared<Hold>();
 };
 
-Result<RawManifest> readRoot(const Library &library, const Digest &digest)
+/// What index.json lists under a digest or a name.
+template <typename Key>
+Result<RawManifest> readListed(const Library &library, const Key &key)
 {
     const auto index = IndexFile::read(library);
     if (!index)
         return fail(index.error());
-    const IndexEntry *entry = index->find(digest);
+    const IndexEntry *entry = index->find(key);
     if (!entry)
-        return fail(ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), digest.toString());
+        return fail(ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), key.toString());
     return readManifest(library, entry->descriptor);
 }
 
@@ -92,7 +94,7 @@ Result<void> pour(const Library &library, const Descriptor &blob, BlobWriter &in
 
 Task<Result<RawManifest>> LibrarySource::root()
 {
-    return held([root = m_root](const Library &library) { return readRoot(library, root); });
+    return held([root = m_root](const Library &library) { return readListed(library, root); });
 }
 
 Task<Result<RawManifest>> LibrarySource::manifest(Descriptor descriptor)
@@ -109,9 +111,7 @@ Task<Result<void>> LibrarySource::read(Descriptor blob, BlobWriter &into, Transf
 
 std::optional<RawManifest> manifestNamed(const Library &library, const Reference &name)
 {
-    const auto index = IndexFile::read(library);
-    const IndexEntry *entry = index ? index->find(name) : nullptr;
-    auto manifest = entry ? readManifest(library, entry->descriptor) : fail(ErrorKind::NotFound, {});
+    auto manifest = readListed(library, name);
     return manifest ? std::optional(*std::move(manifest)) : std::nullopt;
 }
 
