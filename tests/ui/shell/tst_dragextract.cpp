@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/lab/process/programs.h"
 #include "tests/ui/windowrig.h"
 #include "ui/shell/exportdrag.h"
 #include "ui/shell/transferverbs.h"
@@ -81,8 +82,8 @@ class TestDragExtract : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!bus().isThere())
-            QSKIP("dbus-daemon is not installed");
+        LAB_NEEDS(u"dbus-daemon"_s);
+        QVERIFY(bus().isThere());
     }
     void theFileGoesIntoTheFolderThatTheDropWasOn();
     void aFolderOfAnotherMachineIsRefused();

@@ -3,6 +3,8 @@
 
 #include "tests/core/transport/registry/registrytest.h"
 
+#include <QDir>
+
 namespace stowage {
 
 Patience shortPatience()
@@ -57,6 +59,13 @@ QStringList Puller::notes() const
         if (!step.note.isEmpty())
             notes.append(step.note);
     return notes;
+}
+
+bool trustAuthority(const QString &configFolder, const QString &host, const QString &caFile)
+{
+    QDir folder(configFolder + QStringLiteral("/containers/certs.d/") + host);
+    return folder.removeRecursively() && folder.mkpath(QStringLiteral("."))
+        && QFile::copy(caFile, folder.filePath(QStringLiteral("ca.crt")));
 }
 
 } // namespace stowage

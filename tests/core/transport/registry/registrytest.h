@@ -35,4 +35,8 @@ private:
     TransferContext context();
 };
 
+/// Makes the authority of a registry trusted for `host` ("127.0.0.1:5000") below `configFolder`, which stands for
+/// XDG_CONFIG_HOME; in place of an earlier one.
+bool trustAuthority(const QString &configFolder, const QString &host, const QString &caFile);
+
 } // namespace stowage

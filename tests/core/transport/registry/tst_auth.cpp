@@ -179,7 +179,7 @@ private Q_SLOTS:
     void aCertificateOfOurOwnAuthorityIsTrusted()
     {
         start({.storage = m_storage.path(), .tls = true});
-        trustAuthority();
+        QVERIFY(trustAuthority(m_config.path(), m_registry->host(), m_registry->caFile()));
         Puller puller(m_registry->host() + u"/open/app:1"_s);
         arrives(puller);
     }
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void aPasswordOverTls()
     {
         start({.storage = m_storage.path(), .tls = true, .user = alice.user, .password = alice.password});
-        trustAuthority();
+        QVERIFY(trustAuthority(m_config.path(), m_registry->host(), m_registry->caFile()));
         Puller puller(m_registry->host() + u"/closed/app:1"_s, alice);
         arrives(puller);
     }
@@ -195,7 +195,7 @@ private Q_SLOTS:
     void aForeignLayerComesFromItsOwnAddress()
     {
         start({.storage = m_storage.path(), .tls = true});
-        trustAuthority();
+        QVERIFY(trustAuthority(m_config.path(), m_registry->host(), m_registry->caFile()));
         Descriptor layer = m_seed.layers.first();
         layer.mediaType = u"application/vnd.docker.image.rootfs.foreign.diff.tar"_s;
         layer.json.insert(u"urls"_s,
@@ -231,13 +231,6 @@ private:
     {
         return "Bearer realm=\"" + m_tokens->realm().toUtf8() + "\",service=\"" + TokenService::service().toUtf8()
             + "\",error=\"" + error + '"';
-    }
-
-    void trustAuthority()
-    {
-        const QDir folder(m_config.path() + u"/containers/certs.d/"_s + m_registry->host());
-        QVERIFY(folder.mkpath(u"."_s));
-        QVERIFY(QFile::copy(m_registry->caFile(), folder.filePath(u"ca.crt"_s)));
     }
 
     void arrives(Puller &puller)

@@ -7,7 +7,6 @@
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
-#include <QDir>
 #include <QTemporaryDir>
 
 using namespace stowage;
@@ -112,9 +111,7 @@ private:
     void startWithTls(const QString &user = {}, const QString &password = {})
     {
         start({.tls = true, .certificate = {.names = {u"DNS:registry.example"_s}}}, user, password);
-        QDir folder(m_config.path() + u"/containers/certs.d/"_s + host);
-        QVERIFY(folder.removeRecursively() && folder.mkpath(u"."_s));
-        QVERIFY(QFile::copy(m_registry->caFile(), folder.filePath(u"ca.crt"_s)));
+        QVERIFY(trustAuthority(m_config.path(), host, m_registry->caFile()));
     }
 
     void start(RegistryOptions options, const QString &user, const QString &password)

@@ -6,7 +6,6 @@
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
-#include <QDir>
 #include <QTemporaryDir>
 
 using namespace stowage;
@@ -43,7 +42,7 @@ private Q_SLOTS:
         QFETCH(const QString, says);
         const auto registry = RegistryProcess::start({.tls = true, .certificate = certificate});
         QVERIFY_RESULT(registry);
-        trust(**registry);
+        QVERIFY(trustAuthority(m_config.path(), (*registry)->host(), (*registry)->caFile()));
         Puller puller((*registry)->host() + u"/open/app:1"_s);
         const auto root = puller.root();
         QVERIFY_ERROR(root, ErrorKind::Refused);
@@ -56,19 +55,12 @@ private Q_SLOTS:
     {
         const auto registry = RegistryProcess::start({.tls = true});
         QVERIFY_RESULT(registry);
-        trust(**registry);
+        QVERIFY(trustAuthority(m_config.path(), (*registry)->host(), (*registry)->caFile()));
         Puller puller((*registry)->host() + u"/open/app:1"_s);
         QVERIFY_ERROR(puller.root(), ErrorKind::NotFound);
     }
 
 private:
-    void trust(const RegistryProcess &registry) const
-    {
-        const QDir folder(m_config.path() + u"/containers/certs.d/"_s + registry.host());
-        QVERIFY(folder.mkpath(u"."_s));
-        QVERIFY(QFile::copy(registry.caFile(), folder.filePath(u"ca.crt"_s)));
-    }
-
     QTemporaryDir m_config;
 };
 
