@@ -2,198 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>stowage</name>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transfer(s) failed.</source>
-        <translation>
-            <numerusform>%n transfer failed.</numerusform>
-            <numerusform>%n transfers failed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n layer(s)</source>
-        <translation>
-            <numerusform>%1 of %n layer</numerusform>
-            <numerusform>%1 of %n layers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other image(s)</source>
-        <translation>
-            <numerusform>%n other image</numerusform>
-            <numerusform>%n other images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Pulled %1: %n new layer(s), %2.</source>
-        <translation>
-            <numerusform>Pulled %1: %n new layer, %2.</numerusform>
-            <numerusform>Pulled %1: %n new layers, %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The Library has %n problem(s).</source>
-        <translation>
-            <numerusform>The Library has %n problem.</numerusform>
-            <numerusform>The Library has %n problems.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A %1 digest has exactly %n hexadecimal digit(s).</source>
-        <translation>
-            <numerusform>A %1 digest has exactly %n hexadecimal digit.</numerusform>
-            <numerusform>A %1 digest has exactly %n hexadecimal digits.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The name of the repository is too long: %n character(s) are allowed.</source>
-        <translation>
-            <numerusform>The name of the repository is too long: %n character is allowed.</numerusform>
-            <numerusform>The name of the repository is too long: %n characters are allowed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The tag is too long: %n character(s) are allowed.</source>
-        <translation>
-            <numerusform>The tag is too long: %n character is allowed.</numerusform>
-            <numerusform>The tag is too long: %n characters are allowed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This is too long for the name of an image: %n character(s) are allowed.</source>
-        <translation>
-            <numerusform>This is too long for the name of an image: %n character is allowed.</numerusform>
-            <numerusform>This is too long for the name of an image: %n characters are allowed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; fits %n images. Use a name, or more of the digest.</source>
-        <translation>
-            <numerusform>&quot;%1&quot; fits %n image. Use a name, or more of the digest.</numerusform>
-            <numerusform>&quot;%1&quot; fits %n images. Use a name, or more of the digest.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</source>
-        <translation>
-            <numerusform>The image %1 has %n name. Remove it, or force it to remove the image with it.</numerusform>
-            <numerusform>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>waiting %n second(s), then trying again</source>
-        <translation>
-            <numerusform>waiting %n second, then trying again</numerusform>
-            <numerusform>waiting %n seconds, then trying again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Try again in %n second(s), or log in for a higher limit.</source>
-        <translation>
-            <numerusform>Try again in %n second, or log in for a higher limit.</numerusform>
-            <numerusform>Try again in %n seconds, or log in for a higher limit.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) ago</source>
-        <translation>
-            <numerusform>%n second ago</numerusform>
-            <numerusform>%n seconds ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s) ago</source>
-        <translation>
-            <numerusform>%n week ago</numerusform>
-            <numerusform>%n weeks ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s) ago</source>
-        <translation>
-            <numerusform>%n month ago</numerusform>
-            <numerusform>%n months ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s) ago</source>
-        <translation>
-            <numerusform>%n year ago</numerusform>
-            <numerusform>%n years ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 holds %n image(s): say which one.</source>
-        <translation>
-            <numerusform>%1 holds %n image: say which one.</numerusform>
-            <numerusform>%1 holds %n images: say which one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s), %1</source>
-        <translation>
-            <numerusform>%n image, %1</numerusform>
-            <numerusform>%n images, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of this image are not in the Library. Pull or load the image again.</source>
-        <translation>
-            <numerusform>%n part of this image is not in the Library. Pull or load the image again.</numerusform>
-            <numerusform>%n parts of this image are not in the Library. Pull or load the image again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>stowage::ArchivePage</name>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -366,6 +174,198 @@
         <translation>
             <numerusform>%n year ago</numerusform>
             <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Tr</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) failed.</source>
+        <translation>
+            <numerusform>%n transfer failed.</numerusform>
+            <numerusform>%n transfers failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 of %n layer</numerusform>
+            <numerusform>%1 of %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other image(s)</source>
+        <translation>
+            <numerusform>%n other image</numerusform>
+            <numerusform>%n other images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pulled %1: %n new layer(s), %2.</source>
+        <translation>
+            <numerusform>Pulled %1: %n new layer, %2.</numerusform>
+            <numerusform>Pulled %1: %n new layers, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The Library has %n problem(s).</source>
+        <translation>
+            <numerusform>The Library has %n problem.</numerusform>
+            <numerusform>The Library has %n problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A %1 digest has exactly %n hexadecimal digit(s).</source>
+        <translation>
+            <numerusform>A %1 digest has exactly %n hexadecimal digit.</numerusform>
+            <numerusform>A %1 digest has exactly %n hexadecimal digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of the repository is too long: %n character(s) are allowed.</source>
+        <translation>
+            <numerusform>The name of the repository is too long: %n character is allowed.</numerusform>
+            <numerusform>The name of the repository is too long: %n characters are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag is too long: %n character(s) are allowed.</source>
+        <translation>
+            <numerusform>The tag is too long: %n character is allowed.</numerusform>
+            <numerusform>The tag is too long: %n characters are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long for the name of an image: %n character(s) are allowed.</source>
+        <translation>
+            <numerusform>This is too long for the name of an image: %n character is allowed.</numerusform>
+            <numerusform>This is too long for the name of an image: %n characters are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; fits %n images. Use a name, or more of the digest.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; fits %n image. Use a name, or more of the digest.</numerusform>
+            <numerusform>&quot;%1&quot; fits %n images. Use a name, or more of the digest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</source>
+        <translation>
+            <numerusform>The image %1 has %n name. Remove it, or force it to remove the image with it.</numerusform>
+            <numerusform>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n second(s), then trying again</source>
+        <translation>
+            <numerusform>waiting %n second, then trying again</numerusform>
+            <numerusform>waiting %n seconds, then trying again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 allows no more requests for now. Try again in %n second(s), or log in for a higher limit.</source>
+        <translation>
+            <numerusform>%1 allows no more requests for now. Try again in %n second, or log in for a higher limit.</numerusform>
+            <numerusform>%1 allows no more requests for now. Try again in %n seconds, or log in for a higher limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n image(s): say which one.</source>
+        <translation>
+            <numerusform>%1 holds %n image: say which one.</numerusform>
+            <numerusform>%1 holds %n images: say which one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s), %1</source>
+        <translation>
+            <numerusform>%n image, %1</numerusform>
+            <numerusform>%n images, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of this image are not in the Library. Pull or load the image again.</source>
+        <translation>
+            <numerusform>%n part of this image is not in the Library. Pull or load the image again.</numerusform>
+            <numerusform>%n parts of this image are not in the Library. Pull or load the image again.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,1508 +40,6 @@
     </message>
 </context>
 <context>
-    <name>stowage</name>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n 个镜像</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n 个标签</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Repository</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Unique</source>
-        <translation>独占</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>创建时间</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n 项进行中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 项等待中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n transfer(s) failed.</source>
-        <translation>
-            <numerusform>%n 项传输失败。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No transfers.</source>
-        <translation>没有传输。</translation>
-    </message>
-    <message>
-        <source>All transfers have ended.</source>
-        <translation>所有传输已结束。</translation>
-    </message>
-    <message>
-        <source>Pull</source>
-        <translation>拉取</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>载入</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>校验</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>Already here</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>传输中</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>校验中</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n layer(s)</source>
-        <translation>
-            <numerusform>%1 / %n 层</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/秒</translation>
-    </message>
-    <message>
-        <source>Waiting for its turn.</source>
-        <translation>排队等待中。</translation>
-    </message>
-    <message>
-        <source>Stopped. What has arrived is kept: retry goes on from there.</source>
-        <translation>已停止。已收到的内容保留，重试时从那里继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other image(s)</source>
-        <translation>
-            <numerusform>另 %n 个镜像</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>#</source>
-        <translation>#</translation>
-    </message>
-    <message>
-        <source>Instruction</source>
-        <translation>指令</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Shared with</source>
-        <translation>共用于</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>The disk is full: %1 could not be written. Free some space and try again.</source>
-        <translation>磁盘已满，无法写入 %1。请腾出一些空间后重试。</translation>
-    </message>
-    <message>
-        <source>You have no permission for %1.</source>
-        <translation>没有访问 %1 的权限。</translation>
-    </message>
-    <message>
-        <source>%1 is on a disk that cannot be written to.</source>
-        <translation>%1 所在的磁盘不可写入。</translation>
-    </message>
-    <message>
-        <source>%1 does not exist.</source>
-        <translation>%1 不存在。</translation>
-    </message>
-    <message>
-        <source>%1 is a folder.</source>
-        <translation>%1 是一个文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 could not be read or written.</source>
-        <translation>无法读写 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is in use by another program.</source>
-        <translation>%1 正被另一个程序使用。</translation>
-    </message>
-    <message>
-        <source>%1 is too large to be what it should be.</source>
-        <translation>内容过大，超出了应有的大小：%1。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: it is not the JSON it should be.</source>
-        <translation>内容已损坏，不是应有的 JSON：%1。</translation>
-    </message>
-    <message>
-        <source>OCI layout folder</source>
-        <translation>OCI 布局文件夹</translation>
-    </message>
-    <message>
-        <source>OCI archive</source>
-        <translation>OCI 归档</translation>
-    </message>
-    <message>
-        <source>Docker archive</source>
-        <translation>Docker 归档</translation>
-    </message>
-    <message>
-        <source>Docker and OCI archive</source>
-        <translation>Docker 与 OCI 归档</translation>
-    </message>
-    <message>
-        <source>root file system</source>
-        <translation>根文件系统</translation>
-    </message>
-    <message>
-        <source>The image&apos;s index is not what it should be.</source>
-        <translation>镜像的索引不符合规范。</translation>
-    </message>
-    <message>
-        <source>This image is not made for %1. It is there for: %2.</source>
-        <translation>此镜像不支持平台 %1。可用的平台有：%2。</translation>
-    </message>
-    <message>
-        <source>This manifest is not here.</source>
-        <translation>这里没有此清单。</translation>
-    </message>
-    <message>
-        <source>A document of this image is larger than it should be.</source>
-        <translation>此镜像的一份文档超出了应有的大小。</translation>
-    </message>
-    <message>
-        <source>A document of this image is not what its digest says.</source>
-        <translation>此镜像的一份文档与其摘要不符。</translation>
-    </message>
-    <message>
-        <source>Loaded %1.</source>
-        <translation>已载入 %1。</translation>
-    </message>
-    <message>
-        <source>Imported %1.</source>
-        <translation>已导入 %1。</translation>
-    </message>
-    <message>
-        <source>Saved %1 to %2, %3.</source>
-        <translation>已将 %1 导出到 %2，大小为 %3。</translation>
-    </message>
-    <message>
-        <source>The repository %1 has no tags.</source>
-        <translation>仓库 %1 没有标签。</translation>
-    </message>
-    <message>
-        <source>%1 is up to date.</source>
-        <translation>%1 已是最新。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pulled %1: %n new layer(s), %2.</source>
-        <translation>
-            <numerusform>已拉取 %1：%n 个新层，共 %2。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is made for %2, not for this machine (%3).</source>
-        <translation>%1 适用于 %2，而不是本机的 %3。</translation>
-    </message>
-    <message>
-        <source>The Library is whole.</source>
-        <translation>镜像库完好。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The Library has %n problem(s).</source>
-        <translation>
-            <numerusform>镜像库有 %n 处问题。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a PDF document</source>
-        <translation>PDF 文档</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>可执行程序</translation>
-    </message>
-    <message>
-        <source>a Windows program</source>
-        <translation>Windows 程序</translation>
-    </message>
-    <message>
-        <source>a ZIP file</source>
-        <translation>ZIP 文件</translation>
-    </message>
-    <message>
-        <source>a 7-Zip file</source>
-        <translation>7-Zip 文件</translation>
-    </message>
-    <message>
-        <source>a RAR file</source>
-        <translation>RAR 文件</translation>
-    </message>
-    <message>
-        <source>a Debian package or a static library</source>
-        <translation>Debian 软件包或静态库</translation>
-    </message>
-    <message>
-        <source>an RPM package</source>
-        <translation>RPM 软件包</translation>
-    </message>
-    <message>
-        <source>the disk of a virtual machine</source>
-        <translation>虚拟机磁盘</translation>
-    </message>
-    <message>
-        <source>a SquashFS file system</source>
-        <translation>SquashFS 文件系统</translation>
-    </message>
-    <message>
-        <source>a database</source>
-        <translation>数据库</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>照片或图形文件</translation>
-    </message>
-    <message>
-        <source>an LZ4 file, which is not supported</source>
-        <translation>LZ4 文件（不支持此格式）</translation>
-    </message>
-    <message>
-        <source>a Git LFS pointer, not the file itself</source>
-        <translation>Git LFS 指针，而不是文件本身</translation>
-    </message>
-    <message>
-        <source>a script</source>
-        <translation>脚本</translation>
-    </message>
-    <message>
-        <source>the image of a CD or DVD</source>
-        <translation>光盘映像</translation>
-    </message>
-    <message>
-        <source>an ext4 file system</source>
-        <translation>ext4 文件系统</translation>
-    </message>
-    <message>
-        <source>an empty file</source>
-        <translation>空文件</translation>
-    </message>
-    <message>
-        <source>a web page, perhaps the error page of a download</source>
-        <translation>网页，可能是下载出错的页面</translation>
-    </message>
-    <message>
-        <source>a JSON document</source>
-        <translation>JSON 文档</translation>
-    </message>
-    <message>
-        <source>a text file</source>
-        <translation>文本文件</translation>
-    </message>
-    <message>
-        <source>data of an unknown kind</source>
-        <translation>类型未知的数据</translation>
-    </message>
-    <message>
-        <source>%1 ends too early: it is cut off.</source>
-        <translation>%1 不完整：内容在中途截断。</translation>
-    </message>
-    <message>
-        <source>A document in the archive is far too large.</source>
-        <translation>归档中的一份文档过大。</translation>
-    </message>
-    <message>
-        <source>The compressed data unpacks to far more than any image: it was not read further.</source>
-        <translation>压缩数据解开后远大于任何镜像，已停止读取。</translation>
-    </message>
-    <message>
-        <source>The compressed data is damaged or cut off.</source>
-        <translation>压缩数据已损坏或不完整。</translation>
-    </message>
-    <message>
-        <source>The gzip data is damaged or cut off.</source>
-        <translation>gzip 数据已损坏或不完整。</translation>
-    </message>
-    <message>
-        <source>The zstd data is damaged or cut off.</source>
-        <translation>zstd 数据已损坏或不完整。</translation>
-    </message>
-    <message>
-        <source>The data could not be compressed.</source>
-        <translation>无法压缩数据。</translation>
-    </message>
-    <message>
-        <source>The archive is damaged or cut off.</source>
-        <translation>归档已损坏或不完整。</translation>
-    </message>
-    <message>
-        <source>The image is damaged: it points at content in a way that makes no sense.</source>
-        <translation>镜像已损坏：其中对内容的引用无效。</translation>
-    </message>
-    <message>
-        <source>A digest begins with its algorithm, as in sha256:7f2c…</source>
-        <translation>摘要须以算法名开头，例如 sha256:7f2c…</translation>
-    </message>
-    <message>
-        <source>The digest uses an algorithm that is not supported. Use a sha256 digest.</source>
-        <translation>不支持此摘要所用的算法。请使用 sha256 摘要。</translation>
-    </message>
-    <message numerus="yes">
-        <source>A %1 digest has exactly %n hexadecimal digit(s).</source>
-        <translation>
-            <numerusform>%1 摘要须恰好有 %n 个十六进制字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A digest is written with the digits 0 to 9 and the small letters a to f only.</source>
-        <translation>摘要只能由数字 0 到 9 和小写字母 a 到 f 组成。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an IPv6 address in brackets, such as [::1].</source>
-        <translation>“%1”不是方括号中的 IPv6 地址，正确的例子是 [::1]。</translation>
-    </message>
-    <message>
-        <source>“%1” is not the name of a registry. It has letters, digits, dashes and dots, as in registry.example.com.</source>
-        <translation>“%1”不是镜像仓库的主机名。主机名由字母、数字、连字符和点组成，例如 registry.example.com。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a port. A port is a number from 1 to 65535.</source>
-        <translation>“%1”不是端口。端口是 1 到 65535 之间的数字。</translation>
-    </message>
-    <message>
-        <source>There must be a name on each side of a slash.</source>
-        <translation>斜杠两侧都必须有名称。</translation>
-    </message>
-    <message>
-        <source>A repository name is written in lower case: “%1”.</source>
-        <translation>仓库名称必须小写：“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” has a character that a repository name cannot have. It has small letters and digits, and between them dots, dashes and underscores.</source>
-        <translation>“%1”含有仓库名称不允许的字符。仓库名称由小写字母和数字组成，中间可以用点、连字符和下划线分隔。</translation>
-    </message>
-    <message>
-        <source>“%1” must begin and end with a letter or a digit to name a repository.</source>
-        <translation>“%1”不能作为仓库名称：首尾必须是字母或数字。</translation>
-    </message>
-    <message>
-        <source>“%1” has too much between two letters: one dot, one or two underscores or any number of dashes may stand there.</source>
-        <translation>“%1”中的分隔符过多：两个字符之间只能有一个点、一到两个下划线或任意个连字符。</translation>
-    </message>
-    <message>
-        <source>The name of an image holds no user name and no password. Leave out what stands before the @, and sign in to the registry instead.</source>
-        <translation>镜像名称中不能有用户名和密码。请去掉 @ 之前的部分，改为登录镜像仓库。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The name of the repository is too long: %n character(s) are allowed.</source>
-        <translation>
-            <numerusform>仓库名称过长：最多 %n 个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A tag must follow the colon, as in nginx:latest.</source>
-        <translation>冒号后面必须有标签，例如 nginx:latest。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The tag is too long: %n character(s) are allowed.</source>
-        <translation>
-            <numerusform>标签过长：最多 %n 个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A tag begins with a letter, a digit or an underscore: “%1” does not.</source>
-        <translation>标签必须以字母、数字或下划线开头，“%1”不符合。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a tag. It has letters, digits, underscores, dots and dashes.</source>
-        <translation>“%1”不是标签。标签由字母、数字、下划线、点和连字符组成。</translation>
-    </message>
-    <message>
-        <source>The history of the image is damaged.</source>
-        <translation>镜像的历史已损坏。</translation>
-    </message>
-    <message>
-        <source>The configuration of the image is damaged.</source>
-        <translation>镜像的配置已损坏。</translation>
-    </message>
-    <message>
-        <source>The configuration of the image</source>
-        <translation>镜像的配置</translation>
-    </message>
-    <message>
-        <source>The manifest is damaged, or it is not what it claims to be.</source>
-        <translation>清单已损坏，或与其声明的类型不符。</translation>
-    </message>
-    <message>
-        <source>The manifest</source>
-        <translation>清单</translation>
-    </message>
-    <message>
-        <source>The image index</source>
-        <translation>镜像索引</translation>
-    </message>
-    <message>
-        <source>“%1” is not a platform: write it as linux/amd64 or linux/arm/v7.</source>
-        <translation>“%1”不是平台：请写成 linux/amd64 或 linux/arm/v7 的形式。</translation>
-    </message>
-    <message>
-        <source>Name an image, such as nginx or registry.example.com/team/app:1.0.</source>
-        <translation>请指定一个镜像，例如 nginx 或 registry.example.com/team/app:1.0。</translation>
-    </message>
-    <message numerus="yes">
-        <source>This is too long for the name of an image: %n character(s) are allowed.</source>
-        <translation>
-            <numerusform>镜像名称过长：最多 %n 个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The name of an image has no spaces: “%1”.</source>
-        <translation>镜像名称中不能有空格：“%1”。</translation>
-    </message>
-    <message>
-        <source>Leave out what stands before “://”: the name of an image begins with the registry.</source>
-        <translation>请去掉“://”及其之前的部分：镜像名称以镜像仓库的主机名开头。</translation>
-    </message>
-    <message>
-        <source>This is the ID of an image. Give a name, such as nginx:latest.</source>
-        <translation>这是镜像的 ID。请给出名称，例如 nginx:latest。</translation>
-    </message>
-    <message>
-        <source>The name of the repository is missing in “%1”.</source>
-        <translation>“%1”中缺少仓库名称。</translation>
-    </message>
-    <message>
-        <source>The manifest cannot be checked: %1 digests are not supported.</source>
-        <translation>无法校验清单：不支持 %1 摘要。</translation>
-    </message>
-    <message>
-        <source>The manifest is damaged: its content does not have the digest that it should have.</source>
-        <translation>清单已损坏：内容与应有的摘要不符。</translation>
-    </message>
-    <message>
-        <source>This image is in Docker&apos;s old schema 1 format, which is not supported. Push it again with a current version of Docker.</source>
-        <translation>此镜像采用 Docker 旧的 schema 1 格式，不受支持。请用新版 Docker 重新推送。</translation>
-    </message>
-    <message>
-        <source>The manifest is refused: it claims to be an image and an image index at once.</source>
-        <translation>已拒绝此清单：它同时声称是镜像和镜像索引。</translation>
-    </message>
-    <message>
-        <source>This is no image manifest: it names neither layers nor other manifests.</source>
-        <translation>这不是镜像清单：其中既没有层，也没有其他清单。</translation>
-    </message>
-    <message>
-        <source>The manifest is refused: it is not of the type that it was announced with.</source>
-        <translation>已拒绝此清单：它的类型与先前声明的不符。</translation>
-    </message>
-    <message>
-        <source>The manifest is larger than 4 MiB, which no registry allows.</source>
-        <translation>清单超过 4 MiB，任何镜像仓库都不允许。</translation>
-    </message>
-    <message>
-        <source>%1 holds a file system and no image. Use import to make an image of it.</source>
-        <translation>%1 中是文件系统，没有镜像。请用 import 将其制作成镜像。</translation>
-    </message>
-    <message>
-        <source>The standard input</source>
-        <translation>标准输入</translation>
-    </message>
-    <message>
-        <source>The archive has no image number %1.</source>
-        <translation>归档中没有第 %1 个镜像。</translation>
-    </message>
-    <message>
-        <source>The archive is incomplete: %1 is missing in it.</source>
-        <translation>归档不完整：其中缺少 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is compressed, and its images can only be looked into after loading them.</source>
-        <translation>%1 经过压缩，其中的镜像要载入后才能查看内容。</translation>
-    </message>
-    <message>
-        <source>%1 has no image at that place.</source>
-        <translation>%1 中的该位置没有镜像。</translation>
-    </message>
-    <message>
-        <source>The name “%1” in the archive is no image reference; the image comes without it.</source>
-        <translation>归档中的名称“%1”不是有效的镜像名称，此镜像将不带该名称。</translation>
-    </message>
-    <message>
-        <source>The archive has too many members: it was not read further.</source>
-        <translation>归档中的条目过多，已停止读取。</translation>
-    </message>
-    <message>
-        <source>The archive is refused: %1 in it is far too large.</source>
-        <translation>已拒绝此归档：其中的 %1 过大。</translation>
-    </message>
-    <message>
-        <source>The archive holds a member in a form that cannot be read.</source>
-        <translation>归档中有一个条目的格式无法读取。</translation>
-    </message>
-    <message>
-        <source>The archive is damaged: manifest.json in it is not what it should be.</source>
-        <translation>归档已损坏：其中的 manifest.json 不符合规范。</translation>
-    </message>
-    <message>
-        <source>The archive is damaged: the layer %1 is not the one that the image was made with.</source>
-        <translation>归档已损坏：层 %1 与制作镜像时的不同。</translation>
-    </message>
-    <message>
-        <source>The archive is damaged: an image in it does not have as many layers as it says.</source>
-        <translation>归档已损坏：其中一个镜像的层数与其声明的不符。</translation>
-    </message>
-    <message>
-        <source>The archive is damaged: manifest.json in it names no images.</source>
-        <translation>归档已损坏：其中的 manifest.json 没有列出任何镜像。</translation>
-    </message>
-    <message>
-        <source>An image without a name</source>
-        <translation>未命名的镜像</translation>
-    </message>
-    <message>
-        <source>The archive is refused: it holds a name that leads out of it, as no image archive does.</source>
-        <translation>已拒绝此归档：其中有指向归档之外的名称，正常的镜像归档不会如此。</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds neither an OCI layout nor saved images.</source>
-        <translation>文件夹 %1 中既没有 OCI 布局，也没有导出的镜像。</translation>
-    </message>
-    <message>
-        <source>The archive was saved by a Docker from before version 1.10, in a format that is no longer read. Load it with an old Docker and save it again.</source>
-        <translation>此归档由 1.10 之前的 Docker 导出，其格式已不再支持。请用旧版 Docker 加载后重新导出。</translation>
-    </message>
-    <message>
-        <source>The archive is incomplete: index.json is missing in it.</source>
-        <translation>归档不完整：其中缺少 index.json。</translation>
-    </message>
-    <message>
-        <source>The archive is empty.</source>
-        <translation>归档是空的。</translation>
-    </message>
-    <message>
-        <source>The archive is refused: its documents are far too large.</source>
-        <translation>已拒绝此归档：其中的文档过大。</translation>
-    </message>
-    <message>
-        <source>The archive is damaged: %1 in it does not have the digest that it should have.</source>
-        <translation>归档已损坏：其中的 %1 与应有的摘要不符。</translation>
-    </message>
-    <message>
-        <source>The image&apos;s indexes are nested too deep.</source>
-        <translation>镜像的索引嵌套过深。</translation>
-    </message>
-    <message>
-        <source>The archive is incomplete: it names an image and holds none of it.</source>
-        <translation>归档不完整：其中列出了镜像，却没有镜像的内容。</translation>
-    </message>
-    <message>
-        <source>The archive has a version of the OCI layout that is not known here. Only version 1 is.</source>
-        <translation>归档采用的 OCI 布局版本无法识别：目前只支持版本 1。</translation>
-    </message>
-    <message>
-        <source>The archive is damaged: index.json in it names no images.</source>
-        <translation>归档已损坏：其中的 index.json 没有列出任何镜像。</translation>
-    </message>
-    <message>
-        <source>%1 was re-encoded as UTF-16 text by a shell, as PowerShell does with “&gt;”, and cannot be repaired. Save the image again with “docker save -o FILE”.</source>
-        <translation>%1 已被 shell 转成 UTF-16 文本（PowerShell 的“&gt;”就会如此），无法修复。请用“docker save -o FILE”重新导出镜像。</translation>
-    </message>
-    <message>
-        <source>%1 is no image archive: it seems to be %2.</source>
-        <translation>%1 不是镜像归档：它看起来是“%2”。</translation>
-    </message>
-    <message>
-        <source>%1 is compressed twice. Unpack it once and try again.</source>
-        <translation>%1 被压缩了两次。请解压一次后重试。</translation>
-    </message>
-    <message>
-        <source>%1 is no image archive: unpacked it seems to be %2.</source>
-        <translation>%1 不是镜像归档：解压后看起来是“%2”。</translation>
-    </message>
-    <message>
-        <source>The change “%1” cannot be understood.</source>
-        <translation>无法识别指令“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 is no change that an import can make. These are: CMD, ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, LABEL, ONBUILD, STOPSIGNAL, USER, VOLUME, WORKDIR.</source>
-        <translation>导入时不能使用 %1。可用的指令有：CMD、ENTRYPOINT、ENV、EXPOSE、HEALTHCHECK、LABEL、ONBUILD、STOPSIGNAL、USER、VOLUME、WORKDIR。</translation>
-    </message>
-    <message>
-        <source>The archive is refused: it holds a name that leads out of it.</source>
-        <translation>已拒绝此归档：其中有指向归档之外的名称。</translation>
-    </message>
-    <message>
-        <source>This is an archive of images and no file system. Use load to bring its images here.</source>
-        <translation>这是镜像归档，不是文件系统。请用 load 载入其中的镜像。</translation>
-    </message>
-    <message>
-        <source>%1 is a folder. Make a tar of it first.</source>
-        <translation>%1 是一个文件夹。请先将其打包成 tar。</translation>
-    </message>
-    <message>
-        <source>No platform of this image is here.</source>
-        <translation>这里没有此镜像的任何平台。</translation>
-    </message>
-    <message>
-        <source>The image is damaged where it is kept: %1 is not what it should be. Nothing was written.</source>
-        <translation>存放的镜像已损坏：%1 与应有的内容不符。没有写入任何内容。</translation>
-    </message>
-    <message>
-        <source>The image could not be read in one go. Try again.</source>
-        <translation>读取期间镜像发生了变化。请重试。</translation>
-    </message>
-    <message>
-        <source>The standard output</source>
-        <translation>标准输出</translation>
-    </message>
-    <message>
-        <source>No image was named to be saved.</source>
-        <translation>没有指定要导出的镜像。</translation>
-    </message>
-    <message>
-        <source>This image is no longer in the Library.</source>
-        <translation>此镜像已不在镜像库中。</translation>
-    </message>
-    <message>
-        <source>The data that arrived is not what it should be, and was thrown away. Try again; if it happens again, the image is damaged where it comes from.</source>
-        <translation>收到的数据与应有的内容不符，已丢弃。请重试；如果再次出现，说明来源处的镜像已损坏。</translation>
-    </message>
-    <message>
-        <source>This image uses a kind of digest that Stowage cannot verify.</source>
-        <translation>此镜像使用了镜舱无法校验的摘要类型。</translation>
-    </message>
-    <message>
-        <source>This image names more parts than Stowage follows.</source>
-        <translation>此镜像的组成部分过多，超出了镜舱处理的上限。</translation>
-    </message>
-    <message>
-        <source>This image&apos;s indexes are nested deeper than Stowage follows.</source>
-        <translation>此镜像的索引嵌套过深，超出了镜舱处理的上限。</translation>
-    </message>
-    <message>
-        <source>The Library&apos;s list of images is damaged: %1. Put back a copy of this file, or move it away to begin with an empty list; the images&apos; data stays where it is.</source>
-        <translation>镜像库的镜像列表已损坏：%1。请用备份恢复此文件，或将其移走以从空列表开始；镜像的数据仍会保留。</translation>
-    </message>
-    <message>
-        <source>The Library at %1 cannot be changed: it is on a read-only disk or belongs to someone else.</source>
-        <translation>无法更改位于 %1 的镜像库：它位于只读磁盘上，或属于其他用户。</translation>
-    </message>
-    <message>
-        <source>A part of this image is not in the Library. Pull or load the image again.</source>
-        <translation>此镜像有一部分不在镜像库中。请重新拉取或载入。</translation>
-    </message>
-    <message>
-        <source>A part of this image is damaged. Pull or load the image again.</source>
-        <translation>此镜像有一部分已损坏。请重新拉取或载入。</translation>
-    </message>
-    <message>
-        <source>There is no image &quot;%1&quot; in the Library.</source>
-        <translation>镜像库中没有镜像“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; fits %n images. Use a name, or more of the digest.</source>
-        <translation>
-            <numerusform>“%1”匹配 %n 个镜像。请使用名称，或给出更长的摘要。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was deleted, because a damaged image hides what belongs to it. Run verify, then pull that image again or remove it.</source>
-        <translation>没有删除任何内容：有镜像已损坏，无法确定哪些内容属于它。请运行 verify，然后重新拉取或移除该镜像。</translation>
-    </message>
-    <message>
-        <source>%1 holds something other than a Library. Choose an empty folder, or one that holds an OCI image layout.</source>
-        <translation>%1 中存放的不是镜像库。请选择空文件夹，或存有 OCI 镜像布局的文件夹。</translation>
-    </message>
-    <message>
-        <source>This image&apos;s manifest is not in the Library. Pull or load the image again.</source>
-        <translation>此镜像的清单不在镜像库中。请重新拉取或载入。</translation>
-    </message>
-    <message>
-        <source>No platform of this image is in the Library. Pull or load the image again.</source>
-        <translation>镜像库中没有此镜像的任何平台。请重新拉取或载入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</source>
-        <translation>
-            <numerusform>镜像 %1 有 %n 个名称。请逐个移除，或强制移除以连同所有名称一起移除。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A name with a digest in it cannot be given to an image. Leave out the part after @.</source>
-        <translation>不能为镜像指定带摘要的名称。请去掉 @ 及其之后的部分。</translation>
-    </message>
-    <message>
-        <source>There is no removal that can be taken back.</source>
-        <translation>没有可以撤销的移除。</translation>
-    </message>
-    <message>
-        <source>The removal %1 can no longer be taken back.</source>
-        <translation>移除操作 %1 已无法撤销。</translation>
-    </message>
-    <message>
-        <source>The blob %1 is damaged: its bytes are not what its digest says. Pull or load the images that use it again.</source>
-        <translation>数据块 %1 已损坏：内容与其摘要不符。请重新拉取或载入使用它的镜像。</translation>
-    </message>
-    <message>
-        <source>The blob %1 is missing. Pull or load the images that use it again.</source>
-        <translation>缺少数据块 %1。请重新拉取或载入使用它的镜像。</translation>
-    </message>
-    <message>
-        <source>%1 sends us round in circles. Tell whoever runs the registry.</source>
-        <translation>%1 不断循环重定向。请联系该镜像仓库的管理员。</translation>
-    </message>
-    <message>
-        <source>%1 wants us to log in at %2 without encryption. That is refused; tell whoever runs the registry.</source>
-        <translation>%1 要求以不加密的方式登录 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
-    </message>
-    <message>
-        <source>The answer of the login service %1</source>
-        <translation>登录服务 %1 的响应</translation>
-    </message>
-    <message>
-        <source>%1 sent a part of %2 that is not the size that its manifest says. Try again; if it stays so, ask its owner to push the image again.</source>
-        <translation>%1 发来的 %2 有一部分大小与清单不符。请重试；如果问题依旧，请联系镜像所有者重新推送。</translation>
-    </message>
-    <message>
-        <source>A web page came instead of a part of %1. A login page of your network or a proxy may be in the way: open a page in a browser, then try again.</source>
-        <translation>收到的是网页，而不是 %1 的内容。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，然后重试。</translation>
-    </message>
-    <message>
-        <source>A layer of this image lives on another server, %1, that offers it without encryption. It is not fetched.</source>
-        <translation>此镜像有一层存放在另一台服务器 %1 上，该服务器不使用加密传输，因此没有下载这一层。</translation>
-    </message>
-    <message>
-        <source>going on at %1</source>
-        <translation>从 %1 处继续</translation>
-    </message>
-    <message>
-        <source>%1 holds no certificate. Replace it, or take it away.</source>
-        <translation>%1 中没有证书。请更换或移走该文件。</translation>
-    </message>
-    <message>
-        <source>%1 holds no private key that can be used without a password.</source>
-        <translation>%1 中没有可以不用密码就使用的私钥。</translation>
-    </message>
-    <message>
-        <source>%1 has no key beside it. Put %2 there, or take it away.</source>
-        <translation>%1 旁边没有对应的密钥。请将 %2 放在同一位置，或移走该证书。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 has expired. Its owner must renew it; check this machine&apos;s clock too.</source>
-        <translation>%1 的证书已过期，须由其所有者更新。也请检查本机的时钟。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid yet. Check this machine&apos;s clock.</source>
-        <translation>%1 的证书尚未生效。请检查本机的时钟。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was made for another host. Use the name that it was made for.</source>
-        <translation>%1 的证书是为另一台主机签发的。请使用证书所对应的主机名。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was revoked. Do not use this registry until its owner has renewed it.</source>
-        <translation>%1 的证书已被吊销。在其所有者更新证书之前，请勿使用该镜像仓库。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was signed by nobody whom this machine trusts. If you trust it, put its CA certificate into ~/.config/containers/certs.d/%1/ca.crt.</source>
-        <translation>%1 的证书不是由本机信任的机构签发的。如果您信任它，请将其 CA 证书放到 ~/.config/containers/certs.d/%1/ca.crt。</translation>
-    </message>
-    <message>
-        <source>%1 could not prove that it is who it says it is.</source>
-        <translation>%1 无法证明自己的身份。</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made. If it speaks plain HTTP, allow that for it.</source>
-        <translation>无法与 %1 建立安全连接。如果它只提供明文 HTTP，请为它允许明文 HTTP。</translation>
-    </message>
-    <message>
-        <source>The connection to %1 broke. Check your network and try again.</source>
-        <translation>与 %1 的连接已中断。请检查网络后重试。</translation>
-    </message>
-    <message>
-        <source>Nothing answers at %1. Check the address and that the registry runs.</source>
-        <translation>%1 没有响应。请检查地址，并确认该镜像仓库正在运行。</translation>
-    </message>
-    <message>
-        <source>There is no host %1, or this machine is offline. Check the name and your network.</source>
-        <translation>找不到主机 %1，或本机已离线。请检查名称和网络。</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.</source>
-        <translation>通往 %1 的代理拒绝了连接。请检查本机的代理设置。</translation>
-    </message>
-    <message>
-        <source>%1 does not answer. Check your network, or try again in a while.</source>
-        <translation>%1 没有响应。请检查网络，或稍后重试。</translation>
-    </message>
-    <message>
-        <source>%1 sends us on to %2 without encryption. That is refused; tell whoever runs the registry.</source>
-        <translation>%1 重定向到未加密的 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
-    </message>
-    <message>
-        <source>%1 sends us on without saying where.</source>
-        <translation>%1 要求重定向，但没有给出目标地址。</translation>
-    </message>
-    <message>
-        <source>%1 sends us on to %2, which is inside a private network. That is refused; tell whoever runs the registry.</source>
-        <translation>%1 重定向到专用网络中的 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
-    </message>
-    <message numerus="yes">
-        <source>waiting %n second(s), then trying again</source>
-        <translation>
-            <numerusform>等待 %n 秒后重试</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 answered with a web page instead of an image. A login page of your network or a proxy may be in the way: open a page in a browser, or check the address.</source>
-        <translation>%1 返回的是网页，而不是镜像。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，或检查地址。</translation>
-    </message>
-    <message>
-        <source>The list of tags from %1</source>
-        <translation>%1 的标签列表</translation>
-    </message>
-    <message>
-        <source>The login service %1 answered without a token. Try again later, or ask who runs it.</source>
-        <translation>登录服务 %1 的响应中没有令牌。请稍后重试，或联系其管理员。</translation>
-    </message>
-    <message>
-        <source>%1 did not accept this user name and password for %2. Check both, and that the account may read it.</source>
-        <translation>%1 不接受用此用户名和密码访问 %2。请检查用户名和密码，并确认该账号有读取权限。</translation>
-    </message>
-    <message>
-        <source>%2 does not exist on %1, or needs a login. Check the name, or give a user name and a password.</source>
-        <translation>%1 上没有 %2，或需要登录。请检查名称，或提供用户名和密码。</translation>
-    </message>
-    <message>
-        <source>This account may not read %2 on %1. Ask the owner of the repository for access.</source>
-        <translation>此账号无权读取 %1 上的 %2。请向仓库的所有者申请权限。</translation>
-    </message>
-    <message>
-        <source>%1 does not let anyone read %2 without a login. Give a user name and a password.</source>
-        <translation>%1 要求登录后才能读取 %2。请提供用户名和密码。</translation>
-    </message>
-    <message>
-        <source>%1 has lost a part of %2. Ask its owner to push the image again.</source>
-        <translation>%1 丢失了 %2 的一部分。请联系所有者重新推送该镜像。</translation>
-    </message>
-    <message>
-        <source>%1 has no repository for %2. Check the name.</source>
-        <translation>%1 上没有 %2 的仓库。请检查名称。</translation>
-    </message>
-    <message>
-        <source>%1 has no image %2. Check the name and the tag.</source>
-        <translation>%1 上没有镜像 %2。请检查名称和标签。</translation>
-    </message>
-    <message>
-        <source>%1 allows no more requests for now.</source>
-        <translation>%1 暂时不再接受请求。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Try again in %n second(s), or log in for a higher limit.</source>
-        <translation>
-            <numerusform>请在 %n 秒后重试，或登录以提高限额。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try again later, or log in for a higher limit.</source>
-        <translation>请稍后重试，或登录以提高限额。</translation>
-    </message>
-    <message>
-        <source>%1 has trouble of its own and could not deliver %2. Try again in a while.</source>
-        <translation>%1 发生内部故障，无法提供 %2。请稍后重试。</translation>
-    </message>
-    <message>
-        <source>%1 gave an answer that a registry does not give. Check the address, and any proxy on the way.</source>
-        <translation>%1 的响应不像来自镜像仓库。请检查地址，以及途经的代理。</translation>
-    </message>
-    <message>
-        <source>%1 lists the tags of %2 in circles. Tell whoever runs the registry.</source>
-        <translation>%1 反复返回 %2 的同一批标签。请联系该镜像仓库的管理员。</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>标准输入</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>镜像库</translation>
-    </message>
-    <message>
-        <source>The Library cannot be written to.</source>
-        <translation>无法写入镜像库。</translation>
-    </message>
-    <message>
-        <source>%1 has no such file. Check the address.</source>
-        <translation>%1 上没有此文件。请检查地址。</translation>
-    </message>
-    <message>
-        <source>%1 does not give this file to everybody.</source>
-        <translation>%1 不公开提供此文件。</translation>
-    </message>
-    <message>
-        <source>%1 could not send the file. Try again later.</source>
-        <translation>%1 无法发送此文件。请稍后重试。</translation>
-    </message>
-    <message>
-        <source>Archives</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>This needs other arguments: %1</source>
-        <translation>参数不正确，用法：%1</translation>
-    </message>
-    <message>
-        <source>Where images live: library, archive:FILE.</source>
-        <translation>镜像所在的位置：library 或 archive:FILE。</translation>
-    </message>
-    <message>
-        <source>The folder of the Library.</source>
-        <translation>镜像库所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>Print one JSON value.</source>
-        <translation>输出一个 JSON 值。</translation>
-    </message>
-    <message>
-        <source>auto, plain, json or none.</source>
-        <translation>auto、plain、json 或 none。</translation>
-    </message>
-    <message>
-        <source>Print the raw detail of an error.</source>
-        <translation>输出错误的原始详情。</translation>
-    </message>
-    <message>
-        <source>Say what a verb does.</source>
-        <translation>说明命令的用法。</translation>
-    </message>
-    <message>
-        <source>Print the version.</source>
-        <translation>输出版本。</translation>
-    </message>
-    <message>
-        <source>--progress is one of auto, plain, json and none.</source>
-        <translation>--progress 只能是 auto、plain、json 或 none。</translation>
-    </message>
-    <message>
-        <source>%1 is no place: write library or archive:FILE.</source>
-        <translation>%1 不是有效的位置：请写 library 或 archive:FILE。</translation>
-    </message>
-    <message>
-        <source>Usage: stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]</source>
-        <translation>用法：stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]</translation>
-    </message>
-    <message>
-        <source>stowagectl VERB --help tells more.</source>
-        <translation>运行 stowagectl VERB --help 了解更多。</translation>
-    </message>
-    <message>
-        <source>Usage: stowagectl %1 %2</source>
-        <translation>用法：stowagectl %1 %2</translation>
-    </message>
-    <message>
-        <source>Which verb?</source>
-        <translation>要执行哪个命令？</translation>
-    </message>
-    <message>
-        <source>There is no verb %1. stowagectl --help lists them.</source>
-        <translation>没有命令 %1。运行 stowagectl --help 查看所有命令。</translation>
-    </message>
-    <message>
-        <source>There is no field %1 here.</source>
-        <translation>这里没有字段 %1。</translation>
-    </message>
-    <message>
-        <source>Only simple paths such as {{.Os}} and {{json .Config}} are understood.</source>
-        <translation>只支持 {{.Os}} 和 {{json .Config}} 这样的简单路径。</translation>
-    </message>
-    <message>
-        <source>%1 is no filter that is known here.</source>
-        <translation>%1 不是此处支持的筛选条件。</translation>
-    </message>
-    <message>
-        <source>There is no image %1 here.</source>
-        <translation>这里没有镜像 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is no time: write 24h, 2026-11-23 or 2026-11-23T08:00:00Z.</source>
-        <translation>%1 不是有效的时间：请写成 24h、2026-11-23 或 2026-11-23T08:00:00Z 的形式。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) ago</source>
-        <translation>
-            <numerusform>%n 秒前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation>
-            <numerusform>%n 分钟前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation>
-            <numerusform>%n 小时前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n 天前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s) ago</source>
-        <translation>
-            <numerusform>%n 周前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s) ago</source>
-        <translation>
-            <numerusform>%n 个月前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s) ago</source>
-        <translation>
-            <numerusform>%n 年前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 holds %n image(s): say which one.</source>
-        <translation>
-            <numerusform>%1 中有 %n 个镜像：请指定其中一个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The archive; - is standard input.</source>
-        <translation>归档；- 表示标准输入。</translation>
-    </message>
-    <message>
-        <source>Name a file, or send an archive to standard input.</source>
-        <translation>请指定文件，或将归档送入标准输入。</translation>
-    </message>
-    <message>
-        <source>Write to a file instead of standard output.</source>
-        <translation>写入文件，而不是标准输出。</translation>
-    </message>
-    <message>
-        <source>docker (every reader takes it) or oci.</source>
-        <translation>docker（所有工具都能读取）或 oci。</translation>
-    </message>
-    <message>
-        <source>none, gzip or zstd.</source>
-        <translation>none、gzip 或 zstd。</translation>
-    </message>
-    <message>
-        <source>--format is docker or oci.</source>
-        <translation>--format 只能是 docker 或 oci。</translation>
-    </message>
-    <message>
-        <source>--compress is none, gzip or zstd.</source>
-        <translation>--compress 只能是 none、gzip 或 zstd。</translation>
-    </message>
-    <message>
-        <source>An archive does not belong on a terminal: name a file with -o.</source>
-        <translation>归档不应输出到终端：请用 -o 指定文件。</translation>
-    </message>
-    <message>
-        <source>A Dockerfile instruction; may be repeated.</source>
-        <translation>一条 Dockerfile 指令，可重复使用。</translation>
-    </message>
-    <message>
-        <source>What the history says.</source>
-        <translation>写入历史的说明。</translation>
-    </message>
-    <message>
-        <source>What the image is made for; this machine if not given.</source>
-        <translation>镜像适用的平台，默认为本机的平台。</translation>
-    </message>
-    <message>
-        <source>Bring images in from an archive</source>
-        <translation>从归档载入镜像</translation>
-    </message>
-    <message>
-        <source>Write images into an archive</source>
-        <translation>将镜像导出为归档</translation>
-    </message>
-    <message>
-        <source>Make an image of a root file system</source>
-        <translation>将根文件系统制作成镜像</translation>
-    </message>
-    <message>
-        <source>Wrote %1.</source>
-        <translation>已写入 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is %2 now too.</source>
-        <translation>%1 现在也名为 %2。</translation>
-    </message>
-    <message>
-        <source>An image is copied to the Library or into an archive: write library:REF or archive:FILE.</source>
-        <translation>镜像只能复制到镜像库或归档：请写 library:REF 或 archive:FILE。</translation>
-    </message>
-    <message>
-        <source>Speak HTTP without TLS to this registry.</source>
-        <translation>用不加密的 HTTP 连接此镜像仓库。</translation>
-    </message>
-    <message>
-        <source>Copy an image from a place to a place</source>
-        <translation>将镜像从一个位置复制到另一个位置</translation>
-    </message>
-    <message>
-        <source>A row per image.</source>
-        <translation>每个镜像显示一行。</translation>
-    </message>
-    <message>
-        <source>Tell what the images take on disk</source>
-        <translation>显示镜像占用的磁盘空间</translation>
-    </message>
-    <message>
-        <source>%1 is no place: write library:REF, archive:FILE or registry:REF.</source>
-        <translation>%1 不是有效的位置：请写 library:REF、archive:FILE 或 registry:REF。</translation>
-    </message>
-    <message>
-        <source>This image has no platform that is here.</source>
-        <translation>这里没有此镜像的任何平台。</translation>
-    </message>
-    <message>
-        <source>Show IDs and instructions in full.</source>
-        <translation>完整显示 ID 和指令。</translation>
-    </message>
-    <message>
-        <source>Show the instructions that made an image</source>
-        <translation>显示制作镜像的指令</translation>
-    </message>
-    <message>
-        <source>All images; dangling ones are always shown.</source>
-        <translation>所有镜像；虚悬镜像总会显示。</translation>
-    </message>
-    <message>
-        <source>Show digests.</source>
-        <translation>显示摘要。</translation>
-    </message>
-    <message>
-        <source>dangling=, reference=, label=, before=, since=, until= or platform=; may be repeated.</source>
-        <translation>dangling=、reference=、label=、before=、since=、until= 或 platform=，可重复使用。</translation>
-    </message>
-    <message>
-        <source>Show IDs in full.</source>
-        <translation>完整显示 ID。</translation>
-    </message>
-    <message>
-        <source>Only IDs.</source>
-        <translation>只显示 ID。</translation>
-    </message>
-    <message>
-        <source>List images</source>
-        <translation>列出镜像</translation>
-    </message>
-    <message>
-        <source>This image is not here for %1.</source>
-        <translation>这里没有此镜像的 %1 平台。</translation>
-    </message>
-    <message>
-        <source>Fill a template such as {{.Os}}.</source>
-        <translation>按 {{.Os}} 这样的模板输出。</translation>
-    </message>
-    <message>
-        <source>One platform of a multi-platform image.</source>
-        <translation>多平台镜像中的一个平台。</translation>
-    </message>
-    <message>
-        <source>Tell everything about images, as JSON</source>
-        <translation>以 JSON 显示镜像的全部信息</translation>
-    </message>
-    <message>
-        <source>Every tag of the repository.</source>
-        <translation>仓库的所有标签。</translation>
-    </message>
-    <message>
-        <source>Exactly this platform, such as linux/arm64.</source>
-        <translation>只要此平台，例如 linux/arm64。</translation>
-    </message>
-    <message>
-        <source>Every platform that the image has.</source>
-        <translation>镜像的所有平台。</translation>
-    </message>
-    <message>
-        <source>Who to be to the registry.</source>
-        <translation>登录镜像仓库的用户名。</translation>
-    </message>
-    <message>
-        <source>Read the password from standard input.</source>
-        <translation>从标准输入读取密码。</translation>
-    </message>
-    <message>
-        <source>Fetch an image from a registry</source>
-        <translation>从镜像仓库拉取镜像</translation>
-    </message>
-    <message>
-        <source>Take the image with all its names.</source>
-        <translation>连同所有名称一起移除镜像。</translation>
-    </message>
-    <message>
-        <source>Every image, not only dangling ones.</source>
-        <translation>所有镜像，而不仅是虚悬镜像。</translation>
-    </message>
-    <message>
-        <source>until=, label= or label!=; may be repeated.</source>
-        <translation>until=、label= 或 label!=，可重复使用。</translation>
-    </message>
-    <message>
-        <source>Print what would go and do nothing.</source>
-        <translation>只列出将移除的内容，不执行任何操作。</translation>
-    </message>
-    <message>
-        <source>Do not ask.</source>
-        <translation>不询问。</translation>
-    </message>
-    <message>
-        <source>Nobody can be asked here: add -f to remove these, or --dry-run to only look.</source>
-        <translation>这里无法询问：要移除这些内容请加 -f，只想查看请加 --dry-run。</translation>
-    </message>
-    <message>
-        <source>Remove these? [y/N]</source>
-        <translation>移除这些内容吗？[y/N]</translation>
-    </message>
-    <message>
-        <source>%1 belongs to another image by now and stayed there.</source>
-        <translation>%1 现已属于另一个镜像，因此没有恢复。</translation>
-    </message>
-    <message>
-        <source>Restored: %1</source>
-        <translation>已恢复：%1</translation>
-    </message>
-    <message>
-        <source>Delete all of it for good.</source>
-        <translation>全部永久删除。</translation>
-    </message>
-    <message>
-        <source>Freed %1.</source>
-        <translation>已释放 %1。</translation>
-    </message>
-    <message>
-        <source>Remove images; undo takes it back</source>
-        <translation>移除镜像，可用 undo 撤销</translation>
-    </message>
-    <message>
-        <source>Remove dangling images</source>
-        <translation>移除虚悬镜像</translation>
-    </message>
-    <message>
-        <source>Take the last removal back</source>
-        <translation>撤销最近一次移除</translation>
-    </message>
-    <message>
-        <source>Show what can still be taken back</source>
-        <translation>显示仍可恢复的内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s), %1</source>
-        <translation>
-            <numerusform>%n 个镜像，%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tell what an archive holds, without loading it</source>
-        <translation>不载入而查看归档的内容</translation>
-    </message>
-    <message>
-        <source>A tag cannot be given a digest: leave out what follows the @.</source>
-        <translation>不能为标签指定摘要：请去掉 @ 及其之后的部分。</translation>
-    </message>
-    <message>
-        <source>%1 was the name of %2 before; that image stays.</source>
-        <translation>%1 原先是 %2 的名称；该镜像仍保留。</translation>
-    </message>
-    <message>
-        <source>Give an image one more name</source>
-        <translation>为镜像添加一个名称</translation>
-    </message>
-    <message>
-        <source>Take a name off; the image stays</source>
-        <translation>去除一个名称，镜像仍保留</translation>
-    </message>
-    <message>
-        <source>Re-hash the whole Library</source>
-        <translation>重新校验整个镜像库</translation>
-    </message>
-    <message>
-        <source>The archive is damaged: %1 in it is not the JSON that it should be.</source>
-        <translation>归档已损坏：其中的 %1 不是应有的 JSON。</translation>
-    </message>
-    <message>
-        <source>The archive is refused: manifest.json in it names far too many images.</source>
-        <translation>归档被拒绝：其中的 manifest.json 列出的镜像过多。</translation>
-    </message>
-    <message>
-        <source>The tar has no end: it may have been cut off between two files.</source>
-        <translation>这个 tar 没有结尾：它可能在两个文件之间被截断了。</translation>
-    </message>
-    <message>
-        <source>%1 sends us round in circles. Check the address.</source>
-        <translation>%1 让我们来回重定向。请检查地址。</translation>
-    </message>
-    <message>
-        <source>%1 says that further tags of %2 are listed where they cannot be. Tell whoever runs the registry.</source>
-        <translation>%1 声称 %2 的其余标签列在不可能的位置。请告知该镜像仓库的管理员。</translation>
-    </message>
-    <message>
-        <source>%1 is no image: the word stands for an empty beginning in Dockerfiles.</source>
-        <translation>%1 不是镜像：这个词在 Dockerfile 中表示空的起点。</translation>
-    </message>
-    <message>
-        <source>A part of Stowage that speaks to registries is missing. Install Stowage again.</source>
-        <translation>缺少镜舱中负责与镜像仓库通信的部分。请重新安装镜舱。</translation>
-    </message>
-    <message>
-        <source>This image is not made for %1, and it does not say for what it is made.</source>
-        <translation>此镜像不适用于 %1，也没有说明适用于什么平台。</translation>
-    </message>
-    <message>
-        <source>Name the folder of the Library: an empty path is none.</source>
-        <translation>请指明镜像库所在的文件夹：路径不能为空。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of this image are not in the Library. Pull or load the image again.</source>
-        <translation>
-            <numerusform>镜像库中缺少此镜像的 %n 个部分。请重新拉取或载入该镜像。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The blob %1 cannot be read: look after the disk, and whether you may read the file.</source>
-        <translation>无法读取数据块 %1：请检查磁盘，以及您是否有权读取该文件。</translation>
-    </message>
-    <message>
-        <source>The blob %1 was damaged and was put aside. Pull or load the images that use it again: that brings a sound one.</source>
-        <translation>数据块 %1 已损坏，已被移到一旁。请重新拉取或载入使用它的镜像，即可取得完好的数据块。</translation>
-    </message>
-    <message>
-        <source>The blob %1 is sound, but an image that uses it names another size for it. Get that image anew from whoever made it.</source>
-        <translation>数据块 %1 完好，但使用它的镜像所记载的大小与之不符。请向镜像的制作者重新获取该镜像。</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted, because a transfer is running. Try again when it has ended.</source>
-        <translation>有传输正在进行，因此什么都没有删除。请等它结束后再试。</translation>
-    </message>
-    <message>
-        <source>Only http and https addresses can be fetched: fetch %1 with another program and import the file.</source>
-        <translation>只能下载 http 和 https 地址。请用其他程序下载 %1，再导入该文件。</translation>
-    </message>
-    <message>
-        <source>--library needs a folder.</source>
-        <translation>--library 需要一个文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no option %1 here. --help lists those that there are.</source>
-        <translation>这里没有选项 %1。--help 会列出可用的选项。</translation>
-    </message>
-    <message>
-        <source>%1 does not look at --place: leave it out. images, inspect and history do.</source>
-        <translation>%1 不支持 --place，请去掉它。支持的有 images、inspect 和 history。</translation>
-    </message>
-    <message>
-        <source>Nobody knows when %1 was created, nor what came before it.</source>
-        <translation>%1 的创建时间不详，无法判断先后。</translation>
-    </message>
-    <message>
-        <source>%1 is neither true nor false.</source>
-        <translation>%1 既不是 true 也不是 false。</translation>
-    </message>
-    <message>
-        <source>&lt;none&gt;</source>
-        <translation>&lt;无&gt;</translation>
-    </message>
-    <message>
-        <source>dangling</source>
-        <translation>虚悬</translation>
-    </message>
-    <message>
-        <source>incomplete</source>
-        <translation>不完整</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the names of a list</comment>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
     <name>stowage::AboutDialog</name>
     <message>
         <source>About Stowage</source>
@@ -2785,6 +1283,1504 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>
             <numerusform>%n 年前</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stowage::Tr</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 项进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 项等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) failed.</source>
+        <translation>
+            <numerusform>%n 项传输失败。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No transfers.</source>
+        <translation>没有传输。</translation>
+    </message>
+    <message>
+        <source>All transfers have ended.</source>
+        <translation>所有传输已结束。</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>传输中</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>校验中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s)</source>
+        <translation>
+            <numerusform>%1 / %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn.</source>
+        <translation>排队等待中。</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept: retry goes on from there.</source>
+        <translation>已停止。已收到的内容保留，重试时从那里继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other image(s)</source>
+        <translation>
+            <numerusform>另 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written. Free some space and try again.</source>
+        <translation>磁盘已满，无法写入 %1。请腾出一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>You have no permission for %1.</source>
+        <translation>没有访问 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>%1 is on a disk that cannot be written to.</source>
+        <translation>%1 所在的磁盘不可写入。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written.</source>
+        <translation>无法读写 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation>%1 正被另一个程序使用。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be what it should be.</source>
+        <translation>内容过大，超出了应有的大小：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not the JSON it should be.</source>
+        <translation>内容已损坏，不是应有的 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>OCI layout folder</source>
+        <translation>OCI 布局文件夹</translation>
+    </message>
+    <message>
+        <source>OCI archive</source>
+        <translation>OCI 归档</translation>
+    </message>
+    <message>
+        <source>Docker archive</source>
+        <translation>Docker 归档</translation>
+    </message>
+    <message>
+        <source>Docker and OCI archive</source>
+        <translation>Docker 与 OCI 归档</translation>
+    </message>
+    <message>
+        <source>root file system</source>
+        <translation>根文件系统</translation>
+    </message>
+    <message>
+        <source>The image&apos;s index is not what it should be.</source>
+        <translation>镜像的索引不符合规范。</translation>
+    </message>
+    <message>
+        <source>This image is not made for %1. It is there for: %2.</source>
+        <translation>此镜像不支持平台 %1。可用的平台有：%2。</translation>
+    </message>
+    <message>
+        <source>This manifest is not here.</source>
+        <translation>这里没有此清单。</translation>
+    </message>
+    <message>
+        <source>A document of this image is larger than it should be.</source>
+        <translation>此镜像的一份文档超出了应有的大小。</translation>
+    </message>
+    <message>
+        <source>A document of this image is not what its digest says.</source>
+        <translation>此镜像的一份文档与其摘要不符。</translation>
+    </message>
+    <message>
+        <source>Loaded %1.</source>
+        <translation>已载入 %1。</translation>
+    </message>
+    <message>
+        <source>Imported %1.</source>
+        <translation>已导入 %1。</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2, %3.</source>
+        <translation>已将 %1 导出到 %2，大小为 %3。</translation>
+    </message>
+    <message>
+        <source>The repository %1 has no tags.</source>
+        <translation>仓库 %1 没有标签。</translation>
+    </message>
+    <message>
+        <source>%1 is up to date.</source>
+        <translation>%1 已是最新。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pulled %1: %n new layer(s), %2.</source>
+        <translation>
+            <numerusform>已拉取 %1：%n 个新层，共 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is made for %2, not for this machine (%3).</source>
+        <translation>%1 适用于 %2，而不是本机的 %3。</translation>
+    </message>
+    <message>
+        <source>The Library is whole.</source>
+        <translation>镜像库完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The Library has %n problem(s).</source>
+        <translation>
+            <numerusform>镜像库有 %n 处问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>a web page, perhaps the error page of a download</source>
+        <translation>网页，可能是下载出错的页面</translation>
+    </message>
+    <message>
+        <source>a JSON document</source>
+        <translation>JSON 文档</translation>
+    </message>
+    <message>
+        <source>a text file</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>data of an unknown kind</source>
+        <translation>类型未知的数据</translation>
+    </message>
+    <message>
+        <source>%1 ends too early: it is cut off.</source>
+        <translation>%1 不完整：内容在中途截断。</translation>
+    </message>
+    <message>
+        <source>A document in the archive is far too large.</source>
+        <translation>归档中的一份文档过大。</translation>
+    </message>
+    <message>
+        <source>The compressed data unpacks to far more than any image: it was not read further.</source>
+        <translation>压缩数据解开后远大于任何镜像，已停止读取。</translation>
+    </message>
+    <message>
+        <source>The compressed data is damaged or cut off.</source>
+        <translation>压缩数据已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The gzip data is damaged or cut off.</source>
+        <translation>gzip 数据已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The zstd data is damaged or cut off.</source>
+        <translation>zstd 数据已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The data could not be compressed.</source>
+        <translation>无法压缩数据。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or cut off.</source>
+        <translation>归档已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The image is damaged: it points at content in a way that makes no sense.</source>
+        <translation>镜像已损坏：其中对内容的引用无效。</translation>
+    </message>
+    <message>
+        <source>A digest begins with its algorithm, as in sha256:7f2c…</source>
+        <translation>摘要须以算法名开头，例如 sha256:7f2c…</translation>
+    </message>
+    <message>
+        <source>The digest uses an algorithm that is not supported. Use a sha256 digest.</source>
+        <translation>不支持此摘要所用的算法。请使用 sha256 摘要。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A %1 digest has exactly %n hexadecimal digit(s).</source>
+        <translation>
+            <numerusform>%1 摘要须恰好有 %n 个十六进制字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A digest is written with the digits 0 to 9 and the small letters a to f only.</source>
+        <translation>摘要只能由数字 0 到 9 和小写字母 a 到 f 组成。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IPv6 address in brackets, such as [::1].</source>
+        <translation>“%1”不是方括号中的 IPv6 地址，正确的例子是 [::1]。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a registry. It has letters, digits, dashes and dots, as in registry.example.com.</source>
+        <translation>“%1”不是镜像仓库的主机名。主机名由字母、数字、连字符和点组成，例如 registry.example.com。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port. A port is a number from 1 to 65535.</source>
+        <translation>“%1”不是端口。端口是 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>There must be a name on each side of a slash.</source>
+        <translation>斜杠两侧都必须有名称。</translation>
+    </message>
+    <message>
+        <source>A repository name is written in lower case: “%1”.</source>
+        <translation>仓库名称必须小写：“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has a character that a repository name cannot have. It has small letters and digits, and between them dots, dashes and underscores.</source>
+        <translation>“%1”含有仓库名称不允许的字符。仓库名称由小写字母和数字组成，中间可以用点、连字符和下划线分隔。</translation>
+    </message>
+    <message>
+        <source>“%1” must begin and end with a letter or a digit to name a repository.</source>
+        <translation>“%1”不能作为仓库名称：首尾必须是字母或数字。</translation>
+    </message>
+    <message>
+        <source>“%1” has too much between two letters: one dot, one or two underscores or any number of dashes may stand there.</source>
+        <translation>“%1”中的分隔符过多：两个字符之间只能有一个点、一到两个下划线或任意个连字符。</translation>
+    </message>
+    <message>
+        <source>The name of an image holds no user name and no password. Leave out what stands before the @, and sign in to the registry instead.</source>
+        <translation>镜像名称中不能有用户名和密码。请去掉 @ 之前的部分，改为登录镜像仓库。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of the repository is too long: %n character(s) are allowed.</source>
+        <translation>
+            <numerusform>仓库名称过长：最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A tag must follow the colon, as in nginx:latest.</source>
+        <translation>冒号后面必须有标签，例如 nginx:latest。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag is too long: %n character(s) are allowed.</source>
+        <translation>
+            <numerusform>标签过长：最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A tag begins with a letter, a digit or an underscore: “%1” does not.</source>
+        <translation>标签必须以字母、数字或下划线开头，“%1”不符合。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a tag. It has letters, digits, underscores, dots and dashes.</source>
+        <translation>“%1”不是标签。标签由字母、数字、下划线、点和连字符组成。</translation>
+    </message>
+    <message>
+        <source>The history of the image is damaged.</source>
+        <translation>镜像的历史已损坏。</translation>
+    </message>
+    <message>
+        <source>The configuration of the image is damaged.</source>
+        <translation>镜像的配置已损坏。</translation>
+    </message>
+    <message>
+        <source>The configuration of the image</source>
+        <translation>镜像的配置</translation>
+    </message>
+    <message>
+        <source>The manifest is damaged, or it is not what it claims to be.</source>
+        <translation>清单已损坏，或与其声明的类型不符。</translation>
+    </message>
+    <message>
+        <source>The manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>The image index</source>
+        <translation>镜像索引</translation>
+    </message>
+    <message>
+        <source>“%1” is not a platform: write it as linux/amd64 or linux/arm/v7.</source>
+        <translation>“%1”不是平台：请写成 linux/amd64 或 linux/arm/v7 的形式。</translation>
+    </message>
+    <message>
+        <source>Name an image, such as nginx or registry.example.com/team/app:1.0.</source>
+        <translation>请指定一个镜像，例如 nginx 或 registry.example.com/team/app:1.0。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long for the name of an image: %n character(s) are allowed.</source>
+        <translation>
+            <numerusform>镜像名称过长：最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name of an image has no spaces: “%1”.</source>
+        <translation>镜像名称中不能有空格：“%1”。</translation>
+    </message>
+    <message>
+        <source>Leave out what stands before “://”: the name of an image begins with the registry.</source>
+        <translation>请去掉“://”及其之前的部分：镜像名称以镜像仓库的主机名开头。</translation>
+    </message>
+    <message>
+        <source>This is the ID of an image. Give a name, such as nginx:latest.</source>
+        <translation>这是镜像的 ID。请给出名称，例如 nginx:latest。</translation>
+    </message>
+    <message>
+        <source>The name of the repository is missing in “%1”.</source>
+        <translation>“%1”中缺少仓库名称。</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be checked: %1 digests are not supported.</source>
+        <translation>无法校验清单：不支持 %1 摘要。</translation>
+    </message>
+    <message>
+        <source>The manifest is damaged: its content does not have the digest that it should have.</source>
+        <translation>清单已损坏：内容与应有的摘要不符。</translation>
+    </message>
+    <message>
+        <source>This image is in Docker&apos;s old schema 1 format, which is not supported. Push it again with a current version of Docker.</source>
+        <translation>此镜像采用 Docker 旧的 schema 1 格式，不受支持。请用新版 Docker 重新推送。</translation>
+    </message>
+    <message>
+        <source>The manifest is refused: it claims to be an image and an image index at once.</source>
+        <translation>已拒绝此清单：它同时声称是镜像和镜像索引。</translation>
+    </message>
+    <message>
+        <source>This is no image manifest: it names neither layers nor other manifests.</source>
+        <translation>这不是镜像清单：其中既没有层，也没有其他清单。</translation>
+    </message>
+    <message>
+        <source>The manifest is refused: it is not of the type that it was announced with.</source>
+        <translation>已拒绝此清单：它的类型与先前声明的不符。</translation>
+    </message>
+    <message>
+        <source>The manifest is larger than 4 MiB, which no registry allows.</source>
+        <translation>清单超过 4 MiB，任何镜像仓库都不允许。</translation>
+    </message>
+    <message>
+        <source>%1 holds a file system and no image. Use import to make an image of it.</source>
+        <translation>%1 中是文件系统，没有镜像。请用 import 将其制作成镜像。</translation>
+    </message>
+    <message>
+        <source>The standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>The archive has no image number %1.</source>
+        <translation>归档中没有第 %1 个镜像。</translation>
+    </message>
+    <message>
+        <source>The archive is incomplete: %1 is missing in it.</source>
+        <translation>归档不完整：其中缺少 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is compressed, and its images can only be looked into after loading them.</source>
+        <translation>%1 经过压缩，其中的镜像要载入后才能查看内容。</translation>
+    </message>
+    <message>
+        <source>%1 has no image at that place.</source>
+        <translation>%1 中的该位置没有镜像。</translation>
+    </message>
+    <message>
+        <source>The name “%1” in the archive is no image reference; the image comes without it.</source>
+        <translation>归档中的名称“%1”不是有效的镜像名称，此镜像将不带该名称。</translation>
+    </message>
+    <message>
+        <source>The archive has too many members: it was not read further.</source>
+        <translation>归档中的条目过多，已停止读取。</translation>
+    </message>
+    <message>
+        <source>The archive is refused: %1 in it is far too large.</source>
+        <translation>已拒绝此归档：其中的 %1 过大。</translation>
+    </message>
+    <message>
+        <source>The archive holds a member in a form that cannot be read.</source>
+        <translation>归档中有一个条目的格式无法读取。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: manifest.json in it is not what it should be.</source>
+        <translation>归档已损坏：其中的 manifest.json 不符合规范。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: the layer %1 is not the one that the image was made with.</source>
+        <translation>归档已损坏：层 %1 与制作镜像时的不同。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: an image in it does not have as many layers as it says.</source>
+        <translation>归档已损坏：其中一个镜像的层数与其声明的不符。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: manifest.json in it names no images.</source>
+        <translation>归档已损坏：其中的 manifest.json 没有列出任何镜像。</translation>
+    </message>
+    <message>
+        <source>An image without a name</source>
+        <translation>未命名的镜像</translation>
+    </message>
+    <message>
+        <source>The archive is refused: it holds a name that leads out of it, as no image archive does.</source>
+        <translation>已拒绝此归档：其中有指向归档之外的名称，正常的镜像归档不会如此。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds neither an OCI layout nor saved images.</source>
+        <translation>文件夹 %1 中既没有 OCI 布局，也没有导出的镜像。</translation>
+    </message>
+    <message>
+        <source>The archive was saved by a Docker from before version 1.10, in a format that is no longer read. Load it with an old Docker and save it again.</source>
+        <translation>此归档由 1.10 之前的 Docker 导出，其格式已不再支持。请用旧版 Docker 加载后重新导出。</translation>
+    </message>
+    <message>
+        <source>The archive is incomplete: index.json is missing in it.</source>
+        <translation>归档不完整：其中缺少 index.json。</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>归档是空的。</translation>
+    </message>
+    <message>
+        <source>The archive is refused: its documents are far too large.</source>
+        <translation>已拒绝此归档：其中的文档过大。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1 in it does not have the digest that it should have.</source>
+        <translation>归档已损坏：其中的 %1 与应有的摘要不符。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s indexes are nested too deep.</source>
+        <translation>镜像的索引嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The archive is incomplete: it names an image and holds none of it.</source>
+        <translation>归档不完整：其中列出了镜像，却没有镜像的内容。</translation>
+    </message>
+    <message>
+        <source>The archive has a version of the OCI layout that is not known here. Only version 1 is.</source>
+        <translation>归档采用的 OCI 布局版本无法识别：目前只支持版本 1。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: index.json in it names no images.</source>
+        <translation>归档已损坏：其中的 index.json 没有列出任何镜像。</translation>
+    </message>
+    <message>
+        <source>%1 was re-encoded as UTF-16 text by a shell, as PowerShell does with “&gt;”, and cannot be repaired. Save the image again with “docker save -o FILE”.</source>
+        <translation>%1 已被 shell 转成 UTF-16 文本（PowerShell 的“&gt;”就会如此），无法修复。请用“docker save -o FILE”重新导出镜像。</translation>
+    </message>
+    <message>
+        <source>%1 is no image archive: it seems to be %2.</source>
+        <translation>%1 不是镜像归档：它看起来是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is compressed twice. Unpack it once and try again.</source>
+        <translation>%1 被压缩了两次。请解压一次后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is no image archive: unpacked it seems to be %2.</source>
+        <translation>%1 不是镜像归档：解压后看起来是“%2”。</translation>
+    </message>
+    <message>
+        <source>The change “%1” cannot be understood.</source>
+        <translation>无法识别指令“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is no change that an import can make. These are: CMD, ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, LABEL, ONBUILD, STOPSIGNAL, USER, VOLUME, WORKDIR.</source>
+        <translation>导入时不能使用 %1。可用的指令有：CMD、ENTRYPOINT、ENV、EXPOSE、HEALTHCHECK、LABEL、ONBUILD、STOPSIGNAL、USER、VOLUME、WORKDIR。</translation>
+    </message>
+    <message>
+        <source>The archive is refused: it holds a name that leads out of it.</source>
+        <translation>已拒绝此归档：其中有指向归档之外的名称。</translation>
+    </message>
+    <message>
+        <source>This is an archive of images and no file system. Use load to bring its images here.</source>
+        <translation>这是镜像归档，不是文件系统。请用 load 载入其中的镜像。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Make a tar of it first.</source>
+        <translation>%1 是一个文件夹。请先将其打包成 tar。</translation>
+    </message>
+    <message>
+        <source>No platform of this image is here.</source>
+        <translation>这里没有此镜像的任何平台。</translation>
+    </message>
+    <message>
+        <source>The image is damaged where it is kept: %1 is not what it should be. Nothing was written.</source>
+        <translation>存放的镜像已损坏：%1 与应有的内容不符。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The image could not be read in one go. Try again.</source>
+        <translation>读取期间镜像发生了变化。请重试。</translation>
+    </message>
+    <message>
+        <source>The standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>No image was named to be saved.</source>
+        <translation>没有指定要导出的镜像。</translation>
+    </message>
+    <message>
+        <source>This image is no longer in the Library.</source>
+        <translation>此镜像已不在镜像库中。</translation>
+    </message>
+    <message>
+        <source>The data that arrived is not what it should be, and was thrown away. Try again; if it happens again, the image is damaged where it comes from.</source>
+        <translation>收到的数据与应有的内容不符，已丢弃。请重试；如果再次出现，说明来源处的镜像已损坏。</translation>
+    </message>
+    <message>
+        <source>This image uses a kind of digest that Stowage cannot verify.</source>
+        <translation>此镜像使用了镜舱无法校验的摘要类型。</translation>
+    </message>
+    <message>
+        <source>This image names more parts than Stowage follows.</source>
+        <translation>此镜像的组成部分过多，超出了镜舱处理的上限。</translation>
+    </message>
+    <message>
+        <source>This image&apos;s indexes are nested deeper than Stowage follows.</source>
+        <translation>此镜像的索引嵌套过深，超出了镜舱处理的上限。</translation>
+    </message>
+    <message>
+        <source>The Library&apos;s list of images is damaged: %1. Put back a copy of this file, or move it away to begin with an empty list; the images&apos; data stays where it is.</source>
+        <translation>镜像库的镜像列表已损坏：%1。请用备份恢复此文件，或将其移走以从空列表开始；镜像的数据仍会保留。</translation>
+    </message>
+    <message>
+        <source>The Library at %1 cannot be changed: it is on a read-only disk or belongs to someone else.</source>
+        <translation>无法更改位于 %1 的镜像库：它位于只读磁盘上，或属于其他用户。</translation>
+    </message>
+    <message>
+        <source>A part of this image is not in the Library. Pull or load the image again.</source>
+        <translation>此镜像有一部分不在镜像库中。请重新拉取或载入。</translation>
+    </message>
+    <message>
+        <source>A part of this image is damaged. Pull or load the image again.</source>
+        <translation>此镜像有一部分已损坏。请重新拉取或载入。</translation>
+    </message>
+    <message>
+        <source>There is no image &quot;%1&quot; in the Library.</source>
+        <translation>镜像库中没有镜像“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; fits %n images. Use a name, or more of the digest.</source>
+        <translation>
+            <numerusform>“%1”匹配 %n 个镜像。请使用名称，或给出更长的摘要。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, because a damaged image hides what belongs to it. Run verify, then pull that image again or remove it.</source>
+        <translation>没有删除任何内容：有镜像已损坏，无法确定哪些内容属于它。请运行 verify，然后重新拉取或移除该镜像。</translation>
+    </message>
+    <message>
+        <source>%1 holds something other than a Library. Choose an empty folder, or one that holds an OCI image layout.</source>
+        <translation>%1 中存放的不是镜像库。请选择空文件夹，或存有 OCI 镜像布局的文件夹。</translation>
+    </message>
+    <message>
+        <source>This image&apos;s manifest is not in the Library. Pull or load the image again.</source>
+        <translation>此镜像的清单不在镜像库中。请重新拉取或载入。</translation>
+    </message>
+    <message>
+        <source>No platform of this image is in the Library. Pull or load the image again.</source>
+        <translation>镜像库中没有此镜像的任何平台。请重新拉取或载入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The image %1 has %n names. Remove them one by one, or force it to remove the image with all of them.</source>
+        <translation>
+            <numerusform>镜像 %1 有 %n 个名称。请逐个移除，或强制移除以连同所有名称一起移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name with a digest in it cannot be given to an image. Leave out the part after @.</source>
+        <translation>不能为镜像指定带摘要的名称。请去掉 @ 及其之后的部分。</translation>
+    </message>
+    <message>
+        <source>There is no removal that can be taken back.</source>
+        <translation>没有可以撤销的移除。</translation>
+    </message>
+    <message>
+        <source>The removal %1 can no longer be taken back.</source>
+        <translation>移除操作 %1 已无法撤销。</translation>
+    </message>
+    <message>
+        <source>The blob %1 is damaged: its bytes are not what its digest says. Pull or load the images that use it again.</source>
+        <translation>数据块 %1 已损坏：内容与其摘要不符。请重新拉取或载入使用它的镜像。</translation>
+    </message>
+    <message>
+        <source>The blob %1 is missing. Pull or load the images that use it again.</source>
+        <translation>缺少数据块 %1。请重新拉取或载入使用它的镜像。</translation>
+    </message>
+    <message>
+        <source>%1 sends us round in circles. Tell whoever runs the registry.</source>
+        <translation>%1 不断循环重定向。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 wants us to log in at %2 without encryption. That is refused; tell whoever runs the registry.</source>
+        <translation>%1 要求以不加密的方式登录 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>The answer of the login service %1</source>
+        <translation>登录服务 %1 的响应</translation>
+    </message>
+    <message>
+        <source>%1 sent a part of %2 that is not the size that its manifest says. Try again; if it stays so, ask its owner to push the image again.</source>
+        <translation>%1 发来的 %2 有一部分大小与清单不符。请重试；如果问题依旧，请联系镜像所有者重新推送。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of a part of %1. A login page of your network or a proxy may be in the way: open a page in a browser, then try again.</source>
+        <translation>收到的是网页，而不是 %1 的内容。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，然后重试。</translation>
+    </message>
+    <message>
+        <source>A layer of this image lives on another server, %1, that offers it without encryption. It is not fetched.</source>
+        <translation>此镜像有一层存放在另一台服务器 %1 上，该服务器不使用加密传输，因此没有下载这一层。</translation>
+    </message>
+    <message>
+        <source>going on at %1</source>
+        <translation>从 %1 处继续</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate. Replace it, or take it away.</source>
+        <translation>%1 中没有证书。请更换或移走该文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key that can be used without a password.</source>
+        <translation>%1 中没有可以不用密码就使用的私钥。</translation>
+    </message>
+    <message>
+        <source>%1 has no key beside it. Put %2 there, or take it away.</source>
+        <translation>%1 旁边没有对应的密钥。请将 %2 放在同一位置，或移走该证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired. Its owner must renew it; check this machine&apos;s clock too.</source>
+        <translation>%1 的证书已过期，须由其所有者更新。也请检查本机的时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet. Check this machine&apos;s clock.</source>
+        <translation>%1 的证书尚未生效。请检查本机的时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was made for another host. Use the name that it was made for.</source>
+        <translation>%1 的证书是为另一台主机签发的。请使用证书所对应的主机名。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked. Do not use this registry until its owner has renewed it.</source>
+        <translation>%1 的证书已被吊销。在其所有者更新证书之前，请勿使用该镜像仓库。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was signed by nobody whom this machine trusts. If you trust it, put its CA certificate into ~/.config/containers/certs.d/%1/ca.crt.</source>
+        <translation>%1 的证书不是由本机信任的机构签发的。如果您信任它，请将其 CA 证书放到 ~/.config/containers/certs.d/%1/ca.crt。</translation>
+    </message>
+    <message>
+        <source>%1 could not prove that it is who it says it is.</source>
+        <translation>%1 无法证明自己的身份。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. If it speaks plain HTTP, allow that for it.</source>
+        <translation>无法与 %1 建立安全连接。如果它只提供明文 HTTP，请为它允许明文 HTTP。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke. Check your network and try again.</source>
+        <translation>与 %1 的连接已中断。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Check the address and that the registry runs.</source>
+        <translation>%1 没有响应。请检查地址，并确认该镜像仓库正在运行。</translation>
+    </message>
+    <message>
+        <source>There is no host %1, or this machine is offline. Check the name and your network.</source>
+        <translation>找不到主机 %1，或本机已离线。请检查名称和网络。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.</source>
+        <translation>通往 %1 的代理拒绝了连接。请检查本机的代理设置。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check your network, or try again in a while.</source>
+        <translation>%1 没有响应。请检查网络，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 sends us on to %2 without encryption. That is refused; tell whoever runs the registry.</source>
+        <translation>%1 重定向到未加密的 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 sends us on without saying where.</source>
+        <translation>%1 要求重定向，但没有给出目标地址。</translation>
+    </message>
+    <message>
+        <source>%1 sends us on to %2, which is inside a private network. That is refused; tell whoever runs the registry.</source>
+        <translation>%1 重定向到专用网络中的 %2，已拒绝。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n second(s), then trying again</source>
+        <translation>
+            <numerusform>等待 %n 秒后重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page instead of an image. A login page of your network or a proxy may be in the way: open a page in a browser, or check the address.</source>
+        <translation>%1 返回的是网页，而不是镜像。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，或检查地址。</translation>
+    </message>
+    <message>
+        <source>The list of tags from %1</source>
+        <translation>%1 的标签列表</translation>
+    </message>
+    <message>
+        <source>The login service %1 answered without a token. Try again later, or ask who runs it.</source>
+        <translation>登录服务 %1 的响应中没有令牌。请稍后重试，或联系其管理员。</translation>
+    </message>
+    <message>
+        <source>%1 did not accept this user name and password for %2. Check both, and that the account may read it.</source>
+        <translation>%1 不接受用此用户名和密码访问 %2。请检查用户名和密码，并确认该账号有读取权限。</translation>
+    </message>
+    <message>
+        <source>%2 does not exist on %1, or needs a login. Check the name, or give a user name and a password.</source>
+        <translation>%1 上没有 %2，或需要登录。请检查名称，或提供用户名和密码。</translation>
+    </message>
+    <message>
+        <source>This account may not read %2 on %1. Ask the owner of the repository for access.</source>
+        <translation>此账号无权读取 %1 上的 %2。请向仓库的所有者申请权限。</translation>
+    </message>
+    <message>
+        <source>%1 does not let anyone read %2 without a login. Give a user name and a password.</source>
+        <translation>%1 要求登录后才能读取 %2。请提供用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 has lost a part of %2. Ask its owner to push the image again.</source>
+        <translation>%1 丢失了 %2 的一部分。请联系所有者重新推送该镜像。</translation>
+    </message>
+    <message>
+        <source>%1 has no repository for %2. Check the name.</source>
+        <translation>%1 上没有 %2 的仓库。请检查名称。</translation>
+    </message>
+    <message>
+        <source>%1 has no image %2. Check the name and the tag.</source>
+        <translation>%1 上没有镜像 %2。请检查名称和标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 allows no more requests for now. Try again in %n second(s), or log in for a higher limit.</source>
+        <translation>
+            <numerusform>%1 暂时不再接受请求。请在 %n 秒后重试，或登录以提高限额。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 allows no more requests for now. Try again later, or log in for a higher limit.</source>
+        <translation>%1 暂时不再接受请求。请稍后重试，或登录以提高限额。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own and could not deliver %2. Try again in a while.</source>
+        <translation>%1 发生内部故障，无法提供 %2。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that a registry does not give. Check the address, and any proxy on the way.</source>
+        <translation>%1 的响应不像来自镜像仓库。请检查地址，以及途经的代理。</translation>
+    </message>
+    <message>
+        <source>%1 lists the tags of %2 in circles. Tell whoever runs the registry.</source>
+        <translation>%1 反复返回 %2 的同一批标签。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>镜像库</translation>
+    </message>
+    <message>
+        <source>The Library cannot be written to.</source>
+        <translation>无法写入镜像库。</translation>
+    </message>
+    <message>
+        <source>%1 has no such file. Check the address.</source>
+        <translation>%1 上没有此文件。请检查地址。</translation>
+    </message>
+    <message>
+        <source>%1 does not give this file to everybody.</source>
+        <translation>%1 不公开提供此文件。</translation>
+    </message>
+    <message>
+        <source>%1 could not send the file. Try again later.</source>
+        <translation>%1 无法发送此文件。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>This needs other arguments: %1</source>
+        <translation>参数不正确，用法：%1</translation>
+    </message>
+    <message>
+        <source>Where images live: library, archive:FILE.</source>
+        <translation>镜像所在的位置：library 或 archive:FILE。</translation>
+    </message>
+    <message>
+        <source>The folder of the Library.</source>
+        <translation>镜像库所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Print one JSON value.</source>
+        <translation>输出一个 JSON 值。</translation>
+    </message>
+    <message>
+        <source>auto, plain, json or none.</source>
+        <translation>auto、plain、json 或 none。</translation>
+    </message>
+    <message>
+        <source>Print the raw detail of an error.</source>
+        <translation>输出错误的原始详情。</translation>
+    </message>
+    <message>
+        <source>Say what a verb does.</source>
+        <translation>说明命令的用法。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>输出版本。</translation>
+    </message>
+    <message>
+        <source>--progress is one of auto, plain, json and none.</source>
+        <translation>--progress 只能是 auto、plain、json 或 none。</translation>
+    </message>
+    <message>
+        <source>%1 is no place: write library or archive:FILE.</source>
+        <translation>%1 不是有效的位置：请写 library 或 archive:FILE。</translation>
+    </message>
+    <message>
+        <source>Usage: stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]</source>
+        <translation>用法：stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]</translation>
+    </message>
+    <message>
+        <source>stowagectl VERB --help tells more.</source>
+        <translation>运行 stowagectl VERB --help 了解更多。</translation>
+    </message>
+    <message>
+        <source>Usage: stowagectl %1 %2</source>
+        <translation>用法：stowagectl %1 %2</translation>
+    </message>
+    <message>
+        <source>Which verb?</source>
+        <translation>要执行哪个命令？</translation>
+    </message>
+    <message>
+        <source>There is no verb %1. stowagectl --help lists them.</source>
+        <translation>没有命令 %1。运行 stowagectl --help 查看所有命令。</translation>
+    </message>
+    <message>
+        <source>There is no field %1 here.</source>
+        <translation>这里没有字段 %1。</translation>
+    </message>
+    <message>
+        <source>Only simple paths such as {{.Os}} and {{json .Config}} are understood.</source>
+        <translation>只支持 {{.Os}} 和 {{json .Config}} 这样的简单路径。</translation>
+    </message>
+    <message>
+        <source>%1 is no filter that is known here.</source>
+        <translation>%1 不是此处支持的筛选条件。</translation>
+    </message>
+    <message>
+        <source>There is no image %1 here.</source>
+        <translation>这里没有镜像 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is no time: write 24h, 2026-11-23 or 2026-11-23T08:00:00Z.</source>
+        <translation>%1 不是有效的时间：请写成 24h、2026-11-23 或 2026-11-23T08:00:00Z 的形式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n 秒前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n 周前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n image(s): say which one.</source>
+        <translation>
+            <numerusform>%1 中有 %n 个镜像：请指定其中一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The archive; - is standard input.</source>
+        <translation>归档；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Name a file, or send an archive to standard input.</source>
+        <translation>请指定文件，或将归档送入标准输入。</translation>
+    </message>
+    <message>
+        <source>Write to a file instead of standard output.</source>
+        <translation>写入文件，而不是标准输出。</translation>
+    </message>
+    <message>
+        <source>docker (every reader takes it) or oci.</source>
+        <translation>docker（所有工具都能读取）或 oci。</translation>
+    </message>
+    <message>
+        <source>none, gzip or zstd.</source>
+        <translation>none、gzip 或 zstd。</translation>
+    </message>
+    <message>
+        <source>--format is docker or oci.</source>
+        <translation>--format 只能是 docker 或 oci。</translation>
+    </message>
+    <message>
+        <source>--compress is none, gzip or zstd.</source>
+        <translation>--compress 只能是 none、gzip 或 zstd。</translation>
+    </message>
+    <message>
+        <source>An archive does not belong on a terminal: name a file with -o.</source>
+        <translation>归档不应输出到终端：请用 -o 指定文件。</translation>
+    </message>
+    <message>
+        <source>A Dockerfile instruction; may be repeated.</source>
+        <translation>一条 Dockerfile 指令，可重复使用。</translation>
+    </message>
+    <message>
+        <source>What the history says.</source>
+        <translation>写入历史的说明。</translation>
+    </message>
+    <message>
+        <source>What the image is made for; this machine if not given.</source>
+        <translation>镜像适用的平台，默认为本机的平台。</translation>
+    </message>
+    <message>
+        <source>Bring images in from an archive</source>
+        <translation>从归档载入镜像</translation>
+    </message>
+    <message>
+        <source>Write images into an archive</source>
+        <translation>将镜像导出为归档</translation>
+    </message>
+    <message>
+        <source>Make an image of a root file system</source>
+        <translation>将根文件系统制作成镜像</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now too.</source>
+        <translation>%1 现在也名为 %2。</translation>
+    </message>
+    <message>
+        <source>An image is copied to the Library or into an archive: write library:REF or archive:FILE.</source>
+        <translation>镜像只能复制到镜像库或归档：请写 library:REF 或 archive:FILE。</translation>
+    </message>
+    <message>
+        <source>Speak HTTP without TLS to this registry.</source>
+        <translation>用不加密的 HTTP 连接此镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Copy an image from a place to a place</source>
+        <translation>将镜像从一个位置复制到另一个位置</translation>
+    </message>
+    <message>
+        <source>A row per image.</source>
+        <translation>每个镜像显示一行。</translation>
+    </message>
+    <message>
+        <source>Tell what the images take on disk</source>
+        <translation>显示镜像占用的磁盘空间</translation>
+    </message>
+    <message>
+        <source>%1 is no place: write library:REF, archive:FILE or registry:REF.</source>
+        <translation>%1 不是有效的位置：请写 library:REF、archive:FILE 或 registry:REF。</translation>
+    </message>
+    <message>
+        <source>This image has no platform that is here.</source>
+        <translation>这里没有此镜像的任何平台。</translation>
+    </message>
+    <message>
+        <source>Show IDs and instructions in full.</source>
+        <translation>完整显示 ID 和指令。</translation>
+    </message>
+    <message>
+        <source>Show the instructions that made an image</source>
+        <translation>显示制作镜像的指令</translation>
+    </message>
+    <message>
+        <source>All images; dangling ones are always shown.</source>
+        <translation>所有镜像；虚悬镜像总会显示。</translation>
+    </message>
+    <message>
+        <source>Show digests.</source>
+        <translation>显示摘要。</translation>
+    </message>
+    <message>
+        <source>dangling=, reference=, label=, before=, since=, until= or platform=; may be repeated.</source>
+        <translation>dangling=、reference=、label=、before=、since=、until= 或 platform=，可重复使用。</translation>
+    </message>
+    <message>
+        <source>Show IDs in full.</source>
+        <translation>完整显示 ID。</translation>
+    </message>
+    <message>
+        <source>Only IDs.</source>
+        <translation>只显示 ID。</translation>
+    </message>
+    <message>
+        <source>List images</source>
+        <translation>列出镜像</translation>
+    </message>
+    <message>
+        <source>This image is not here for %1.</source>
+        <translation>这里没有此镜像的 %1 平台。</translation>
+    </message>
+    <message>
+        <source>Fill a template such as {{.Os}}.</source>
+        <translation>按 {{.Os}} 这样的模板输出。</translation>
+    </message>
+    <message>
+        <source>One platform of a multi-platform image.</source>
+        <translation>多平台镜像中的一个平台。</translation>
+    </message>
+    <message>
+        <source>Tell everything about images, as JSON</source>
+        <translation>以 JSON 显示镜像的全部信息</translation>
+    </message>
+    <message>
+        <source>Every tag of the repository.</source>
+        <translation>仓库的所有标签。</translation>
+    </message>
+    <message>
+        <source>Exactly this platform, such as linux/arm64.</source>
+        <translation>只要此平台，例如 linux/arm64。</translation>
+    </message>
+    <message>
+        <source>Every platform that the image has.</source>
+        <translation>镜像的所有平台。</translation>
+    </message>
+    <message>
+        <source>Who to be to the registry.</source>
+        <translation>登录镜像仓库的用户名。</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input.</source>
+        <translation>从标准输入读取密码。</translation>
+    </message>
+    <message>
+        <source>Fetch an image from a registry</source>
+        <translation>从镜像仓库拉取镜像</translation>
+    </message>
+    <message>
+        <source>Take the image with all its names.</source>
+        <translation>连同所有名称一起移除镜像。</translation>
+    </message>
+    <message>
+        <source>Every image, not only dangling ones.</source>
+        <translation>所有镜像，而不仅是虚悬镜像。</translation>
+    </message>
+    <message>
+        <source>until=, label= or label!=; may be repeated.</source>
+        <translation>until=、label= 或 label!=，可重复使用。</translation>
+    </message>
+    <message>
+        <source>Print what would go and do nothing.</source>
+        <translation>只列出将移除的内容，不执行任何操作。</translation>
+    </message>
+    <message>
+        <source>Do not ask.</source>
+        <translation>不询问。</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: add -f to remove these, or --dry-run to only look.</source>
+        <translation>这里无法询问：要移除这些内容请加 -f，只想查看请加 --dry-run。</translation>
+    </message>
+    <message>
+        <source>Remove these? [y/N]</source>
+        <translation>移除这些内容吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another image by now and stayed there.</source>
+        <translation>%1 现已属于另一个镜像，因此没有恢复。</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>已恢复：%1</translation>
+    </message>
+    <message>
+        <source>Delete all of it for good.</source>
+        <translation>全部永久删除。</translation>
+    </message>
+    <message>
+        <source>Freed %1.</source>
+        <translation>已释放 %1。</translation>
+    </message>
+    <message>
+        <source>Remove images; undo takes it back</source>
+        <translation>移除镜像，可用 undo 撤销</translation>
+    </message>
+    <message>
+        <source>Remove dangling images</source>
+        <translation>移除虚悬镜像</translation>
+    </message>
+    <message>
+        <source>Take the last removal back</source>
+        <translation>撤销最近一次移除</translation>
+    </message>
+    <message>
+        <source>Show what can still be taken back</source>
+        <translation>显示仍可恢复的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s), %1</source>
+        <translation>
+            <numerusform>%n 个镜像，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell what an archive holds, without loading it</source>
+        <translation>不载入而查看归档的内容</translation>
+    </message>
+    <message>
+        <source>A tag cannot be given a digest: leave out what follows the @.</source>
+        <translation>不能为标签指定摘要：请去掉 @ 及其之后的部分。</translation>
+    </message>
+    <message>
+        <source>%1 was the name of %2 before; that image stays.</source>
+        <translation>%1 原先是 %2 的名称；该镜像仍保留。</translation>
+    </message>
+    <message>
+        <source>Give an image one more name</source>
+        <translation>为镜像添加一个名称</translation>
+    </message>
+    <message>
+        <source>Take a name off; the image stays</source>
+        <translation>去除一个名称，镜像仍保留</translation>
+    </message>
+    <message>
+        <source>Re-hash the whole Library</source>
+        <translation>重新校验整个镜像库</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1 in it is not the JSON that it should be.</source>
+        <translation>归档已损坏：其中的 %1 不是应有的 JSON。</translation>
+    </message>
+    <message>
+        <source>The archive is refused: manifest.json in it names far too many images.</source>
+        <translation>归档被拒绝：其中的 manifest.json 列出的镜像过多。</translation>
+    </message>
+    <message>
+        <source>The tar has no end: it may have been cut off between two files.</source>
+        <translation>这个 tar 没有结尾：它可能在两个文件之间被截断了。</translation>
+    </message>
+    <message>
+        <source>%1 sends us round in circles. Check the address.</source>
+        <translation>%1 让我们来回重定向。请检查地址。</translation>
+    </message>
+    <message>
+        <source>%1 says that further tags of %2 are listed where they cannot be. Tell whoever runs the registry.</source>
+        <translation>%1 声称 %2 的其余标签列在不可能的位置。请告知该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 is no image: the word stands for an empty beginning in Dockerfiles.</source>
+        <translation>%1 不是镜像：这个词在 Dockerfile 中表示空的起点。</translation>
+    </message>
+    <message>
+        <source>A part of Stowage that speaks to registries is missing. Install Stowage again.</source>
+        <translation>缺少镜舱中负责与镜像仓库通信的部分。请重新安装镜舱。</translation>
+    </message>
+    <message>
+        <source>This image is not made for %1, and it does not say for what it is made.</source>
+        <translation>此镜像不适用于 %1，也没有说明适用于什么平台。</translation>
+    </message>
+    <message>
+        <source>Name the folder of the Library: an empty path is none.</source>
+        <translation>请指明镜像库所在的文件夹：路径不能为空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of this image are not in the Library. Pull or load the image again.</source>
+        <translation>
+            <numerusform>镜像库中缺少此镜像的 %n 个部分。请重新拉取或载入该镜像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The blob %1 cannot be read: look after the disk, and whether you may read the file.</source>
+        <translation>无法读取数据块 %1：请检查磁盘，以及您是否有权读取该文件。</translation>
+    </message>
+    <message>
+        <source>The blob %1 was damaged and was put aside. Pull or load the images that use it again: that brings a sound one.</source>
+        <translation>数据块 %1 已损坏，已被移到一旁。请重新拉取或载入使用它的镜像，即可取得完好的数据块。</translation>
+    </message>
+    <message>
+        <source>The blob %1 is sound, but an image that uses it names another size for it. Get that image anew from whoever made it.</source>
+        <translation>数据块 %1 完好，但使用它的镜像所记载的大小与之不符。请向镜像的制作者重新获取该镜像。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted, because a transfer is running. Try again when it has ended.</source>
+        <translation>有传输正在进行，因此什么都没有删除。请等它结束后再试。</translation>
+    </message>
+    <message>
+        <source>Only http and https addresses can be fetched: fetch %1 with another program and import the file.</source>
+        <translation>只能下载 http 和 https 地址。请用其他程序下载 %1，再导入该文件。</translation>
+    </message>
+    <message>
+        <source>--library needs a folder.</source>
+        <translation>--library 需要一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here. --help lists those that there are.</source>
+        <translation>这里没有选项 %1。--help 会列出可用的选项。</translation>
+    </message>
+    <message>
+        <source>%1 does not look at --place: leave it out. images, inspect and history do.</source>
+        <translation>%1 不支持 --place，请去掉它。支持的有 images、inspect 和 history。</translation>
+    </message>
+    <message>
+        <source>Nobody knows when %1 was created, nor what came before it.</source>
+        <translation>%1 的创建时间不详，无法判断先后。</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1 既不是 true 也不是 false。</translation>
+    </message>
+    <message>
+        <source>&lt;none&gt;</source>
+        <translation>&lt;无&gt;</translation>
+    </message>
+    <message>
+        <source>dangling</source>
+        <translation>虚悬</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>可执行程序</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>Windows 程序</translation>
+    </message>
+    <message>
+        <source>a ZIP file</source>
+        <translation>ZIP 文件</translation>
+    </message>
+    <message>
+        <source>a 7-Zip file</source>
+        <translation>7-Zip 文件</translation>
+    </message>
+    <message>
+        <source>a RAR file</source>
+        <translation>RAR 文件</translation>
+    </message>
+    <message>
+        <source>a Debian package or a static library</source>
+        <translation>Debian 软件包或静态库</translation>
+    </message>
+    <message>
+        <source>an RPM package</source>
+        <translation>RPM 软件包</translation>
+    </message>
+    <message>
+        <source>the disk of a virtual machine</source>
+        <translation>虚拟机磁盘</translation>
+    </message>
+    <message>
+        <source>a SquashFS file system</source>
+        <translation>SquashFS 文件系统</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>照片或图形文件</translation>
+    </message>
+    <message>
+        <source>an LZ4 file, which is not supported</source>
+        <translation>LZ4 文件（不支持此格式）</translation>
+    </message>
+    <message>
+        <source>a Git LFS pointer, not the file itself</source>
+        <translation>Git LFS 指针，而不是文件本身</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>the image of a CD or DVD</source>
+        <translation>光盘映像</translation>
+    </message>
+    <message>
+        <source>an ext4 file system</source>
+        <translation>ext4 文件系统</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>独占</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>共用于</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,7 @@ QString overview()
         = Tr::tr("Usage: stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]")
         + QStringLiteral("\n\n");
     for (const Verb &verb : verbs())
-        text += QStringLiteral("  %1 %2\n").arg(verb.name, -10).arg(verb.description());
+        text += QStringLiteral("  %1 %2\n").arg(verb.name, -10).arg(verb.description.words());
     return text + QLatin1Char('\n') + Tr::tr("stowagectl VERB --help tells more.");
 }
 
@@ -191,11 +191,11 @@ Result<void> runVerb(const Verb &verb, Cli cli, const QStringList &rest)
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     addGlobalOptions(parser);
     verb.addOptions(parser);
-    parser.setApplicationDescription(verb.description());
+    parser.setApplicationDescription(verb.description);
     if (!parser.parse(QStringList{QStringLiteral("stowagectl %1").arg(verb.name)} + rest))
         return badOption(parser);
     if (parser.isSet(QStringLiteral("help"))) {
-        print(Tr::tr("Usage: stowagectl %1 %2").arg(verb.name, verb.synopsis()));
+        print(Tr::tr("Usage: stowagectl %1 %2").arg(verb.name, verb.synopsis));
         print(parser.helpText().section(QLatin1Char('\n'), 1));
         return {};
     }

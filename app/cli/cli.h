@@ -26,8 +26,8 @@ struct Cli {
 /// One verb: its options and what it does. A failed run ends with the exit code of its error.
 struct Verb {
     QLatin1StringView name;
-    QString (*description)();
-    QString (*synopsis)(); ///< what follows the verb: "[OPTIONS] IMAGE…"
+    Sentence description;
+    QString synopsis; ///< what follows the verb: "[OPTIONS] IMAGE…"
     void (*addOptions)(QCommandLineParser &);
     Result<void> (*run)(const Cli &, const QCommandLineParser &);
     bool readsArchives = false; ///< also serves `--place archive:FILE`

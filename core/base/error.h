@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include "core/base/sentence.h"
 
 namespace stowage {
 
@@ -24,7 +24,7 @@ enum class ErrorKind {
 /// An error as a value: a kind that drives what is offered next, a sentence for the person, the raw detail apart.
 struct Error {
     ErrorKind kind = ErrorKind::Failed;
-    QString message; ///< one translated sentence that says what to do next where there is something to do
+    Sentence message; ///< in the reader's language; says what to do next where there is something to do
     QString detail; ///< as the system, the server or the parser said it; never a secret
     bool retryable = false; ///< the same request may succeed later without anyone changing anything
 

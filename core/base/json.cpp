@@ -15,7 +15,7 @@ namespace stowage {
 
 static constexpr int maximumDepth = 100;
 
-static std::unexpected<Error> malformed(const QString &what, const QString &detail)
+static std::unexpected<Error> malformed(const Sentence &what, const QString &detail)
 {
     return fail(ErrorKind::Damaged, Tr::tr("%1 is damaged: it is not the JSON it should be.").arg(what), detail);
 }
@@ -48,7 +48,7 @@ static bool tooDeep(QByteArrayView bytes)
     return false;
 }
 
-static Result<QJsonDocument> parse(const QByteArray &bytes, const QString &what)
+static Result<QJsonDocument> parse(const QByteArray &bytes, const Sentence &what)
 {
     if (tooDeep(bytes))
         return malformed(what, QStringLiteral("nested deeper than %1 levels").arg(maximumDepth));
@@ -59,7 +59,7 @@ static Result<QJsonDocument> parse(const QByteArray &bytes, const QString &what)
     return document;
 }
 
-Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what)
+Result<QJsonObject> parseObject(const QByteArray &bytes, const Sentence &what)
 {
     auto document = parse(bytes, what);
     if (!document)
@@ -69,7 +69,7 @@ Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what)
     return document->object();
 }
 
-Result<QJsonArray> parseArray(const QByteArray &bytes, const QString &what)
+Result<QJsonArray> parseArray(const QByteArray &bytes, const Sentence &what)
 {
     auto document = parse(bytes, what);
     if (!document)
@@ -79,7 +79,7 @@ Result<QJsonArray> parseArray(const QByteArray &bytes, const QString &what)
     return document->array();
 }
 
-Result<qint64> integerIn(const QJsonObject &object, const QString &key, const QString &what)
+Result<qint64> integerIn(const QJsonObject &object, const QString &key, const Sentence &what)
 {
     const QJsonValue value = object.value(key);
     constexpr qint64 none = std::numeric_limits<qint64>::min();
@@ -89,7 +89,7 @@ Result<qint64> integerIn(const QJsonObject &object, const QString &key, const QS
     return number;
 }
 
-Result<QString> stringIn(const QJsonObject &object, const QString &key, const QString &what)
+Result<QString> stringIn(const QJsonObject &object, const QString &key, const Sentence &what)
 {
     const QJsonValue value = object.value(key);
     if (value.isUndefined() || value.isNull())
@@ -99,7 +99,7 @@ Result<QString> stringIn(const QJsonObject &object, const QString &key, const QS
     return value.toString();
 }
 
-Result<QStringList> stringsIn(const QJsonObject &object, const QString &key, const QString &what)
+Result<QStringList> stringsIn(const QJsonObject &object, const QString &key, const Sentence &what)
 {
     const QJsonValue value = object.value(key);
     if (value.isUndefined() || value.isNull())

@@ -14,7 +14,7 @@ template <typename T>
 using Result = std::expected<T, Error>;
 
 /// `return fail(kind, sentence, detail);` from a function that answers a Result.
-inline std::unexpected<Error> fail(ErrorKind kind, QString message, QString detail = {}, bool retryable = false)
+inline std::unexpected<Error> fail(ErrorKind kind, Sentence message, QString detail = {}, bool retryable = false)
 {
     return std::unexpected(Error{kind, std::move(message), std::move(detail), retryable});
 }

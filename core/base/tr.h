@@ -3,13 +3,16 @@
 
 #pragma once
 
-#include <QCoreApplication>
+#include "core/base/sentence.h"
 
 namespace stowage {
 
-/// Translation for free functions and values: `Tr::tr("…")`, in the one context that core shares.
+/// Translation for free functions and values: `Tr::tr("…")`, in the one context that core shares, "stowage::Tr".
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(stowage)
+    static Sentence tr(const char *source, const char *disambiguation = nullptr, int n = -1)
+    {
+        return {source, disambiguation, n};
+    }
 };
 
 } // namespace stowage

@@ -30,7 +30,7 @@ struct ArchiveInfo {
     QString compression; ///< of the file itself: "none", "gzip", "zstd", "xz", "bzip2"
     qint64 fileSize = 0;
     QList<ArchiveImage> images; ///< one without references for a root file system
-    QStringList remarks; ///< translated: another platform than this machine's, an odd but harmless thing
+    Sentences remarks; ///< translated: another platform than this machine's, an odd but harmless thing
 };
 
 /// "OCI archive", "docker archive" …, translated.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/oci/descriptor.h"
 #include "core/oci/reference.h"
 
@@ -28,7 +29,7 @@ struct ImageSummary {
     int layers = 0; ///< of the platform that `id` belongs to
     QMap<QString, QString> labels;
     QString artifactType; ///< not empty: no image but this
-    QString problem; ///< translated; not empty: something that it needs is missing or damaged
+    Sentence problem; ///< not empty: something that it needs is missing or damaged
 
     bool isDangling() const { return references.isEmpty() && otherNames.isEmpty(); }
 };

@@ -10,7 +10,7 @@
 
 namespace stowage {
 
-QString platformRemark(const QString &name, const QList<Platform> &platforms)
+Sentence platformRemark(const QString &name, const QList<Platform> &platforms)
 {
     if (platforms.isEmpty() || bestMatch(Platform::host(), platforms) >= 0)
         return {};

@@ -8,6 +8,6 @@
 namespace stowage {
 
 /// A remark when an image is for another platform than this machine's, else empty. It is said and never refused.
-QString platformRemark(const QString &name, const QList<Platform> &platforms);
+Sentence platformRemark(const QString &name, const QList<Platform> &platforms);
 
 } // namespace stowage

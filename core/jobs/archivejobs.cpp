@@ -23,7 +23,7 @@ namespace stowage {
 
 namespace {
 
-JobResult resultOf(const QList<LoadedImage> &images, const QStringList &remarks)
+JobResult resultOf(const QList<LoadedImage> &images, const Sentences &remarks)
 {
     JobResult result;
     result.remarks = remarks;
@@ -33,7 +33,7 @@ JobResult resultOf(const QList<LoadedImage> &images, const QStringList &remarks)
             result.names.append(image.root.digest.shortHex());
         for (const Reference &reference : image.references)
             result.names.append(reference.familiar());
-        for (const QString &remark : image.remarks) {
+        for (const Sentence &remark : image.remarks) {
             if (!result.remarks.contains(remark))
                 result.remarks.append(remark);
         }

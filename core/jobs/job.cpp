@@ -9,7 +9,7 @@ namespace stowage {
 
 static constexpr int tick = 100; // milliseconds between two progressChanged()
 
-Job::Job(Kind kind, QString title, Operation operation, QObject *parent)
+Job::Job(Kind kind, Sentence title, Operation operation, QObject *parent)
     : QObject(parent)
     , m_kind(kind)
     , m_title(std::move(title))

@@ -25,7 +25,7 @@ struct JobResult {
     QString path; ///< the file that it wrote
     /// One sentence in the language of the moment in which it is asked for: "Pulled nginx:latest: 3 new layers, 41 MB."
     std::function<QString()> summary = [] { return QString(); };
-    QStringList remarks; ///< translated warnings ("this image is for linux/arm64")
+    Sentences remarks; ///< translated warnings ("this image is for linux/arm64")
 };
 
 /// One operation that a person sees: a pull, a load, a save. It runs on a thread of its own that has an event loop, so
@@ -44,11 +44,11 @@ public:
     /// Runs on the job's thread and must only touch what it owns.
     using Operation = std::function<Task<Result<JobResult>>(TransferContext)>;
 
-    Job(Kind kind, QString title, Operation operation, QObject *parent = nullptr);
+    Job(Kind kind, Sentence title, Operation operation, QObject *parent = nullptr);
     ~Job() override;
 
     Kind kind() const { return m_kind; }
-    QString title() const { return m_title; } ///< what it is about: "nginx:latest"
+    QString title() const { return m_title.words(); } ///< what it is about: "nginx:latest"
     State state() const { return m_state; }
     bool isEnded() const { return m_state != State::Queued && m_state != State::Running; }
     JobProgress progress() const { return m_board->snapshot(); }
@@ -74,7 +74,7 @@ private:
     void end(Result<JobResult> outcome);
 
     const Kind m_kind;
-    const QString m_title;
+    const Sentence m_title;
     const Operation m_operation;
     const std::shared_ptr<ProgressBoard> m_board = std::make_shared<ProgressBoard>();
     State m_state = State::Queued;

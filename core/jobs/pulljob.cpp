@@ -100,7 +100,7 @@ Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, Tra
         layers += report->layersMoved;
         bytes += report->bytesMoved;
         const QList<Platform> platforms = platformsHere(*library, report->root);
-        if (const QString remark = platformRemark(image.familiar(), platforms); !remark.isEmpty())
+        if (const Sentence remark = platformRemark(image.familiar(), platforms); !remark.isEmpty())
             result.remarks.append(remark);
     }
     result.summary = [names = result.names, layers, bytes] { return sentence(names, layers, bytes); };

@@ -32,29 +32,29 @@ constexpr QByteArrayView bytes(const char (&literal)[N])
 }
 
 constexpr std::array kinds = {
-    Kind{0, bytes("%PDF"), QT_TRANSLATE_NOOP("stowage", "a PDF document")},
+    Kind{0, bytes("%PDF"), QT_TRANSLATE_NOOP("stowage::Tr", "a PDF document")},
     Kind{0,
         bytes("\x7f"
               "ELF"),
-        QT_TRANSLATE_NOOP("stowage", "a program")},
-    Kind{0, bytes("MZ"), QT_TRANSLATE_NOOP("stowage", "a Windows program")},
-    Kind{0, bytes("PK\3\4"), QT_TRANSLATE_NOOP("stowage", "a ZIP file")},
-    Kind{0, bytes("7z\xbc\xaf"), QT_TRANSLATE_NOOP("stowage", "a 7-Zip file")},
-    Kind{0, bytes("Rar!"), QT_TRANSLATE_NOOP("stowage", "a RAR file")},
-    Kind{0, bytes("!<arch>"), QT_TRANSLATE_NOOP("stowage", "a Debian package or a static library")},
-    Kind{0, bytes("\xed\xab\xee\xdb"), QT_TRANSLATE_NOOP("stowage", "an RPM package")},
-    Kind{0, bytes("QFI\xfb"), QT_TRANSLATE_NOOP("stowage", "the disk of a virtual machine")},
-    Kind{0, bytes("KDMV"), QT_TRANSLATE_NOOP("stowage", "the disk of a virtual machine")},
-    Kind{0, bytes("hsqs"), QT_TRANSLATE_NOOP("stowage", "a SquashFS file system")},
-    Kind{0, bytes("SQLite format 3"), QT_TRANSLATE_NOOP("stowage", "a database")},
-    Kind{0, bytes("\x89PNG"), QT_TRANSLATE_NOOP("stowage", "a picture")},
-    Kind{0, bytes("\xff\xd8\xff"), QT_TRANSLATE_NOOP("stowage", "a picture")},
-    Kind{0, bytes("GIF8"), QT_TRANSLATE_NOOP("stowage", "a picture")},
-    Kind{0, bytes("\x04\x22\x4d\x18"), QT_TRANSLATE_NOOP("stowage", "an LZ4 file, which is not supported")},
-    Kind{0, bytes("version https://git-lfs"), QT_TRANSLATE_NOOP("stowage", "a Git LFS pointer, not the file itself")},
-    Kind{0, bytes("#!"), QT_TRANSLATE_NOOP("stowage", "a script")},
-    Kind{0x8001, bytes("CD001"), QT_TRANSLATE_NOOP("stowage", "the image of a CD or DVD")},
-    Kind{1080, bytes("\x53\xef"), QT_TRANSLATE_NOOP("stowage", "an ext4 file system")},
+        QT_TRANSLATE_NOOP("stowage::Tr", "a program")},
+    Kind{0, bytes("MZ"), QT_TRANSLATE_NOOP("stowage::Tr", "a Windows program")},
+    Kind{0, bytes("PK\3\4"), QT_TRANSLATE_NOOP("stowage::Tr", "a ZIP file")},
+    Kind{0, bytes("7z\xbc\xaf"), QT_TRANSLATE_NOOP("stowage::Tr", "a 7-Zip file")},
+    Kind{0, bytes("Rar!"), QT_TRANSLATE_NOOP("stowage::Tr", "a RAR file")},
+    Kind{0, bytes("!<arch>"), QT_TRANSLATE_NOOP("stowage::Tr", "a Debian package or a static library")},
+    Kind{0, bytes("\xed\xab\xee\xdb"), QT_TRANSLATE_NOOP("stowage::Tr", "an RPM package")},
+    Kind{0, bytes("QFI\xfb"), QT_TRANSLATE_NOOP("stowage::Tr", "the disk of a virtual machine")},
+    Kind{0, bytes("KDMV"), QT_TRANSLATE_NOOP("stowage::Tr", "the disk of a virtual machine")},
+    Kind{0, bytes("hsqs"), QT_TRANSLATE_NOOP("stowage::Tr", "a SquashFS file system")},
+    Kind{0, bytes("SQLite format 3"), QT_TRANSLATE_NOOP("stowage::Tr", "a database")},
+    Kind{0, bytes("\x89PNG"), QT_TRANSLATE_NOOP("stowage::Tr", "a picture")},
+    Kind{0, bytes("\xff\xd8\xff"), QT_TRANSLATE_NOOP("stowage::Tr", "a picture")},
+    Kind{0, bytes("GIF8"), QT_TRANSLATE_NOOP("stowage::Tr", "a picture")},
+    Kind{0, bytes("\x04\x22\x4d\x18"), QT_TRANSLATE_NOOP("stowage::Tr", "an LZ4 file, which is not supported")},
+    Kind{0, bytes("version https://git-lfs"), QT_TRANSLATE_NOOP("stowage::Tr", "a Git LFS pointer, not the file itself")},
+    Kind{0, bytes("#!"), QT_TRANSLATE_NOOP("stowage::Tr", "a script")},
+    Kind{0x8001, bytes("CD001"), QT_TRANSLATE_NOOP("stowage::Tr", "the image of a CD or DVD")},
+    Kind{1080, bytes("\x53\xef"), QT_TRANSLATE_NOOP("stowage::Tr", "an ext4 file system")},
 };
 
 bool hasMagic(QByteArrayView head, qsizetype offset, QByteArrayView magic)
@@ -131,7 +131,7 @@ bool looksLikeUtf16(QByteArrayView head)
     return hasMagic(head, 0, bytes("\xff\xfe")) || hasMagic(head, 0, bytes("\xfe\xff"));
 }
 
-QString seemsToBe(QByteArrayView head)
+Sentence seemsToBe(QByteArrayView head)
 {
     if (head.isEmpty())
         return Tr::tr("an empty file");

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/oci/mediatype.h"
 
 #include <QByteArrayView>
@@ -23,7 +24,7 @@ bool looksLikeTar(QByteArrayView head);
 bool looksLikeUtf16(QByteArrayView head);
 
 /// What a file that is no archive seems to be, translated, to go into a sentence: "a PDF document".
-QString seemsToBe(QByteArrayView head);
+Sentence seemsToBe(QByteArrayView head);
 
 /// The word for a compression in JSON: "none", "gzip", "zstd", "xz", "bzip2".
 QString compressionKey(Compression compression);

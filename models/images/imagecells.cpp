@@ -171,7 +171,7 @@ static QVariant imageFact(const ImageSummary &image, int role)
     case ImageRole::Dangling:
         return image.isDangling();
     case ImageRole::Problem:
-        return image.problem;
+        return image.problem.words();
     case ImageRole::ArtifactType:
         return image.artifactType;
     case ImageRole::Labels:
@@ -235,7 +235,7 @@ static QString groupDragText(const ImageTable &table, std::span<const int> rows)
 static QString firstProblem(const ImageTable &table, std::span<const int> rows)
 {
     const auto found = std::ranges::find_if(rows, [&](int row) { return !table.image(row).problem.isEmpty(); });
-    return found == rows.end() ? QString() : table.image(*found).problem;
+    return found == rows.end() ? QString() : table.image(*found).problem.words();
 }
 
 QVariant groupFact(const ImageTable &table, std::span<const int> rows, int role)

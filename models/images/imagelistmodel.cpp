@@ -13,13 +13,13 @@
 namespace stowage {
 
 static constexpr std::array<const char *, ImageColumn::count> titles{
-    QT_TRANSLATE_NOOP("stowage", "Repository"),
-    QT_TRANSLATE_NOOP("stowage", "Tag"),
-    QT_TRANSLATE_NOOP("stowage", "ID"),
-    QT_TRANSLATE_NOOP("stowage", "Platforms"),
-    QT_TRANSLATE_NOOP("stowage", "Size"),
-    QT_TRANSLATE_NOOP("stowage", "Unique"),
-    QT_TRANSLATE_NOOP("stowage", "Created"),
+    QT_TRANSLATE_NOOP("stowage::Tr", "Repository"),
+    QT_TRANSLATE_NOOP("stowage::Tr", "Tag"),
+    QT_TRANSLATE_NOOP("stowage::Tr", "ID"),
+    QT_TRANSLATE_NOOP("stowage::Tr", "Platforms"),
+    QT_TRANSLATE_NOOP("stowage::Tr", "Size"),
+    QT_TRANSLATE_NOOP("stowage::Tr", "Unique"),
+    QT_TRANSLATE_NOOP("stowage::Tr", "Created"),
 };
 
 static bool isNumber(int column)

@@ -46,11 +46,11 @@ static QVariant outcomeFact(const Job &job, int role)
     const bool failed = job.state() == Job::State::Failed;
     switch (role) {
     case JobRole::ErrorMessage:
-        return failed ? job.error().message : QString();
+        return failed ? job.error().message.words() : QString();
     case JobRole::ErrorDetail:
         return failed ? job.error().detail : QString();
     case JobRole::Remarks:
-        return done ? job.result().remarks : QStringList();
+        return done ? words(job.result().remarks) : QStringList();
     case JobRole::Path:
         return done ? job.result().path : QString();
     case JobRole::Digest:

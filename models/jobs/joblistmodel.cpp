@@ -120,9 +120,9 @@ QString JobListModel::summary() const
     const int running = countIn({Job::State::Running});
     const int waiting = countIn({Job::State::Queued});
     if (running + waiting > 0)
-        return waiting == 0
-            ? Tr::tr("%n running", nullptr, running)
-            : Tr::tr("%n running", nullptr, running) + QStringLiteral(" · ") + Tr::tr("%n waiting", nullptr, waiting);
+        return waiting == 0 ? Tr::tr("%n running", nullptr, running).words()
+                            : Tr::tr("%n running", nullptr, running).words() + QStringLiteral(" · ")
+                + Tr::tr("%n waiting", nullptr, waiting);
     if (failedCount() > 0)
         return Tr::tr("%n transfer(s) failed.", nullptr, failedCount());
     return m_rows.empty() ? Tr::tr("No transfers.") : Tr::tr("All transfers have ended.");

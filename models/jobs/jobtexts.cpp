@@ -61,12 +61,12 @@ QString layersText(const JobProgress &progress)
 
 QString bytesText(qint64 current, qint64 total)
 {
-    return total < 0 ? localSize(current) : Tr::tr("%1 of %2").arg(localSize(current), localSize(total));
+    return total < 0 ? localSize(current) : Tr::tr("%1 of %2").arg(localSize(current), localSize(total)).words();
 }
 
 QString speedText(double bytesPerSecond)
 {
-    return bytesPerSecond < 1 ? QString() : Tr::tr("%1/s").arg(localSize(qint64(bytesPerSecond)));
+    return bytesPerSecond < 1 ? QString() : Tr::tr("%1/s").arg(localSize(qint64(bytesPerSecond))).words();
 }
 
 QString timeLeftText(int seconds)
@@ -90,7 +90,7 @@ static QString runningText(const JobProgress &progress)
     QStringList parts{layersText(progress), movedText(progress), speedText(progress.bytesPerSecond),
         timeLeftText(progress.secondsLeft)};
     parts.removeAll(QString());
-    return parts.isEmpty() ? Tr::tr("Running") : parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? Tr::tr("Running").words() : parts.join(QStringLiteral(" · "));
 }
 
 QString summaryText(const Job &job, const JobProgress &progress)

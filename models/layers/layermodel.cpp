@@ -35,7 +35,7 @@ static QString digestText(const LayerRow &row)
 
 static QString sharedText(const LayerRow &row)
 {
-    return row.layer.otherImages > 0 ? Tr::tr("%n other image(s)", nullptr, row.layer.otherImages) : QString();
+    return row.layer.otherImages > 0 ? Tr::tr("%n other image(s)", nullptr, row.layer.otherImages).words() : QString();
 }
 
 static QString createdText(const LayerRow &row)
@@ -45,12 +45,12 @@ static QString createdText(const LayerRow &row)
 }
 
 static constexpr Column<LayerRow> layerColumns[] = {
-    {QT_TRANSLATE_NOOP("stowage", "#"), numberText, alignNumber},
-    {QT_TRANSLATE_NOOP("stowage", "Instruction"), instructionText},
-    {QT_TRANSLATE_NOOP("stowage", "Size"), sizeText, alignNumber},
-    {QT_TRANSLATE_NOOP("stowage", "Digest"), digestText},
-    {QT_TRANSLATE_NOOP("stowage", "Shared with"), sharedText},
-    {QT_TRANSLATE_NOOP("stowage", "Created"), createdText},
+    {QT_TRANSLATE_NOOP("stowage::Tr", "#"), numberText, alignNumber},
+    {QT_TRANSLATE_NOOP("stowage::Tr", "Instruction"), instructionText},
+    {QT_TRANSLATE_NOOP("stowage::Tr", "Size"), sizeText, alignNumber},
+    {QT_TRANSLATE_NOOP("stowage::Tr", "Digest"), digestText},
+    {QT_TRANSLATE_NOOP("stowage::Tr", "Shared with"), sharedText},
+    {QT_TRANSLATE_NOOP("stowage::Tr", "Created"), createdText},
 };
 
 LayerModel::LayerModel(QObject *parent)

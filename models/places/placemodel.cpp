@@ -116,7 +116,7 @@ QString PlaceModel::nameOf(const Place *place)
 {
     if (!place)
         return Tr::tr("Archives");
-    return place->kind == Place::Kind::Library ? Tr::tr("Library") : QFileInfo(place->path).fileName();
+    return place->kind == Place::Kind::Library ? Tr::tr("Library").words() : QFileInfo(place->path).fileName();
 }
 
 QVariant PlaceModel::sectionFact(int role) const

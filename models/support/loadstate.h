@@ -25,7 +25,7 @@ public:
 
     bool isLoading() const { return m_loading; }
     bool isFailed() const { return m_error.has_value(); }
-    QString errorMessage() const { return m_error ? m_error->message : QString(); } ///< a translated sentence
+    QString errorMessage() const { return m_error ? m_error->message.words() : QString(); } ///< a translated sentence
     QString errorDetail() const { return m_error ? m_error->detail : QString(); }
     const std::optional<Error> &error() const { return m_error; }
 

@@ -13,7 +13,7 @@
         const auto &verified = (expression);                                                                           \
         if (!verified)                                                                                                 \
             QFAIL(qPrintable(stowage::kindName(verified.error().kind) + QStringLiteral(": ")                           \
-                + verified.error().message + QStringLiteral(" | ") + verified.error().detail));                        \
+                + verified.error().message.words() + QStringLiteral(" | ") + verified.error().detail));                \
     } while (false)
 
 /// Passes when a Result failed with an error of this kind that has a sentence.

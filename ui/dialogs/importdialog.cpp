@@ -54,7 +54,7 @@ void ImportDialog::update()
     const auto platform = m_platform->platform();
     acceptButton()->setEnabled((!name || *name) && platform);
     setFooter(platform ? (name ? QString() : tr("Without a name it arrives as a dangling image."))
-                       : platform.error().message);
+                       : platform.error().message.words());
 }
 
 ImportRequest ImportDialog::request() const

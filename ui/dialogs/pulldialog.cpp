@@ -101,7 +101,7 @@ void PullDialog::update()
     const Reference reference = m_name->reference();
     m_plainHttp->setVisible(!reference.isNull() && !reference.isLoopback());
     const auto platform = m_platform->platform();
-    setFooter(platform ? QString() : platform.error().message);
+    setFooter(platform ? QString() : platform.error().message.words());
     acceptButton()->setEnabled(!reference.isNull() && platform);
 }
 

@@ -92,7 +92,7 @@ void TrashDialog::showEntries(const Result<QList<TrashEntry>> &entries)
 {
     m_list->clear();
     m_frees = 0;
-    setFooter(entries ? QString() : entries.error().message);
+    setFooter(entries ? QString() : entries.error().message.words());
     for (const TrashEntry &entry : entries.value_or(QList<TrashEntry>())) {
         m_list->addTopLevelItem(rowFor(entry));
         m_frees += entry.plan.frees;

@@ -113,7 +113,7 @@ void ArchivePage::showTexts()
     showTitle();
     m_title->setToolTip(m_archive.path);
     m_facts->setText(facts.join(u" · "_s));
-    m_remarks->setText(m_archive.remarks.join(u'\n'));
+    m_remarks->setText(words(m_archive.remarks).join(u'\n'));
     m_remarks->setVisible(!m_archive.remarks.isEmpty());
     m_loadSelected->setText(tr("Load Selected"));
     m_loadAll->setText(count == 1 ? tr("Load into the Library") : tr("Load All"));

@@ -176,7 +176,7 @@ void Inspector::showPlaceholder()
 {
     m_pages->setCurrentIndex(0);
     if (m_problem) {
-        m_placeholder->setContent(u"dialog-warning"_s, tr("This image cannot be read"), m_problem->message);
+        m_placeholder->setContent(u"dialog-warning"_s, tr("This image cannot be read"), m_problem->message.words());
         m_placeholder->setDetail(m_problem->detail);
         return m_placeholder->setAction(tr("Try Again"), [this] { ask(m_asked, m_question); });
     }
@@ -192,7 +192,7 @@ void Inspector::showHead()
 {
     if (m_selected != 1 || m_problem || m_slow || !m_shown)
         return showPlaceholder();
-    m_name->setText(m_shown->name.isEmpty() ? Tr::tr("<none>") : shortened(m_shown->name));
+    m_name->setText(m_shown->name.isEmpty() ? Tr::tr("<none>").words() : shortened(m_shown->name));
     m_name->setToolTip(toolTipText(m_shown->name));
     m_platform->clear();
     m_platform->addItems(m_layers.platforms());

@@ -39,7 +39,7 @@ MessageBar::Number MessageBar::tell(const std::function<Message()> &make)
 void MessageBar::tellError(const Error &error)
 {
     if (error.kind != ErrorKind::Cancelled)
-        tell({Message::Kind::Problem, error.message, error.detail, {}, {}});
+        tell([error] { return Message{Message::Kind::Problem, error.message, error.detail, {}, {}}; });
 }
 
 MessageBar::Number MessageBar::put(MessageRow *row)

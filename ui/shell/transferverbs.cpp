@@ -155,28 +155,30 @@ void TransferVerbs::report(Job *job)
         return;
     m_pulls.remove(job);
     m_desk.messages.tell([result = job->result()] {
-        const bool remarks = !result.remarks.isEmpty();
-        return Message{remarks ? Message::Kind::Warning : Message::Kind::Done,
-            remarks ? result.summary() + u' ' + result.remarks.first() : result.summary(),
-            result.remarks.mid(1).join(u'\n'), {}, {}};
+        const QStringList remarks = words(result.remarks);
+        return Message{remarks.isEmpty() ? Message::Kind::Done : Message::Kind::Warning,
+            remarks.isEmpty() ? result.summary() : result.summary() + u' ' + remarks.first(),
+            remarks.mid(1).join(u'\n'), {}, {}};
     });
 }
 
 void TransferVerbs::reportFailure(Job *job)
 {
     const auto asked = m_pulls.constFind(job);
-    Message message{Message::Kind::Problem, job->error().message, job->error().detail, {}, {}};
-    if (asked != m_pulls.constEnd() && job->error().kind == ErrorKind::Refused) {
-        message.actionText = tr("Sign In…");
-        message.action = [this, request = *asked] { signIn(request); };
-    } else if (job->error().retryable) {
-        message.actionText = tr("Try Again");
-        message.action = [this, job = QPointer(job)] {
-            if (job)
-                m_desk.workspace.jobs().retry(job);
-        };
-    }
-    m_desk.messages.tell(std::move(message));
+    const bool canSignIn = asked != m_pulls.constEnd() && job->error().kind == ErrorKind::Refused;
+    const auto signInAgain = [this, request = canSignIn ? *asked : PullRequest()] { signIn(request); };
+    const auto retry = [this, job = QPointer(job)] {
+        if (job)
+            m_desk.workspace.jobs().retry(job);
+    };
+    m_desk.messages.tell([error = job->error(), canSignIn, signInAgain, retry] {
+        Message message{Message::Kind::Problem, error.message, error.detail, {}, {}};
+        if (canSignIn)
+            message = {message.kind, message.text, message.detail, tr("Sign In…"), signInAgain};
+        else if (error.retryable)
+            message = {message.kind, message.text, message.detail, tr("Try Again"), retry};
+        return message;
+    });
 }
 
 void TransferVerbs::signIn(const PullRequest &request)

@@ -17,7 +17,7 @@ namespace stowage::cli {
 
 void printResult(const Cli &cli, const JobResult &result)
 {
-    for (const QString &remark : result.remarks)
+    for (const Sentence &remark : result.remarks)
         complain(remark);
     if (!cli.json)
         return print(result.summary());
@@ -54,7 +54,7 @@ Result<void> runLoad(const Cli &cli, const QCommandLineParser &options)
         printResult(cli, *result);
         return {};
     }
-    for (const QString &remark : result->remarks)
+    for (const Sentence &remark : result->remarks)
         complain(remark);
     for (const QString &name : result->names)
         print(QStringLiteral("Loaded image: ") + name);
@@ -178,21 +178,20 @@ Result<void> runImport(const Cli &cli, const QCommandLineParser &options)
 
 Verb loadVerb()
 {
-    return {QLatin1StringView("load"), [] { return Tr::tr("Bring images in from an archive"); },
-        [] { return QStringLiteral("[FILE|-]"); }, loadOptions, runLoad};
+    return {QLatin1StringView("load"), Tr::tr("Bring images in from an archive"), QStringLiteral("[FILE|-]"),
+        loadOptions, runLoad};
 }
 
 Verb saveVerb()
 {
-    return {QLatin1StringView("save"), [] { return Tr::tr("Write images into an archive"); },
-        [] { return QStringLiteral("[-o FILE] [--format docker|oci] [--compress none|gzip|zstd] IMAGE…"); },
-        saveOptions, runSave};
+    return {QLatin1StringView("save"), Tr::tr("Write images into an archive"),
+        QStringLiteral("[-o FILE] [--format docker|oci] [--compress none|gzip|zstd] IMAGE…"), saveOptions, runSave};
 }
 
 Verb importVerb()
 {
-    return {QLatin1StringView("import"), [] { return Tr::tr("Make an image of a root file system"); },
-        [] { return QStringLiteral("[-c INSTRUCTION]… FILE|URL|- [REF]"); }, importOptions, runImport};
+    return {QLatin1StringView("import"), Tr::tr("Make an image of a root file system"),
+        QStringLiteral("[-c INSTRUCTION]… FILE|URL|- [REF]"), importOptions, runImport};
 }
 
 } // namespace stowage::cli

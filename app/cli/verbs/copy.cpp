@@ -156,8 +156,8 @@ void addOptions(QCommandLineParser &parser)
 
 Verb copyVerb()
 {
-    return {QLatin1StringView("copy"), [] { return Tr::tr("Copy an image from a place to a place"); },
-        [] { return QStringLiteral("SRC DST"); }, addOptions, run};
+    return {QLatin1StringView("copy"), Tr::tr("Copy an image from a place to a place"), QStringLiteral("SRC DST"),
+        addOptions, run};
 }
 
 } // namespace stowage::cli

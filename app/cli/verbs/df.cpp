@@ -102,8 +102,8 @@ void addOptions(QCommandLineParser &parser)
 
 Verb dfVerb()
 {
-    return {QLatin1StringView("df"), [] { return Tr::tr("Tell what the images take on disk"); },
-        [] { return QStringLiteral("[-v]"); }, addOptions, run};
+    return {
+        QLatin1StringView("df"), Tr::tr("Tell what the images take on disk"), QStringLiteral("[-v]"), addOptions, run};
 }
 
 } // namespace stowage::cli

@@ -106,8 +106,8 @@ void addOptions(QCommandLineParser &parser)
 
 Verb historyVerb()
 {
-    return {QLatin1StringView("history"), [] { return Tr::tr("Show the instructions that made an image"); },
-        [] { return QStringLiteral("[--no-trunc] IMAGE"); }, addOptions, run, true};
+    return {QLatin1StringView("history"), Tr::tr("Show the instructions that made an image"),
+        QStringLiteral("[--no-trunc] IMAGE"), addOptions, run, true};
 }
 
 } // namespace stowage::cli

@@ -121,9 +121,8 @@ void addOptions(QCommandLineParser &parser)
 
 Verb imagesVerb()
 {
-    return {QLatin1StringView("images"), [] { return Tr::tr("List images"); },
-        [] { return QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"); }, addOptions, run,
-        true};
+    return {QLatin1StringView("images"), Tr::tr("List images"),
+        QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"), addOptions, run, true};
 }
 
 } // namespace stowage::cli

@@ -90,8 +90,8 @@ void addOptions(QCommandLineParser &parser)
 
 Verb inspectVerb()
 {
-    return {QLatin1StringView("inspect"), [] { return Tr::tr("Tell everything about images, as JSON"); },
-        [] { return QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"); }, addOptions, run, true};
+    return {QLatin1StringView("inspect"), Tr::tr("Tell everything about images, as JSON"),
+        QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"), addOptions, run, true};
 }
 
 } // namespace stowage::cli

@@ -61,7 +61,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto result = QCoro::waitFor(pullImages(cli.libraryPath, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());
-    for (const QString &remark : result->remarks)
+    for (const Sentence &remark : result->remarks)
         complain(remark);
     if (cli.json) {
         printJson(QJsonObject{{QStringLiteral("digest"), result->digest.toString()},
@@ -89,9 +89,8 @@ void addOptions(QCommandLineParser &parser)
 
 Verb pullVerb()
 {
-    return {QLatin1StringView("pull"), [] { return Tr::tr("Fetch an image from a registry"); },
-        [] { return QStringLiteral("[-a] [--platform P] [--plain-http] [-u USER --password-stdin] REF"); }, addOptions,
-        run};
+    return {QLatin1StringView("pull"), Tr::tr("Fetch an image from a registry"),
+        QStringLiteral("[-a] [--platform P] [--plain-http] [-u USER --password-stdin] REF"), addOptions, run};
 }
 
 } // namespace stowage::cli

@@ -182,26 +182,26 @@ Result<void> runTrash(const Cli &cli, const QCommandLineParser &options)
 
 Verb rmiVerb()
 {
-    return {QLatin1StringView("rmi"), [] { return Tr::tr("Remove images; undo takes it back"); },
-        [] { return QStringLiteral("[-f] IMAGE…"); }, forceOption, runRmi};
+    return {QLatin1StringView("rmi"), Tr::tr("Remove images; undo takes it back"), QStringLiteral("[-f] IMAGE…"),
+        forceOption, runRmi};
 }
 
 Verb pruneVerb()
 {
-    return {QLatin1StringView("prune"), [] { return Tr::tr("Remove dangling images"); },
-        [] { return QStringLiteral("[-a] [--filter K=V] [--dry-run] [-f]"); }, pruneOptions, runPrune};
+    return {QLatin1StringView("prune"), Tr::tr("Remove dangling images"),
+        QStringLiteral("[-a] [--filter K=V] [--dry-run] [-f]"), pruneOptions, runPrune};
 }
 
 Verb undoVerb()
 {
-    return {QLatin1StringView("undo"), [] { return Tr::tr("Take the last removal back"); },
-        [] { return QStringLiteral("[ENTRY]"); }, undoOptions, runUndo};
+    return {QLatin1StringView("undo"), Tr::tr("Take the last removal back"), QStringLiteral("[ENTRY]"), undoOptions,
+        runUndo};
 }
 
 Verb trashVerb()
 {
-    return {QLatin1StringView("trash"), [] { return Tr::tr("Show what can still be taken back"); },
-        [] { return QStringLiteral("[--empty]"); }, trashOptions, runTrash};
+    return {QLatin1StringView("trash"), Tr::tr("Show what can still be taken back"), QStringLiteral("[--empty]"),
+        trashOptions, runTrash};
 }
 
 } // namespace stowage::cli

@@ -34,7 +34,7 @@ QJsonObject infoJson(const ArchiveInfo &info)
         images.append(imageRow(image));
     return {{QStringLiteral("path"), info.path}, {QStringLiteral("format"), archiveFormatKey(info.format)},
         {QStringLiteral("compression"), info.compression}, {QStringLiteral("fileSize"), info.fileSize},
-        {QStringLiteral("images"), images}, {QStringLiteral("remarks"), jsonStrings(info.remarks)}};
+        {QStringLiteral("images"), images}, {QStringLiteral("remarks"), jsonStrings(words(info.remarks))}};
 }
 
 void printInfo(const ArchiveInfo &info)
@@ -61,7 +61,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto info = showArchive(options.positionalArguments().first(), {});
     if (!info)
         return fail(info.error());
-    for (const QString &remark : info->remarks)
+    for (const Sentence &remark : info->remarks)
         complain(remark);
     cli.json ? printJson(infoJson(*info)) : printInfo(*info);
     return {};
@@ -71,8 +71,8 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 
 Verb showVerb()
 {
-    return {QLatin1StringView("show"), [] { return Tr::tr("Tell what an archive holds, without loading it"); },
-        [] { return QStringLiteral("FILE"); }, [](QCommandLineParser &) {}, run};
+    return {QLatin1StringView("show"), Tr::tr("Tell what an archive holds, without loading it"), QStringLiteral("FILE"),
+        [](QCommandLineParser &) { }, run};
 }
 
 } // namespace stowage::cli

@@ -56,14 +56,14 @@ Result<void> runUntag(const Cli &cli, const QCommandLineParser &options)
 
 Verb tagVerb()
 {
-    return {QLatin1StringView("tag"), [] { return Tr::tr("Give an image one more name"); },
-        [] { return QStringLiteral("IMAGE REF"); }, noOptions, runTag};
+    return {QLatin1StringView("tag"), Tr::tr("Give an image one more name"), QStringLiteral("IMAGE REF"), noOptions,
+        runTag};
 }
 
 Verb untagVerb()
 {
-    return {QLatin1StringView("untag"), [] { return Tr::tr("Take a name off; the image stays"); },
-        [] { return QStringLiteral("REF…"); }, noOptions, runUntag};
+    return {QLatin1StringView("untag"), Tr::tr("Take a name off; the image stays"), QStringLiteral("REF…"), noOptions,
+        runUntag};
 }
 
 } // namespace stowage::cli

@@ -17,9 +17,9 @@ QJsonArray findingsJson(const QList<Finding> &findings)
 {
     QJsonArray rows;
     for (const Finding &finding : findings)
-        rows.append(
-            QJsonObject{{QStringLiteral("what"), finding.what}, {QStringLiteral("digest"), finding.digest.toString()},
-                {QStringLiteral("images"), jsonStrings(familiarNames(finding.images))}});
+        rows.append(QJsonObject{{QStringLiteral("what"), finding.what.words()},
+            {QStringLiteral("digest"), finding.digest.toString()},
+            {QStringLiteral("images"), jsonStrings(familiarNames(finding.images))}});
     return rows;
 }
 
@@ -56,8 +56,8 @@ Result<void> run(const Cli &cli, const QCommandLineParser &)
 
 Verb verifyVerb()
 {
-    return {QLatin1StringView("verify"), [] { return Tr::tr("Re-hash the whole Library"); }, [] { return QString(); },
-        [](QCommandLineParser &) {}, run};
+    return {
+        QLatin1StringView("verify"), Tr::tr("Re-hash the whole Library"), QString(), [](QCommandLineParser &) { }, run};
 }
 
 } // namespace stowage::cli

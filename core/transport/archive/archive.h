@@ -29,7 +29,7 @@ struct LoadedImage {
     Descriptor root;
     QList<Reference> references;
     QList<Platform> platforms;
-    QStringList remarks; ///< translated: what is odd about it and yet no error
+    Sentences remarks; ///< translated: what is odd about it and yet no error
 
     QString displayName() const
     {
@@ -39,7 +39,7 @@ struct LoadedImage {
 
 struct LoadReport {
     QList<LoadedImage> images;
-    QStringList remarks; ///< translated, as in ArchiveInfo
+    Sentences remarks; ///< translated, as in ArchiveInfo
 };
 
 /// Brings images from an archive into `sink`. A plain tar or folder is read at several places at once, a compressed one

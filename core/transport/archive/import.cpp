@@ -103,7 +103,7 @@ Task<Result<LoadedImage>> importRootFileSystem(ImportRequest request, ImageSink 
     if (auto published = co_await sink.publish(manifest->descriptor(), request.names); !published)
         co_return fail(published.error());
     LoadedImage image{manifest->descriptor(), request.names, {request.platform}, {}};
-    if (const QString remark = platformRemark(image.displayName(), image.platforms); !remark.isEmpty())
+    if (const Sentence remark = platformRemark(image.displayName(), image.platforms); !remark.isEmpty())
         image.remarks << remark;
     if (!layer->hasEnd)
         image.remarks << Tr::tr("The tar has no end: it may have been cut off between two files.");

@@ -33,7 +33,7 @@ Result<Interpretation> interpretForLoad(const Contents &contents, const QString 
     if (found && found->format == ArchiveFormat::RootFileSystem)
         return fail(ErrorKind::Damaged,
             Tr::tr("%1 holds a file system and no image. Use import to make an image of it.")
-                .arg(path.isEmpty() ? Tr::tr("The standard input") : path));
+                .arg(path.isEmpty() ? Tr::tr("The standard input").words() : path));
     return found;
 }
 
@@ -90,7 +90,7 @@ Task<Result<LoadedImage>> loadImage(Ready &ready, ArchivedImage image, ImageSink
     if (!copied)
         co_return fail(copied.error());
     LoadedImage loaded{copied->root, names, platforms, {}};
-    if (const QString remark = platformRemark(loaded.displayName(), platforms); !remark.isEmpty())
+    if (const Sentence remark = platformRemark(loaded.displayName(), platforms); !remark.isEmpty())
         loaded.remarks << remark;
     co_return loaded;
 }

@@ -12,7 +12,7 @@ namespace stowage {
 
 static QString nameOf(const ArchiveImage &image)
 {
-    return image.references.isEmpty() ? Tr::tr("An image without a name") : image.references.first().familiar();
+    return image.references.isEmpty() ? Tr::tr("An image without a name").words() : image.references.first().familiar();
 }
 
 Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &context)
@@ -34,7 +34,7 @@ Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &cont
     info.remarks = found->remarks;
     for (const ArchivedImage &image : std::as_const(found->images)) {
         info.images << image.info;
-        if (const QString remark = platformRemark(nameOf(image.info), image.info.platforms); !remark.isEmpty())
+        if (const Sentence remark = platformRemark(nameOf(image.info), image.info.platforms); !remark.isEmpty())
             info.remarks << remark;
     }
     return info;

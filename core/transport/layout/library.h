@@ -102,7 +102,7 @@ void tidyLibrary(const Library &library);
 
 /// One thing that verify found wrong.
 struct Finding {
-    QString what; ///< translated sentence
+    Sentence what;
     Digest digest; ///< of the damaged or missing blob, null when it is about something else
     QList<Reference> images; ///< that suffer from it
 };

@@ -45,7 +45,7 @@ static qsizetype missingParts(const Snapshot &snapshot, const ImageRow &row)
         [&](const BlobUse &use) { return use.part == BlobUse::Part::Content && !snapshot.isHere(use.digest); });
 }
 
-static QString problemOf(const Snapshot &snapshot, const ImageRow &row, const PlatformFacts *best)
+static Sentence problemOf(const Snapshot &snapshot, const ImageRow &row, const PlatformFacts *best)
 {
     if (!row.facts.problem.isEmpty())
         return row.facts.problem;

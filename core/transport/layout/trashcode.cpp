@@ -21,7 +21,7 @@ static QJsonObject itemJson(const RemovalItem &item)
         {u"deletes"_s, item.deletes}, {u"frees"_s, item.frees}};
 }
 
-static Result<RemovalItem> itemFrom(const QJsonObject &json, const QString &what)
+static Result<RemovalItem> itemFrom(const QJsonObject &json, const Sentence &what)
 {
     RemovalItem item;
     const auto digest = Digest::parse(json.value(u"digest").toString());

@@ -17,7 +17,7 @@ namespace {
 class Findings {
 public:
     bool has(const Digest &blob) const { return m_of.contains(blob); }
-    void add(const QString &what, const Digest &blob);
+    void add(const Sentence &what, const Digest &blob);
     QList<Finding> finish(const Snapshot &snapshot);
 
 private:
@@ -25,7 +25,7 @@ private:
     QHash<Digest, qsizetype> m_of;
 };
 
-void Findings::add(const QString &what, const Digest &blob)
+void Findings::add(const Sentence &what, const Digest &blob)
 {
     if (has(blob))
         return;
@@ -46,7 +46,7 @@ QList<Finding> Findings::finish(const Snapshot &snapshot)
     return std::move(m_findings);
 }
 
-QString damagedSentence(const Library &library, const BadBlob &bad, bool isManifest)
+Sentence damagedSentence(const Library &library, const BadBlob &bad, bool isManifest)
 {
     const QString blob = bad.file.digest.toString();
     if (!bad.isReadable)

@@ -14,7 +14,7 @@ BlobProgressReport::BlobProgressReport(const Descriptor &blob, qint64 offset, Pr
     : m_step{blob.digest.toString(), Phase::Transfer, offset, blob.size, {}}
     , m_progress(std::move(progress))
 {
-    note(offset, offset > 0 ? Tr::tr("going on at %1").arg(localSize(offset)) : QString());
+    note(offset, offset > 0 ? Tr::tr("going on at %1").arg(localSize(offset)).words() : QString());
 }
 
 void BlobProgressReport::moved(qint64 offset)

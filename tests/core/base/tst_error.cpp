@@ -58,7 +58,7 @@ private Q_SLOTS:
         QFETCH(int, errnum);
         const Error error = systemError(errnum, u"/there"_s);
         QTEST(error.kind, "kind");
-        QVERIFY(error.message.contains(u"/there"));
+        QVERIFY(error.message.words().contains(u"/there"));
         QVERIFY(error.detail.startsWith(u"/there: "));
     }
 

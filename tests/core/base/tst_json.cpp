@@ -46,7 +46,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         const auto result = parseObject(bytes, what);
         QVERIFY_ERROR(result, ErrorKind::Damaged);
-        QVERIFY(result.error().message.startsWith(what));
+        QVERIFY(result.error().message.words().startsWith(what));
         QVERIFY(!result.error().detail.isEmpty());
     }
 

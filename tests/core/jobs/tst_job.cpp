@@ -70,7 +70,7 @@ private Q_SLOTS:
             [](TransferContext) { return answer(fail(ErrorKind::Unreachable, QStringLiteral("Nobody there."))); });
         work->start();
         QTRY_COMPARE(work->state(), Job::State::Failed);
-        QCOMPARE(work->error().message, QStringLiteral("Nobody there."));
+        QCOMPARE(work->error().message.words(), QStringLiteral("Nobody there."));
     }
 
     void stoppingEndsIt()

@@ -217,7 +217,7 @@ void TestImageListModel::factsOfARow()
     QCOMPARE(row.data(ImageRole::SharedBytes).toLongLong(), 2000000);
     QCOMPARE(row.data(ImageRole::CreatedAt).toDateTime(), tool.created);
     QCOMPARE(row.data(ImageRole::LayerCount).toInt(), 4);
-    QCOMPARE(row.data(ImageRole::Problem).toString(), tool.problem);
+    QCOMPARE(row.data(ImageRole::Problem).toString(), tool.problem.words());
     QCOMPARE(row.data(ImageRole::ArtifactType).toString(), tool.artifactType);
     QCOMPARE(row.data(ImageRole::Labels).toMap().value(u"a"_s).toString(), u"b"_s);
     QCOMPARE(m_model->imageAt(row)->digest, tool.digest);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theWindowSpeaksAnotherLanguageAtOnce();
     void nothingVisibleStaysEnglish();
     void finishedTransfersSpeakItToo();
+    void failedTransfersSpeakItToo();
     void everyControlHasAnAccessibleName();
 };
 
@@ -64,6 +65,26 @@ void TestLanguage::finishedTransfersSpeakItToo()
     QTRY_VERIFY2(rig.message().startsWith(u"已载入"_s), qPrintable(rig.message()));
     language.use(u"en"_s);
     QTRY_VERIFY(rig.message().startsWith(u"Loaded"_s));
+}
+
+void TestLanguage::failedTransfersSpeakItToo()
+{
+    WindowRig rig;
+    const QString path = rig.makeFile(u"notes.tar"_s, "These are notes.\n");
+    const Job *job = rig.workspace.load({path, {}, {}});
+    QTRY_COMPARE(job->state(), Job::State::Failed);
+    const auto said = [&](int role) { return rig.window.transfers().model().index(0, 0).data(role).toString(); };
+    const QString english = path + u" is no image archive: it seems to be a text file."_s;
+    QCOMPARE(said(JobRole::SummaryText), english);
+    QTRY_COMPARE(rig.message(), english);
+    Language language;
+    language.use(u"zh_CN"_s);
+    const QString chinese = path + u" 不是镜像归档：它看起来是“文本文件”。"_s;
+    QTRY_COMPARE(said(JobRole::ErrorMessage), chinese);
+    QTRY_COMPARE(rig.message(), chinese);
+    language.use(u"en"_s);
+    QTRY_COMPARE(said(JobRole::SummaryText), english);
+    QTRY_COMPARE(rig.message(), english);
 }
 
 void TestLanguage::everyControlHasAnAccessibleName()

@@ -13,7 +13,7 @@ namespace stowage {
 
 namespace {
 
-std::optional<Reference> parsed(const QString &text, QStringList &remarks)
+std::optional<Reference> parsed(const QString &text, Sentences &remarks)
 {
     if (auto reference = Reference::parse(text))
         return *reference;
@@ -37,7 +37,7 @@ QString repositoryFor(const QString &archivePath)
 
 } // namespace
 
-std::optional<Reference> nameInLayout(const Descriptor &descriptor, const QString &archivePath, QStringList &remarks)
+std::optional<Reference> nameInLayout(const Descriptor &descriptor, const QString &archivePath, Sentences &remarks)
 {
     if (const QString name = descriptor.annotation(annotation::imageName); !name.isEmpty())
         return parsed(name, remarks);
@@ -50,7 +50,7 @@ std::optional<Reference> nameInLayout(const Descriptor &descriptor, const QStrin
     return parsed(name, remarks);
 }
 
-std::optional<Reference> nameInDockerArchive(const QString &repoTag, QStringList &remarks)
+std::optional<Reference> nameInDockerArchive(const QString &repoTag, Sentences &remarks)
 {
     return parsed(repoTag, remarks);
 }

@@ -44,7 +44,7 @@ struct Reading {
     const Contents &contents;
     Effort effort;
     const std::stop_token &stop;
-    QStringList &remarks;
+    Sentences &remarks;
     QHash<QByteArray, Descriptor> hashed; ///< layers shared by images are hashed once
     QHash<QByteArray, ReadConfig> configs; ///< and a config that many entries name is read once
 };

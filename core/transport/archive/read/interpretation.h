@@ -31,7 +31,7 @@ struct ArchivedImage {
 struct Interpretation {
     ArchiveFormat format = ArchiveFormat::OciArchive;
     QList<ArchivedImage> images;
-    QStringList remarks; ///< translated
+    Sentences remarks; ///< translated
     bool isComplete = true; ///< every document that was named is there
 };
 

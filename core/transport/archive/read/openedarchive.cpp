@@ -20,7 +20,7 @@ namespace stowage {
 
 namespace {
 
-QString standardInput()
+Sentence standardInput()
 {
     return Tr::tr("The standard input");
 }
@@ -145,7 +145,7 @@ Result<OpenedArchive> openArchiveRaw(const QString &path, const std::stop_token 
 {
     OpenedArchive opened;
     opened.path = path;
-    opened.shown = !shown.isEmpty() ? shown : path.isEmpty() ? standardInput() : path;
+    opened.shown = !shown.isEmpty() ? shown : path.isEmpty() ? standardInput().words() : path;
     if (!path.isEmpty() && QFileInfo(path).isDir()) {
         opened.kind = OpenedArchive::Kind::Folder;
         return opened;

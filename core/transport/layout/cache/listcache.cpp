@@ -83,7 +83,7 @@ std::optional<ImageList> knownList(const Library &library, const LibraryStamp &s
 static bool isWorthKeeping(const ImageList &list)
 {
     return list.images.size() >= worthKeeping
-        && std::ranges::all_of(list.images, &QString::isEmpty, &ImageSummary::problem);
+        && std::ranges::all_of(list.images, &Sentence::isEmpty, &ImageSummary::problem);
 }
 
 void keepList(const Library &library, const LibraryStamp &stamp, const ImageList &list)

@@ -45,7 +45,7 @@ private:
     void readConfig(PlatformFacts &facts, const Descriptor &descriptor);
     void addAbsent(const Node &node);
     void addSubject(const RawManifest &raw);
-    void setProblem(const QString &sentence, const Digest &blob);
+    void setProblem(const Sentence &sentence, const Digest &blob);
 
     const Library &m_library;
     const FactsOf m_extent;
@@ -202,7 +202,7 @@ void FactsReader::addSubject(const RawManifest &raw)
         m_facts.subjects.append(descriptor->digest);
 }
 
-void FactsReader::setProblem(const QString &sentence, const Digest &blob)
+void FactsReader::setProblem(const Sentence &sentence, const Digest &blob)
 {
     if (m_facts.problem.isEmpty())
         m_facts.problem = sentence;

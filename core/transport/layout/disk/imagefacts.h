@@ -46,7 +46,7 @@ struct ImageFacts {
     QList<Digest> absent; ///< manifests and configs that were not here
     QList<Digest> subjects; ///< manifests that this one is about (`subject`)
     QList<Digest> strange; ///< documents of an unknown kind: what they lead to is not among `blobs`
-    QString problem; ///< translated; facts with a problem are read anew each time
+    Sentence problem; ///< facts with a problem are read anew each time
     QList<Digest> damaged; ///< the blobs that it is about
 };
 

@@ -142,7 +142,7 @@ Task<Attempt<bool>> moreOf(ExchangePtr exchange)
     co_return exchange->bytesAvailable() > 0;
 }
 
-static Error tooLarge(const QString &what, qint64 limit)
+static Error tooLarge(const Sentence &what, qint64 limit)
 {
     return {ErrorKind::Damaged, Tr::tr("%1 is too large to be what it should be.").arg(what),
         QStringLiteral("limit %1 bytes").arg(limit)};

@@ -13,7 +13,7 @@ QString hostIn(const QUrl &url)
     return url.authority(QUrl::FullyEncoded).section(QLatin1Char('@'), -1);
 }
 
-static QString certificateSentence(QSslError::SslError error, const QString &host)
+static Sentence certificateSentence(QSslError::SslError error, const QString &host)
 {
     switch (error) {
     case QSslError::CertificateExpired:

@@ -12,7 +12,7 @@ namespace stowage {
 
 Result<QStringList> parseTagsPage(const QByteArray &bytes, const QString &host)
 {
-    const QString what = Tr::tr("The list of tags from %1").arg(host);
+    const Sentence what = Tr::tr("The list of tags from %1").arg(host);
     auto page = parseObject(bytes, what);
     if (!page)
         return fail(page.error());
@@ -33,7 +33,7 @@ static std::chrono::seconds lifeIn(const QJsonObject &reply)
 
 Result<TokenReply> parseTokenReply(const QByteArray &bytes, const QString &host)
 {
-    const QString what = Tr::tr("The answer of the login service %1").arg(host);
+    const Sentence what = Tr::tr("The answer of the login service %1").arg(host);
     auto reply = parseObject(bytes, what);
     if (!reply)
         return fail(reply.error());

@@ -8,7 +8,7 @@
 
 namespace stowage {
 
-static QString unauthorized(const Subject &subject)
+static Sentence unauthorized(const Subject &subject)
 {
     if (subject.loggedIn)
         return Tr::tr(
@@ -18,7 +18,7 @@ static QString unauthorized(const Subject &subject)
         .arg(subject.host, subject.image);
 }
 
-static QString forbidden(const Subject &subject)
+static Sentence forbidden(const Subject &subject)
 {
     if (subject.loggedIn)
         return Tr::tr("This account may not read %2 on %1. Ask the owner of the repository for access.")
@@ -27,7 +27,7 @@ static QString forbidden(const Subject &subject)
         .arg(subject.host, subject.image);
 }
 
-static QString missing(const Subject &subject, const QString &code)
+static Sentence missing(const Subject &subject, const QString &code)
 {
     if (subject.what == Subject::What::Blob)
         return Tr::tr("%1 has lost a part of %2. Ask its owner to push the image again.")
@@ -37,23 +37,23 @@ static QString missing(const Subject &subject, const QString &code)
     return Tr::tr("%1 has no image %2. Check the name and the tag.").arg(subject.host, subject.image);
 }
 
-static QString tooMany(const Subject &subject, const Refusal &refusal)
+static Sentence tooMany(const Subject &subject, const Refusal &refusal)
 {
-    const QString start = Tr::tr("%1 allows no more requests for now.").arg(subject.host) + QLatin1Char(' ');
     if (refusal.retryAfter)
-        return start
-            + Tr::tr(
-                "Try again in %n second(s), or log in for a higher limit.", nullptr, int(refusal.retryAfter->count()));
-    return start + Tr::tr("Try again later, or log in for a higher limit.");
+        return Tr::tr("%1 allows no more requests for now. Try again in %n second(s), or log in for a higher limit.",
+            nullptr, int(refusal.retryAfter->count()))
+            .arg(subject.host);
+    return Tr::tr("%1 allows no more requests for now. Try again later, or log in for a higher limit.")
+        .arg(subject.host);
 }
 
-static QString inTrouble(const Subject &subject)
+static Sentence inTrouble(const Subject &subject)
 {
     return Tr::tr("%1 has trouble of its own and could not deliver %2. Try again in a while.")
         .arg(subject.host, subject.image);
 }
 
-static QString strange(const Subject &subject)
+static Sentence strange(const Subject &subject)
 {
     return Tr::tr("%1 gave an answer that a registry does not give. Check the address, and any proxy on the way.")
         .arg(subject.host);

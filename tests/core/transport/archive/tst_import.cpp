@@ -160,7 +160,7 @@ private Q_SLOTS:
         ImportRequest request;
         const QByteArray whole = rootFileSystem();
         request.path = written(whole);
-        QCOMPARE(QCoro::waitFor(importRootFileSystem(request, sink, {}))->remarks, QStringList());
+        QCOMPARE(QCoro::waitFor(importRootFileSystem(request, sink, {}))->remarks, Sentences());
         request.path = written(whole.first(lastMember(whole)));
         const auto imported = QCoro::waitFor(importRootFileSystem(request, sink, {}));
         QVERIFY_RESULT(imported);
@@ -175,7 +175,8 @@ private Q_SLOTS:
         request.shown = u"https://r.io/root.tar"_s;
         const auto imported = QCoro::waitFor(importRootFileSystem(request, sink, {}));
         QVERIFY_ERROR(imported, ErrorKind::Damaged);
-        QVERIFY2(imported.error().message.contains(request.shown), qPrintable(imported.error().message));
+        QVERIFY2(
+            imported.error().message.words().contains(request.shown), qPrintable(imported.error().message.words()));
     }
 
     void aChangeThatCannotBeMadeStopsIt()

@@ -115,7 +115,7 @@ private Q_SLOTS:
         const auto info = showArchive(written(tarOf(ociFiles(image, u"quay.io/a/b:1"_s))), {});
         QVERIFY_RESULT(info);
         QCOMPARE(info->remarks.size(), 1);
-        QVERIFY(info->remarks.first().contains(u"linux/s390x"_s));
+        QVERIFY(info->remarks.first().words().contains(u"linux/s390x"_s));
     }
 
     void aNameThatIsNoReferenceIsRemarkedOn()
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QFETCH(const QString, says);
         const auto info = showArchive(written(bytes), {});
         QVERIFY_ERROR(info, ErrorKind::Damaged);
-        QVERIFY2(info.error().message.contains(says), qPrintable(info.error().message));
+        QVERIFY2(info.error().message.words().contains(says), qPrintable(info.error().message.words()));
     }
 
     void broken_data()

@@ -35,14 +35,14 @@ private Q_SLOTS:
     {
         QCOMPARE(collectGarbage(*m_library).value(), 0);
         QVERIFY_RESULT(undoRemoval(*m_library));
-        QCOMPARE(m_library->row(m_gone).problem, QString());
+        QCOMPARE(m_library->row(m_gone).problem.words(), QString());
     }
 
     void emptyingTheTrashFreesExactlyWhatWasPromised()
     {
         QCOMPARE(collectGarbage(*m_library, true).value(), m_promised);
         QCOMPARE(listTrash(*m_library).value().size(), 0);
-        QCOMPARE(m_library->row(m_kept).problem, QString());
+        QCOMPARE(m_library->row(m_kept).problem.words(), QString());
         QVERIFY(m_library->has(m_kept.layers.first()));
         QVERIFY(!m_library->has(m_gone.layers.last()));
         QCOMPARE(verifyLibrary(*m_library, {}).value().size(), 0);

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(row.uniqueSize, image.size());
         QCOMPARE(row.layers, 2);
         QCOMPARE(row.labels.value(u"team"_s), u"blue"_s);
-        QCOMPARE(row.problem, QString());
+        QCOMPARE(row.problem.words(), QString());
         QVERIFY(!row.isDangling());
         QCOMPARE(list.totalSize, image.size());
     }
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(row.id, host.config);
         QCOMPARE(row.size, index.size());
         QVERIFY(row.attestationSize > 0 && row.attestationSize < row.size);
-        QCOMPARE(row.problem, QString());
+        QCOMPARE(row.problem.words(), QString());
     }
 
     void platformsThatWereNotFetchedAreSaidAndLaterSeen()
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(library.put(part, {u"multi"_s}));
         QCOMPARE(library.row(whole).platforms, QList{Platform::host()});
         QCOMPARE(library.row(whole).absentPlatforms, QList{s390x});
-        QCOMPARE(library.row(whole).problem, QString());
+        QCOMPARE(library.row(whole).problem.words(), QString());
         QCOMPARE(library.row(whole).size, part.size());
         QVERIFY_RESULT(library.put(whole, {u"multi"_s}));
         QCOMPARE(library.row(whole).platforms, (QList{s390x, Platform::host()}));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(library.row(chart).artifactType, u"application/vnd.cncf.helm.config.v1+json"_s);
         QVERIFY(library.row(chart).id.isNull());
         QCOMPARE(library.row(chart).size, chart.size());
-        QCOMPARE(library.row(chart).problem, QString());
+        QCOMPARE(library.row(chart).problem.words(), QString());
     }
 
     void whatIsMissingIsSaidAndTheListStays_data()
@@ -141,14 +141,14 @@ private Q_SLOTS:
         const DrawnImage image = drawImage(u"etc/hosts"_s);
         QVERIFY_RESULT(library.put(image, {u"app"_s}));
         QVERIFY_RESULT(library.put(drawImage(u"etc/motd"_s), {u"other"_s}));
-        QCOMPARE(library.row(image).problem, QString());
+        QCOMPARE(library.row(image).problem.words(), QString());
         const Digest blob = QList{image.layers.first(), image.config, image.root.digest}.at(missing);
         QVERIFY(QFile::remove(library->blobPath(blob)));
         QCOMPARE(listImages(library).value().images.size(), 2);
         QVERIFY(!library.row(image).problem.isEmpty());
         QCOMPARE(library.row(image).size, image.size() - image.blobs.value(blob).size());
         QVERIFY_RESULT(library.put(image, {u"app"_s}));
-        QCOMPARE(library.row(image).problem, QString());
+        QCOMPARE(library.row(image).problem.words(), QString());
     }
 
     void aDamagedManifestIsSaidAndTheListStays()
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(replaceFile(library->blobPath(image.root.digest), "{}"));
         QVERIFY(!library.row(image).problem.isEmpty());
         writeBlobs(library.path(), image.blobs);
-        QCOMPARE(library.row(image).problem, QString());
+        QCOMPARE(library.row(image).problem.words(), QString());
     }
 
     void namesOfOtherTools_data()
@@ -194,7 +194,7 @@ private Q_SLOTS:
         for (int level = 1; level < 4; ++level)
             index = drawIndex({index});
         QVERIFY_RESULT(library.put(index, {u"deep"_s}));
-        QCOMPARE(library.row(index).problem, QString());
+        QCOMPARE(library.row(index).problem.words(), QString());
         QCOMPARE(library.row(index).platforms, QList{Platform::host()});
         const DrawnImage deeper = drawIndex({index});
         QVERIFY_RESULT(library.put(deeper, {u"deeper"_s}));

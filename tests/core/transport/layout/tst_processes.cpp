@@ -40,7 +40,7 @@ private Q_SLOTS:
         const ImageList list = listImages(library).value();
         QSet<QString> listed;
         for (const ImageSummary &image : list.images) {
-            QCOMPARE(image.problem, QString());
+            QCOMPARE(image.problem.words(), QString());
             for (const Reference &reference : image.references)
                 listed.insert(reference.familiar());
         }

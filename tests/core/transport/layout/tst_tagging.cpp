@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QVERIFY_RESULT(m_library->put(m_new, {u"app:1"_s}));
         QVERIFY(m_library->row(m_old).isDangling());
-        QCOMPARE(m_library->row(m_old).problem, QString());
+        QCOMPARE(m_library->row(m_old).problem.words(), QString());
     }
 
     void aDanglingImageThatIsNamedIsListedOnce()

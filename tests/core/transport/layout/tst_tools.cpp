@@ -27,7 +27,7 @@ private Q_SLOTS:
         run(u"skopeo"_s, {u"copy"_s, u"oci:"_s + other.path() + u":v1"_s, u"oci:"_s + library.path() + u":v1"_s});
         const ImageSummary row = library.row(m_image);
         QCOMPARE(row.references, (QList{name(u"v1"_s), name(u"quay.io/org/app:2"_s)}));
-        QCOMPARE(row.problem, QString());
+        QCOMPARE(row.problem.words(), QString());
         QCOMPARE(verifyLibrary(library, {}).value().size(), 0);
     }
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const auto pushed = findImage(library, called(u"pushed:1"_s));
         QVERIFY_RESULT(pushed);
         QCOMPARE(pushed->id, m_image.config);
-        QCOMPARE(pushed->problem, QString());
+        QCOMPARE(pushed->problem.words(), QString());
     }
 
 private:

@@ -250,7 +250,8 @@ private:
         Puller puller(image, access);
         const auto root = puller.root();
         QVERIFY_ERROR(root, ErrorKind::Refused);
-        QVERIFY2(root.error().message.contains(says), qPrintable(root.error().message + root.error().detail));
+        QVERIFY2(root.error().message.words().contains(says),
+            qPrintable(root.error().message.words() + root.error().detail));
         QVERIFY(!root.error().detail.contains(access.password) || access.password.isEmpty());
     }
 

@@ -74,7 +74,8 @@ private Q_SLOTS:
         Puller puller(host + u"/team/app:1"_s, plainly);
         const auto root = puller.root();
         QVERIFY_ERROR(root, ErrorKind::Unreachable);
-        QVERIFY2(root.error().message.contains(u"The proxy on the way"_s), qPrintable(root.error().message));
+        QVERIFY2(
+            root.error().message.words().contains(u"The proxy on the way"_s), qPrintable(root.error().message.words()));
         QVERIFY2(!root.error().detail.contains(u"guess"_s), qPrintable(root.error().detail));
         QCOMPARE(m_proxy->passed(), QByteArrayList());
     }
@@ -84,7 +85,8 @@ private Q_SLOTS:
         qputenv("http_proxy", "http://127.0.0.1:9");
         const auto root = Puller(host + u"/team/app:1"_s, plainly).root();
         QVERIFY_ERROR(root, ErrorKind::Unreachable);
-        QVERIFY2(root.error().message.contains(u"The proxy on the way"_s), qPrintable(root.error().message));
+        QVERIFY2(
+            root.error().message.words().contains(u"The proxy on the way"_s), qPrintable(root.error().message.words()));
     }
 
     void thisMachineIsAskedWithoutIt()
@@ -101,7 +103,8 @@ private Q_SLOTS:
         qputenv("no_proxy", "localhost,.example");
         const auto root = Puller(host + u"/team/app:1"_s, plainly).root();
         QVERIFY_ERROR(root, ErrorKind::Unreachable);
-        QVERIFY2(root.error().message.contains(u"There is no host"_s), qPrintable(root.error().message));
+        QVERIFY2(
+            root.error().message.words().contains(u"There is no host"_s), qPrintable(root.error().message.words()));
         QCOMPARE(m_proxy->passed(), QByteArrayList());
     }
 

@@ -118,8 +118,8 @@ private Q_SLOTS:
         const auto root = puller.root();
         QVERIFY(!root);
         QCOMPARE(kindName(root.error().kind), kind);
-        QVERIFY2(root.error().message.contains(says), qPrintable(root.error().message));
-        QVERIFY2(!root.error().message.contains(u"/v2/"_s), qPrintable(root.error().message));
+        QVERIFY2(root.error().message.words().contains(says), qPrintable(root.error().message.words()));
+        QVERIFY2(!root.error().message.words().contains(u"/v2/"_s), qPrintable(root.error().message.words()));
     }
 
     void givesUpAfterFiveTries()
@@ -140,7 +140,8 @@ private Q_SLOTS:
         Puller puller(u"127.0.0.1:%1/team/app:1"_s.arg(port));
         const auto root = puller.root();
         QVERIFY_ERROR(root, ErrorKind::Unreachable);
-        QVERIFY2(root.error().message.contains(u"Nothing answers at 127.0.0.1"_s), qPrintable(root.error().message));
+        QVERIFY2(root.error().message.words().contains(u"Nothing answers at 127.0.0.1"_s),
+            qPrintable(root.error().message.words()));
         QVERIFY(puller.steps.isEmpty());
     }
 
@@ -207,7 +208,7 @@ private Q_SLOTS:
         Puller puller(m_proxy->host() + u"/team/nothing:1"_s);
         const auto tags = puller.tags();
         QVERIFY_ERROR(tags, ErrorKind::NotFound);
-        QVERIFY2(tags.error().message.contains(u"team/nothing"_s), qPrintable(tags.error().message));
+        QVERIFY2(tags.error().message.words().contains(u"team/nothing"_s), qPrintable(tags.error().message.words()));
     }
 
 private:
