@@ -54,3 +54,19 @@ function(stowage_room name)
     endif()
     set_property(GLOBAL APPEND PROPERTY STOWAGE_ROOMS stowage_${name})
 endfunction()
+
+# stowage_module(NAME LIBS library…)
+# The sources of the folder as stowage-NAME.so, which a program loads when it first needs it (core/base/moduledoor.h). What
+# it shares with the programs (values, files) is linked into both; only its door is seen.
+function(stowage_module name)
+    cmake_parse_arguments(module "" "" "LIBS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+    add_library(stowage_${name}_module MODULE ${sources})
+    target_link_libraries(stowage_${name}_module PRIVATE stowage_options ${module_LIBS})
+    target_link_options(stowage_${name}_module PRIVATE -Wl,--exclude-libs,ALL)
+    set_target_properties(stowage_${name}_module PROPERTIES AUTOMOC OFF AUTOUIC OFF CXX_VISIBILITY_PRESET hidden
+        PREFIX "" OUTPUT_NAME stowage-${name} LIBRARY_OUTPUT_DIRECTORY "${STOWAGE_MODULES}"
+        BUILD_WITH_INSTALL_RPATH ON INSTALL_RPATH "")
+    install(TARGETS stowage_${name}_module LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/stowage")
+    set_property(GLOBAL APPEND PROPERTY STOWAGE_ROOMS stowage_${name}_module)
+endfunction()

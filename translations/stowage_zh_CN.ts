@@ -63,6 +63,45 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::AccountsDialog</name>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Take Over into the Keychain</source>
+        <translation>存入钥匙串</translation>
+    </message>
+    <message>
+        <source>Registry Accounts</source>
+        <translation>镜像仓库账户</translation>
+    </message>
+    <message>
+        <source>Passwords live in the keychain of this desktop and nowhere else. What docker and podman keep in their own files is used as well, and never changed.</source>
+        <translation>密码只保存在此桌面的钥匙串中。docker 和 podman 各自文件中的凭据也会使用，但绝不改动。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Signed out of %1.</source>
+        <translation>已退出 %1 的登录。</translation>
+    </message>
+    <message>
+        <source>The keychain knows %1 now, too.</source>
+        <translation>钥匙串中现在也有 %1 的凭据了。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::Actions</name>
     <message>
         <source>&amp;Pull…</source>
@@ -211,6 +250,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>A&amp;bout Stowage</source>
         <translation>关于镜舱(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Re&amp;gistry Accounts…</source>
+        <translation>镜像仓库账户(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -1066,8 +1109,8 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>密码：</translation>
     </message>
     <message>
-        <source>User name and password are used for this pull only and never written down.</source>
-        <translation>用户名和密码只用于本次拉取，绝不写入磁盘。</translation>
+        <source>For this pull only, and never written down. Without them the account that you signed in with is used.</source>
+        <translation>仅用于本次拉取，绝不写入磁盘。留空则使用已登录的账户。</translation>
     </message>
 </context>
 <context>
@@ -1167,12 +1210,63 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>Registries:</source>
+        <translation>镜像仓库：</translation>
+    </message>
+    <message>
+        <source>Accounts and Passwords…</source>
+        <translation>账户和密码…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::Sheet</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::SignInDialog</name>
+    <message>
+        <source>Keep it in the keychain of this desktop</source>
+        <translation>保存到此桌面的钥匙串</translation>
+    </message>
+    <message>
+        <source>Allow plain HTTP to this host</source>
+        <translation>允许以明文 HTTP 访问此主机</translation>
+    </message>
+    <message>
+        <source>Sign In to a Registry</source>
+        <translation>登录镜像仓库</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when Stowage is closed.</source>
+        <translation>否则关闭 Stowage 后即忘记。</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
+        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
+    </message>
+    <message>
+        <source>Registry:</source>
+        <translation>镜像仓库：</translation>
+    </message>
+    <message>
+        <source>User name:</source>
+        <translation>用户名：</translation>
+    </message>
+    <message>
+        <source>Password or token:</source>
+        <translation>密码或令牌：</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
     </message>
 </context>
 <context>
@@ -2596,10 +2690,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>%1 不是镜像：这个词在 Dockerfile 中表示空的起点。</translation>
     </message>
     <message>
-        <source>A part of Stowage that speaks to registries is missing. Install Stowage again.</source>
-        <translation>缺少镜舱中负责与镜像仓库通信的部分。请重新安装镜舱。</translation>
-    </message>
-    <message>
         <source>This image is not made for %1, and it does not say for what it is made.</source>
         <translation>此镜像不适用于 %1，也没有说明适用于什么平台。</translation>
     </message>
@@ -2781,6 +2871,154 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Shared with</source>
         <translation>共用于</translation>
+    </message>
+    <message>
+        <source>A part of Stowage is missing: %1. Install Stowage again.</source>
+        <translation>Stowage 缺少一个组件：%1。请重新安装 Stowage。</translation>
+    </message>
+    <message>
+        <source>“%1” is no registry: its name has a dot or a port, as in registry.example.com or localhost:5000.</source>
+        <translation>“%1”不是镜像仓库地址：地址中应有点号或端口，例如 registry.example.com 或 localhost:5000。</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>钥匙串</translation>
+    </message>
+    <message>
+        <source>The credential helper %1 gave an answer that nobody understands. Check its installation.</source>
+        <translation>凭据助手 %1 返回了无法识别的内容。请检查它的安装。</translation>
+    </message>
+    <message>
+        <source>The credential helper %1 does not answer.</source>
+        <translation>凭据助手 %1 没有响应。</translation>
+    </message>
+    <message>
+        <source>The credential helper %1 is not installed, though docker&apos;s or podman&apos;s settings name it.</source>
+        <translation>docker 或 podman 的设置中指定了凭据助手 %1，但它没有安装。</translation>
+    </message>
+    <message>
+        <source>The credential helper %1 cannot be started.</source>
+        <translation>凭据助手 %1 无法启动。</translation>
+    </message>
+    <message>
+        <source>The credential helper %1 did not hand out what it keeps.</source>
+        <translation>凭据助手 %1 没有交出所保存的凭据。</translation>
+    </message>
+    <message>
+        <source>The entry in the keychain</source>
+        <translation>钥匙串中的条目</translation>
+    </message>
+    <message>
+        <source>%1 did not accept this user name and password.</source>
+        <translation>%1 不接受此用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who you are: give a user name and a password.</source>
+        <translation>%1 要求登录：请提供用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own. Try again in a while.</source>
+        <translation>%1 发生内部故障。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web page and no registry. Check the address, and any proxy on the way.</source>
+        <translation>%1 返回的是网页，而不是镜像仓库。请检查地址以及途中的代理。</translation>
+    </message>
+    <message>
+        <source>%1 lets everyone in and did not look at the password. It is kept all the same.</source>
+        <translation>%1 允许任何人访问，没有检查密码。密码仍已保存。</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2, until Stowage is closed.</source>
+        <translation>已以 %2 的身份登录 %1，关闭 Stowage 后失效。</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2; the keychain keeps it.</source>
+        <translation>已以 %2 的身份登录 %1，凭据保存在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: name the user with -u and send the password with --password-stdin.</source>
+        <translation>此处无法提问：请用 -u 指定用户名，并用 --password-stdin 传入密码。</translation>
+    </message>
+    <message>
+        <source>User name: </source>
+        <translation>用户名：</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>Everyone on this machine can read a password that stands on the command line. Send it with --password-stdin.</source>
+        <translation>写在命令行上的密码，本机的任何人都能看到。请用 --password-stdin 传入。</translation>
+    </message>
+    <message>
+        <source>A user name and a password are needed.</source>
+        <translation>需要用户名和密码。</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain to keep the password in, and Stowage writes none into files. Give it to pull and push with -u and --password-stdin.</source>
+        <translation>本机没有可保存密码的钥匙串，而 Stowage 不会把密码写入文件。请在拉取和推送时用 -u 和 --password-stdin 提供。</translation>
+    </message>
+    <message>
+        <source>%1 is still known to %2, which Stowage does not change.</source>
+        <translation>%2 中仍保存着 %1 的凭据，Stowage 不会改动它。</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in to %1.</source>
+        <translation>没有登录过 %1。</translation>
+    </message>
+    <message>
+        <source>Signed out of %1.</source>
+        <translation>已退出 %1 的登录。</translation>
+    </message>
+    <message>
+        <source>Sign in to a registry; the keychain keeps the password</source>
+        <translation>登录镜像仓库，密码保存在钥匙串中</translation>
+    </message>
+    <message>
+        <source>Sign out of a registry</source>
+        <translation>退出镜像仓库的登录</translation>
+    </message>
+    <message>
+        <source>Show who we are to registries, and who keeps that</source>
+        <translation>列出各镜像仓库的登录身份及其保存位置</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain. Start GNOME Keyring or KWallet, or sign in for this session only.</source>
+        <translation>此桌面没有钥匙串。请启动 GNOME Keyring 或 KWallet，或仅在本次会话中登录。</translation>
+    </message>
+    <message>
+        <source>The keychain stays locked. Unlock it and try again.</source>
+        <translation>钥匙串仍处于锁定状态。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain did not do its work. Look whether it can be opened.</source>
+        <translation>钥匙串没有完成操作。请检查它能否打开。</translation>
+    </message>
+    <message>
+        <source>Nobody knows a way into %1 any more: sign in again.</source>
+        <translation>已找不到 %1 的凭据：请重新登录。</translation>
+    </message>
+    <message>
+        <source>(token)</source>
+        <translation>（令牌）</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>镜像仓库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>保存于</translation>
     </message>
 </context>
 <context>

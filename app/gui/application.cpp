@@ -21,9 +21,10 @@ QStringList absolutePaths(QStringList paths)
 
 } // namespace
 
-Application::Application(const Options &options, FileChooser &files, const QString &settingsPath)
+Application::Application(
+    const Options &options, FileChooser &files, std::shared_ptr<Accounts> accounts, const QString &settingsPath)
     : m_settings(settingsPath)
-    , m_workspace(options.library)
+    , m_workspace(options.library, std::move(accounts))
 {
     m_language.use(options.language.value_or(m_settings.language()));
     m_appearance.apply(options.theme.value_or(m_settings.theme()));

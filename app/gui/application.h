@@ -21,7 +21,8 @@ class Application : public QObject {
 
 public:
     /// `settingsPath`: another file than the person's own; `files` answers file questions and must outlive this.
-    Application(const Options &options, FileChooser &files, const QString &settingsPath = {});
+    Application(const Options &options, FileChooser &files, std::shared_ptr<Accounts> accounts,
+        const QString &settingsPath = {});
 
     Workspace &workspace() { return m_workspace; }
     MainWindow &window() { return *m_window; }

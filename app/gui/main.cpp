@@ -3,8 +3,10 @@
 
 #include "app/gui/application.h"
 #include "app/gui/bench.h"
+#include "app/gui/rehearsalaccounts.h"
 #include "app/gui/screenshots.h"
 #include "app/gui/selftest.h"
+#include "core/credentials/personalaccounts.h"
 
 #include <QApplication>
 #include <QQuickWindow>
@@ -23,7 +25,7 @@ int rehearse(stowage::Options options)
     if (options.selfTest)
         options.library = scratch.filePath(u"library"_s);
     stowage::DesktopFileChooser files;
-    stowage::Application application(options, files, scratch.filePath(u"settings.ini"_s));
+    stowage::Application application(options, files, stowage::rehearsalAccounts(), scratch.filePath(u"settings.ini"_s));
     if (options.benchStartup)
         return stowage::benchStartup(application);
     if (options.benchFilter)
@@ -55,7 +57,7 @@ int main(int argc, char *argv[])
     if (options.isRehearsal())
         return rehearse(options);
     stowage::DesktopFileChooser files;
-    stowage::Application application(options, files);
+    stowage::Application application(options, files, stowage::personalAccounts());
     application.window().show();
     return QApplication::exec();
 }

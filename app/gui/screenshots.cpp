@@ -4,6 +4,7 @@
 #include "app/gui/screenshots.h"
 
 #include "app/gui/application.h"
+#include "app/gui/rehearsalaccounts.h"
 #include "app/gui/tour.h"
 
 #include <QApplication>
@@ -80,7 +81,8 @@ public:
         m_options.library = m_scratch->filePath(u"library"_s);
         m_options.language = m_setting.language;
         m_options.theme = m_setting.theme;
-        m_application = std::make_unique<Application>(m_options, m_files, m_scratch->filePath(u"settings.ini"_s));
+        m_application = std::make_unique<Application>(
+            m_options, m_files, rehearsalAccounts(), m_scratch->filePath(u"settings.ini"_s));
         m_application->window().resize(m_setting.size);
         m_tour = std::make_unique<Tour>(*m_application);
         connect(m_tour.get(), &Tour::arrived, this, &Photographer::shoot);

@@ -5,6 +5,7 @@
 
 #include "app/gui/application.h"
 #include "app/gui/rehearsaljob.h"
+#include "ui/accounts/signindialog.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/jobs/transferspanel.h"
@@ -184,6 +185,13 @@ void Tour::addDialog(const QString &name, ActionId action)
     m_views.append({name, [this, action] { trigger(action); }, [] { return inFront() != nullptr; }});
 }
 
+void Tour::openSignIn(MainWindow &window)
+{
+    const SignInDialog::Start start{u"registry.example.org"_s, u"zhenghe"_s, false, {}};
+    auto *dialog = new SignInDialog(m_application.workspace().accounts(), start, &window);
+    dialog->open();
+}
+
 void Tour::addDialogViews()
 {
     MainWindow &window = m_application.window();
@@ -200,6 +208,8 @@ void Tour::addDialogViews()
     addDialog(u"tag"_s, ActionId::Tag);
     addDialog(u"remove"_s, ActionId::Remove);
     addDialog(u"cleanup"_s, ActionId::CleanUp);
+    addDialog(u"accounts"_s, ActionId::Accounts);
+    m_views.append({u"sign-in"_s, [this, &window] { openSignIn(window); }, [] { return inFront() != nullptr; }});
     addDialog(u"settings"_s, ActionId::Settings);
     addDialog(u"palette"_s, ActionId::Palette);
     addDialog(u"about"_s, ActionId::About);

@@ -14,6 +14,7 @@ class QWidget;
 namespace stowage {
 
 class Application;
+class MainWindow;
 enum class ActionId;
 
 /// One view of the program: how to get there, and how to know that it stands.
@@ -46,6 +47,7 @@ private:
     void look();
     void addFirstViews();
     void addInspectorViews();
+    void openSignIn(MainWindow &window);
     void addDialogViews();
     void addArchiveViews();
     void addMessageViews();

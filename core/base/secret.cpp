@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <sys/resource.h>
+
 namespace stowage {
 
 QString withoutUserInfo(const QString &text)
@@ -14,6 +16,13 @@ QString withoutUserInfo(const QString &text)
         QRegularExpression::CaseInsensitiveOption);
     QString safe = text;
     return safe.replace(userInfo, QStringLiteral(R"(\1)"));
+}
+
+void keepOutOfCoreDumps()
+{
+    // One byte and not none: where dumps go to a program, the kernel takes only this for a no.
+    const rlimit no{1, 1};
+    ::setrlimit(RLIMIT_CORE, &no);
 }
 
 } // namespace stowage

@@ -11,4 +11,8 @@ namespace stowage {
 /// whatever a person typed goes through here before it is shown or written down.
 QString withoutUserInfo(const QString &text);
 
+/// From here on a crash of this program leaves no core dump: secrets are in its memory. Any thread, any number of
+/// times.
+void keepOutOfCoreDumps();
+
 } // namespace stowage

@@ -3,24 +3,16 @@
 
 #include "core/jobs/registrymodule.h"
 
-#include "core/base/tr.h"
-
-#include <dlfcn.h>
+#include "core/base/moduledoor.h"
 
 namespace stowage {
 
-// Found through the program's RPATH, in the build tree and where it is installed.
-static constexpr const char *fileName = "stowage-registry.so";
-
 static Result<const RegistryModule *> load()
 {
-    void *const library = ::dlopen(fileName, RTLD_NOW | RTLD_LOCAL);
-    void *const door = library ? ::dlsym(library, "stowageRegistryModule") : nullptr;
+    const auto door = moduleDoor("stowage-registry.so", "stowageRegistryModule");
     if (!door)
-        return fail(ErrorKind::Failed,
-            Tr::tr("A part of Stowage that speaks to registries is missing. Install Stowage again."),
-            QString::fromLocal8Bit(::dlerror()));
-    return reinterpret_cast<decltype(&stowageRegistryModule)>(door)();
+        return fail(door.error());
+    return reinterpret_cast<decltype(&stowageRegistryModule)>(*door)();
 }
 
 Result<const RegistryModule *> registryModule()

@@ -142,6 +142,22 @@ Result<Reference> Reference::parse(QStringView text)
     return reference;
 }
 
+Result<Reference> Reference::registry(QStringView text)
+{
+    const QString host = text.trimmed().toString().section(QLatin1StringView("://"), -1).section(u'/', 0, 0);
+    if (host.isEmpty() || (!isDockerHub(host) && !isDomainLike(host)))
+        return broken(Tr::tr("“%1” is no registry: its name has a dot or a port, as in registry.example.com or "
+                             "localhost:5000.")
+                          .arg(host),
+            text);
+    const auto image = parse(QString(host + QStringLiteral("/any")));
+    if (!image)
+        return image;
+    Reference reference;
+    reference.m_domain = image->m_domain;
+    return reference;
+}
+
 QString Reference::name() const
 {
     return m_domain + u'/' + m_path;
@@ -164,8 +180,10 @@ QString Reference::toString() const
 QString Reference::familiarName() const
 {
     static constexpr QStringView library = u"library/";
+    if (isNull())
+        return {};
     if (m_domain != u"docker.io")
-        return isNull() ? QString() : name();
+        return name();
     const qsizetype slash = m_path.indexOf(u'/');
     const bool lone = m_path.startsWith(library) && m_path.indexOf(u'/', library.size()) < 0;
     const QStringView shortName = lone ? QStringView(m_path).sliced(library.size()) : m_path;

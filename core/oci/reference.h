@@ -27,6 +27,9 @@ public:
     /// What a person typed, pasted or dropped: trims, strips quotes, a scheme, "docker pull" with its options, "FROM"
     /// and the address of a page of Docker Hub, then parse().
     static Result<Reference> parseLoose(QStringView text);
+    /// A registry and no image in it ("docker.io", "localhost:5000"), as typed or as an address: path() is empty. Usage
+    /// error for what could never be the beginning of an image's name.
+    static Result<Reference> registry(QStringView text);
     /// Whether `tag` is one by the grammar.
     static bool isTag(QStringView tag);
 

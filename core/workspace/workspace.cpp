@@ -26,9 +26,10 @@ QString Workspace::defaultLibraryPath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/stowage/library");
 }
 
-Workspace::Workspace(QString libraryPath, QObject *parent)
+Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QObject *parent)
     : QObject(parent)
     , m_libraryPath(std::move(libraryPath))
+    , m_accounts(std::move(accounts))
 {
     m_questions.setMaxThreadCount(2);
     m_settle.setSingleShot(true);
@@ -192,8 +193,9 @@ static QString fileTitle(const QString &path)
     return url.host().isEmpty() ? QFileInfo(path).fileName() : url.fileName().isEmpty() ? url.host() : url.fileName();
 }
 
-Job *Workspace::pull(const PullRequest &request)
+Job *Workspace::pull(PullRequest request)
 {
+    request.access.accounts = m_accounts.accounts();
     const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
     return m_jobs.add(std::make_unique<Job>(Job::Kind::Pull, title,
         [path = m_libraryPath, request](TransferContext context) { return pullImages(path, request, context); }));

@@ -8,6 +8,7 @@
 #include "core/jobs/pulljob.h"
 #include "core/jobs/verifyjob.h"
 #include "core/transport/layout/library.h"
+#include "core/workspace/accountdesk.h"
 
 #include <QFileSystemWatcher>
 #include <QFuture>
@@ -36,11 +37,13 @@ public:
     /// `$STOWAGE_LIBRARY`, else `$XDG_DATA_HOME/stowage/library`.
     static QString defaultLibraryPath();
 
-    explicit Workspace(QString libraryPath, QObject *parent = nullptr);
+    /// `accounts` are asked when a registry wants to know who we are; without them we are nobody.
+    explicit Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QObject *parent = nullptr);
     ~Workspace() override;
 
     const QString &libraryPath() const { return m_libraryPath; }
     JobQueue &jobs() { return m_jobs; }
+    AccountDesk &accounts() { return m_accounts; }
 
     QList<Place> places() const; ///< the Library first, then archives in the order they were opened
     Place openArchive(const QString &path); ///< adds it, or finds it in the list; looks at nothing yet
@@ -61,7 +64,7 @@ public:
     QFuture<Result<QList<TrashEntry>>> trash();
     QFuture<Result<qint64>> emptyTrash();
 
-    Job *pull(const PullRequest &request);
+    Job *pull(PullRequest request);
     Job *load(const LoadRequest &request);
     Job *save(const QList<SaveSelection> &images, const SaveRequest &request);
     Job *import(const ImportRequest &request);
@@ -87,6 +90,7 @@ private:
     QTimer m_settle; ///< several changes in a moment are told once
     QThreadPool m_questions; ///< apart from the pool that transfers use, so that a list never waits for a load
     QThreadPool m_looks; ///< apart from both, since looking into a large archive takes minutes
+    AccountDesk m_accounts;
     JobQueue m_jobs;
 };
 

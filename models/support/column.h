@@ -7,7 +7,7 @@
 
 namespace stowage {
 
-/// One column of a model: its title (QT_TRANSLATE_NOOP in the context "stowage") and what a cell of it says.
+/// One column of a model: its title (QT_TRANSLATE_NOOP in the context "stowage::Tr") and what a cell of it says.
 template <typename Row>
 struct Column {
     const char *title;

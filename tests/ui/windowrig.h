@@ -6,6 +6,7 @@
 #include "core/workspace/workspace.h"
 #include "models/images/imagelistmodel.h"
 #include "tests/support/check.h"
+#include "tests/support/memoryaccounts.h"
 #include "ui/dialogs/parts/filechooser.h"
 #include "ui/images/imagepage.h"
 #include "ui/images/imageview.h"
@@ -36,7 +37,7 @@ class WindowRig {
 public:
     WindowRig()
         : settings(folder.filePath(QStringLiteral("settings.ini")))
-        , workspace(folder.filePath(QStringLiteral("library")))
+        , workspace(folder.filePath(QStringLiteral("library")), accounts)
         , window(workspace, settings, files)
     {
         QFile::copy(QStringLiteral(":/stowage/sample/sample.tar"), samplePath());
@@ -81,6 +82,7 @@ public:
     QTemporaryDir folder;
     ScriptedFiles files;
     Settings settings;
+    std::shared_ptr<MemoryAccounts> accounts = std::make_shared<MemoryAccounts>();
     Workspace workspace;
     MainWindow window;
 };

@@ -58,26 +58,20 @@ PullDialog::PullDialog(const QString &name, QWidget *parent)
     update();
 }
 
-PullDialog::PullDialog(const PullRequest &request, QWidget *parent)
-    : PullDialog(request.image.familiar(), parent)
-{
-    m_platform->choose(request.platforms, request.platform);
-    m_allTags->setChecked(request.allTags);
-    m_plainHttp->setChecked(request.access.plainHttp);
-    m_user->setText(request.access.user);
-}
-
 QWidget *PullDialog::buildMore()
 {
     auto *more = new QWidget(this);
     auto *form = new QFormLayout(more);
     form->setContentsMargins(22, 0, 0, 0);
+    m_user->setObjectName(u"user"_s);
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_user->setAccessibleName(tr("User name"));
     m_password->setAccessibleName(tr("Password"));
     m_plainHttp->setToolTip(tr("Anyone on the way could read and change what is sent. Loopback needs no permission."));
-    auto *promise = new QLabel(tr("User name and password are used for this pull only and never written down."), more);
+    auto *promise = new QLabel(
+        tr("For this pull only, and never written down. Without them the account that you signed in with is used."),
+        more);
     promise->setWordWrap(true);
     promise->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(m_allTags);
@@ -87,13 +81,6 @@ QWidget *PullDialog::buildMore()
     form->addRow(promise);
     more->hide();
     return more;
-}
-
-void PullDialog::askForPassword(const QString &user)
-{
-    m_moreButton->setChecked(true);
-    m_user->setText(user);
-    (user.isEmpty() ? m_user : m_password)->setFocus();
 }
 
 void PullDialog::update()
@@ -107,7 +94,7 @@ void PullDialog::update()
 
 RegistryAccess PullDialog::access() const
 {
-    return {m_user->text(), m_password->text(), m_plainHttp->isVisibleTo(m_more) && m_plainHttp->isChecked()};
+    return {{m_user->text(), m_password->text()}, m_plainHttp->isVisibleTo(m_more) && m_plainHttp->isChecked()};
 }
 
 void PullDialog::choose()

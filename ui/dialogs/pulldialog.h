@@ -23,11 +23,6 @@ class PullDialog : public Sheet {
 
 public:
     PullDialog(const QString &name, QWidget *parent);
-    /// To ask the same again, with something changed.
-    PullDialog(const PullRequest &request, QWidget *parent);
-
-    /// Unfolds the rest and asks for user and password, after a registry refused.
-    void askForPassword(const QString &user);
 
 Q_SIGNALS:
     void chosen(const stowage::PullRequest &request);

@@ -29,6 +29,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QString &libraryPath, Q
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
     , m_folder(new QWidget(this))
+    , m_accounts(new QPushButton(themeIcon(u"key"_s), {}, this))
 {
     auto *path = new QLineEdit(libraryPath, m_folder);
     path->setReadOnly(true);
@@ -40,7 +41,9 @@ SettingsDialog::SettingsDialog(Settings &settings, const QString &libraryPath, Q
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(path, 1);
     row->addWidget(show);
-    for (QWidget *field : {static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_theme), m_folder})
+    m_accounts->setAutoDefault(false);
+    m_accounts->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    for (QWidget *field : QList<QWidget *>{m_language, m_theme, m_folder, m_accounts})
         m_form->addRow(u" "_s, field);
     m_form->setVerticalSpacing(10);
     body()->addLayout(m_form);
@@ -52,6 +55,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QString &libraryPath, Q
         [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::currentIndexChanged, this,
         [this] { Q_EMIT themeChosen(Theme(m_theme->currentData().toInt())); });
+    connect(m_accounts, &QPushButton::clicked, this, &SettingsDialog::accountsWanted);
     connect(show, &QToolButton::clicked, this, [this] { Q_EMIT showFolder(m_libraryPath); });
 }
 
@@ -64,11 +68,12 @@ void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
     setAcceptText(tr("Close"));
-    const QString labels[] = {tr("Language:"), tr("Appearance:"), tr("Library folder:")};
-    for (int row = 0; row < 3; ++row)
+    const QString labels[] = {tr("Language:"), tr("Appearance:"), tr("Library folder:"), tr("Registries:")};
+    for (int row = 0; row < int(std::size(labels)); ++row)
         qobject_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(labels[row]);
     m_language->setAccessibleName(tr("Language"));
     m_theme->setAccessibleName(tr("Appearance"));
+    m_accounts->setText(tr("Accounts and Passwords…"));
     auto *show = m_folder->findChild<QToolButton *>(u"showFolder"_s);
     show->setToolTip(tr("Show in the file manager"));
     show->setAccessibleName(show->toolTip());

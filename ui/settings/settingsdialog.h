@@ -8,12 +8,13 @@
 
 class QComboBox;
 class QFormLayout;
+class QPushButton;
 
 namespace stowage {
 
 class Settings;
 
-/// Language and looks, which change at once, and where the Library is.
+/// Language and looks, which change at once, where the Library is, and the way to the accounts.
 class SettingsDialog : public Sheet {
     Q_OBJECT
 
@@ -25,6 +26,7 @@ Q_SIGNALS:
     void languageChosen(const QString &code);
     void themeChosen(stowage::Theme theme);
     void showFolder(const QString &path);
+    void accountsWanted(); ///< who keeps the passwords of registries
 
 protected:
     void followLanguage() override;
@@ -39,6 +41,7 @@ private:
     QComboBox *m_language;
     QComboBox *m_theme;
     QWidget *m_folder;
+    QPushButton *m_accounts;
 };
 
 } // namespace stowage

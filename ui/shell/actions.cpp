@@ -93,6 +93,8 @@ QList<Spec> windowSpecs()
         {ActionId::ShowTags, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: Tag&s"), "", keys(Qt::ALT | Qt::Key_4)},
         {ActionId::Palette, QT_TRANSLATE_NOOP("stowage::Actions", "&All Commands…"), "search",
             keys(Qt::CTRL | Qt::Key_K)},
+        {ActionId::Accounts, QT_TRANSLATE_NOOP("stowage::Actions", "Re&gistry Accounts…"), "key",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
         {ActionId::Settings, QT_TRANSLATE_NOOP("stowage::Actions", "&Settings…"), "configure",
             keys(Qt::CTRL | Qt::Key_Comma)},
         {ActionId::About, QT_TRANSLATE_NOOP("stowage::Actions", "A&bout Stowage"), "help-about", keys(Qt::Key_F1)},

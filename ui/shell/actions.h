@@ -45,6 +45,7 @@ enum class ActionId {
     ShowConfig,
     ShowTags,
     Palette,
+    Accounts,
     Settings,
     About,
 };

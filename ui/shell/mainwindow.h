@@ -99,6 +99,7 @@ private:
     void chooseFolder();
     void chooseRootFileSystem();
     void openSettings();
+    void openAccounts();
     void openPalette();
     void retranslate();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/images/imagelistmodel.h"
+#include "ui/accounts/accountsdialog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/parts/filechooser.h"
@@ -22,10 +23,10 @@
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDrag>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QSplitter>
 
@@ -143,6 +144,7 @@ void MainWindow::connectViewActions()
         });
     }
     on(ActionId::Palette, [this] { openPalette(); });
+    on(ActionId::Accounts, [this] { openAccounts(); });
     on(ActionId::Settings, [this] { openSettings(); });
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
 }
@@ -183,7 +185,14 @@ void MainWindow::openSettings()
     });
     connect(dialog, &SettingsDialog::showFolder, this,
         [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(dialog, &SettingsDialog::accountsWanted, this, &MainWindow::openAccounts);
     dialog->open();
+}
+
+void MainWindow::openAccounts()
+{
+    QWidget *const front = QApplication::activeModalWidget();
+    (new AccountsDialog(m_workspace.accounts(), front ? front : this))->open();
 }
 
 void MainWindow::openPalette()

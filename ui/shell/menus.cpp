@@ -59,7 +59,7 @@ void Menus::buildMenuBar()
         m_menus.append(m_window->menuBar()->addMenu(QString()));
     addTo(m_menus[0],
         {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
-            CloseArchive, separator, ActionId::Settings, Quit});
+            CloseArchive, separator, ActionId::Accounts, ActionId::Settings, Quit});
     addTo(m_menus[1],
         {Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand, separator, SelectAll});
     addTo(m_menus[2], {Undo, Trash, CleanUp, separator, Verify, Refresh});

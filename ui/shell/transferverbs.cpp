@@ -3,6 +3,7 @@
 
 #include "ui/shell/transferverbs.h"
 
+#include "ui/accounts/signindialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/parts/filechooser.h"
@@ -166,7 +167,9 @@ void TransferVerbs::reportFailure(Job *job)
 {
     const auto asked = m_pulls.constFind(job);
     const bool canSignIn = asked != m_pulls.constEnd() && job->error().kind == ErrorKind::Refused;
-    const auto signInAgain = [this, request = canSignIn ? *asked : PullRequest()] { signIn(request); };
+    const auto signInAgain = [this, request = canSignIn ? *asked : PullRequest(), reason = job->error().message] {
+        signIn(request, reason);
+    };
     const auto retry = [this, job = QPointer(job)] {
         if (job)
             m_desk.workspace.jobs().retry(job);
@@ -181,12 +184,16 @@ void TransferVerbs::reportFailure(Job *job)
     });
 }
 
-void TransferVerbs::signIn(const PullRequest &request)
+void TransferVerbs::signIn(const PullRequest &request, const QString &reason)
 {
-    auto *dialog = new PullDialog(request, m_desk.window);
-    connect(dialog, &PullDialog::chosen, this, &TransferVerbs::pull);
+    auto *dialog = new SignInDialog(m_desk.workspace.accounts(),
+        {request.image.domain(), request.access.credential.user, request.access.plainHttp, reason}, m_desk.window);
+    connect(dialog, &SignInDialog::signedIn, this, [this, request](const SignInReport &) {
+        PullRequest again = request;
+        again.access.credential = {};
+        pull(again);
+    });
     dialog->open();
-    dialog->askForPassword(request.access.user);
 }
 
 } // namespace stowage

@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     void report(Job *job);
     void reportFailure(Job *job);
-    void signIn(const PullRequest &request);
+    void signIn(const PullRequest &request, const QString &reason);
     void loadSampleFrom(const QString &path);
     void endSample(const Job *job);
 

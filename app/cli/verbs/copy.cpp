@@ -8,6 +8,7 @@
 #include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
+#include "core/credentials/personalaccounts.h"
 #include "core/jobs/archivejobs.h"
 #include "core/jobs/pulljob.h"
 #include "core/jobs/registrymodule.h"
@@ -144,6 +145,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
         return fail(names.error());
     Copy copy{cli, *from, *to, *names, {}, transferContext(cli)};
     copy.access.plainHttp = options.isSet(QStringLiteral("plain-http"));
+    copy.access.accounts = personalAccounts();
     return carryOutCopy(copy).transform([&](const JobResult &result) { printResult(cli, result); });
 }
 

@@ -62,7 +62,7 @@ static bool mayBeTls(const Setback &why)
 static Task<Attempt<ExchangePtr>> firstKnock(ClientPtr client, Request request, std::stop_token stop)
 {
     auto plain = co_await sendOnce(client, request, stop);
-    const bool tls = plain ? co_await wantsTls(*plain, request.headOnly) : mayBeTls(plain.error());
+    const bool tls = plain ? co_await wantsTls(*plain, request.method == Method::Head) : mayBeTls(plain.error());
     if (!tls) {
         if (plain)
             client->settle(QStringLiteral("http"));
@@ -106,7 +106,7 @@ Task<Attempt<ExchangePtr>> follow(ClientPtr client, Request request, std::stop_t
 {
     for (int hop = 0; hop <= maximumRedirects; ++hop) {
         auto exchange = co_await knock(client, request, stop);
-        if (!exchange || !isRedirect((*exchange)->status()))
+        if (!exchange || !isRedirect((*exchange)->status()) || !isLook(request.method))
             co_return exchange;
         const QUrl from = (*exchange)->url();
         auto next = co_await nextHop(from, (*exchange)->header("Location"), from);
@@ -144,14 +144,16 @@ static Setback staleAddress(Setback why)
 
 static bool isAnswer(int status, const Question &question)
 {
+    if (!isLook(question.method))
+        return status >= 200 && status <= 204;
     return status == 200 || (!question.range.isEmpty() && (status == 206 || status == 416));
 }
 
 static Request requestFor(const RegistryClient &client, const Question &question)
 {
-    const bool home = question.elsewhere.isEmpty();
-    return {home ? client.urlFor(question.path) : question.elsewhere, question.accept,
-        home ? client.pass().header : QByteArray(), question.range, question.ifRange, question.headOnly};
+    const bool home = question.elsewhere.isEmpty() || isHome(client, question.elsewhere);
+    return {question.elsewhere.isEmpty() ? client.urlFor(question.path) : question.elsewhere, question.accept,
+        home ? client.pass().header : QByteArray(), question.range, question.ifRange, question.method, question.body};
 }
 
 Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_token stop)

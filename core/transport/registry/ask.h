@@ -10,12 +10,13 @@ namespace stowage {
 /// What is asked of a registry.
 struct Question {
     QString path; ///< from the root of the host: "/v2/library/nginx/tags/list"
-    QUrl elsewhere; ///< asked instead of the registry and without a pass, when it is not empty (foreign layers)
+    QUrl elsewhere; ///< asked instead when it is not empty (foreign layers, uploads); the pass stays at home
     QByteArray accept;
     QByteArray range;
     QByteArray ifRange;
     Subject subject;
-    bool headOnly = false; ///< the headers of the answer are enough
+    Method method = Method::Get; ///< Head: the headers of the answer are enough
+    RequestBody body{};
 };
 
 /// The path of something in the client's repository: `rest` is "manifests/latest", "blobs/sha256:…", "tags/list".

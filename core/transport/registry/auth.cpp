@@ -16,11 +16,23 @@ namespace stowage {
 // Tokens are replaced this long before their end, so that none runs out under way.
 static constexpr std::chrono::seconds margin{10};
 
-static QByteArray basicHeader(const RegistryAccess &access)
+static QByteArray basicHeader(const Credential &credential)
 {
-    if (access.user.isEmpty())
+    if (credential.user.isEmpty() || credential.isIdentityToken)
         return {};
-    return "Basic " + (access.user + QLatin1Char(':') + access.password).toUtf8().toBase64();
+    return "Basic " + (credential.user + QLatin1Char(':') + credential.secret).toUtf8().toBase64();
+}
+
+// Once per client: a keychain that was asked and said no is not asked again for every layer.
+static Task<void> lookForCredential(ClientPtr client, std::stop_token stop)
+{
+    if (client->hasLookedForCredential())
+        co_return;
+    const auto found = co_await onWorker(
+        [accounts = client->access().accounts, repository = client->repository(), stop]() -> Result<Credential> {
+            return accounts->find(repository, stop).value_or(Credential());
+        });
+    client->setCredential(*found);
 }
 
 static Error noWayIn(const RegistryClient &client)
@@ -53,7 +65,7 @@ static void addItem(QUrlQuery &query, const QString &key, const QString &value)
         query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value, ":/,")));
 }
 
-static QUrl tokenUrl(const Challenge &challenge, const QString &user)
+static QUrl tokenUrl(const Challenge &challenge, const QString &user, bool wantsIdentity)
 {
     QUrl url(challenge.realm);
     QUrlQuery query(url);
@@ -61,23 +73,54 @@ static QUrl tokenUrl(const Challenge &challenge, const QString &user)
     for (const QString &scope : challenge.scopes)
         addItem(query, QStringLiteral("scope"), scope);
     addItem(query, QStringLiteral("account"), user);
+    addItem(query, QStringLiteral("client_id"), wantsIdentity ? QStringLiteral("stowage") : QString());
+    addItem(query, QStringLiteral("offline_token"), wantsIdentity ? QStringLiteral("true") : QString());
     url.setQuery(query);
     url.setUserInfo({});
     return url;
 }
 
+static Request passwordRequest(const Challenge &challenge, const Credential &credential, bool wantsIdentity)
+{
+    return {.url = tokenUrl(challenge, credential.user, wantsIdentity),
+        .accept = "application/json",
+        .authorization = basicHeader(credential),
+        .range = {},
+        .ifRange = {}};
+}
+
+// OAuth2, as docker does it with an identity token: everything stands in a form.
+static Request identityRequest(const Challenge &challenge, const Credential &credential)
+{
+    QUrlQuery form;
+    addItem(form, QStringLiteral("grant_type"), QStringLiteral("refresh_token"));
+    addItem(form, QStringLiteral("service"), challenge.service);
+    addItem(form, QStringLiteral("client_id"), QStringLiteral("stowage"));
+    addItem(form, QStringLiteral("scope"), challenge.scopes.join(u' '));
+    form.addQueryItem(QStringLiteral("refresh_token"), QString::fromLatin1(QUrl::toPercentEncoding(credential.secret)));
+    QUrl url(challenge.realm);
+    url.setUserInfo({});
+    return {.url = url,
+        .accept = "application/json",
+        .authorization = {},
+        .range = {},
+        .ifRange = {},
+        .method = Method::Post,
+        .body = {"application/x-www-form-urlencoded", form.query(QUrl::FullyEncoded).toLatin1(), nullptr, 0, {}}};
+}
+
 static Task<Attempt<void>> fetchToken(ClientPtr client, Challenge challenge, std::stop_token stop)
 {
-    const QUrl url = tokenUrl(challenge, client->access().user);
+    co_await lookForCredential(client, stop);
+    const Credential &credential = client->credential();
+    const Request request = credential.isIdentityToken
+        ? identityRequest(challenge, credential)
+        : passwordRequest(challenge, credential, client->access().wantsIdentity);
+    const QUrl url = request.url;
     if (!mayBeRealm(*client, url))
         co_return setback(untrustedRealm(*client, url));
     if (auto allowed = co_await mayBeSentTo(url, client->urlFor(QStringLiteral("/"))); !allowed)
         co_return setback(allowed.error());
-    const Request request{.url = url,
-        .accept = "application/json",
-        .authorization = basicHeader(client->access()),
-        .range = {},
-        .ifRange = {}};
     auto exchange = co_await follow(client, request, stop);
     if (!exchange)
         co_return std::unexpected(exchange.error());
@@ -91,13 +134,13 @@ static Task<Attempt<void>> fetchToken(ClientPtr client, Challenge challenge, std
     const auto reply = parseTokenReply(*body, hostIn(url));
     if (!reply)
         co_return setback(reply.error());
-    client->setPass({"Bearer " + reply->token, QDeadlineTimer(reply->life - margin), challenge});
+    client->setPass({"Bearer " + reply->token, QDeadlineTimer(reply->life - margin), challenge, reply->refreshToken});
     co_return Attempt<void>{};
 }
 
 static Challenge widened(Challenge asked, const RegistryClient &client)
 {
-    if (asked.scopes.isEmpty())
+    if (asked.scopes.isEmpty() && !client.repository().path().isEmpty())
         asked.scopes = {QStringLiteral("repository:%1:pull").arg(client.repository().path())};
     asked.scopes += client.pass().challenge.scopes;
     asked.scopes.sort();
@@ -112,10 +155,12 @@ Task<Attempt<void>> answerChallenge(ClientPtr client, QList<Challenge> offered, 
     const auto challenge = preferredChallenge(offered);
     if (challenge && challenge->scheme == Challenge::Scheme::Bearer)
         co_return co_await fetchToken(client, widened(*challenge, *client), stop);
-    const QByteArray basic = basicHeader(client->access());
+    if (challenge)
+        co_await lookForCredential(client, stop);
+    const QByteArray basic = basicHeader(client->credential());
     if (!challenge || basic.isEmpty() || basic == shown)
         co_return setback(noWayIn(*client));
-    client->setPass({basic, QDeadlineTimer(QDeadlineTimer::Forever), *challenge});
+    client->setPass({basic, QDeadlineTimer(QDeadlineTimer::Forever), *challenge, {}});
     co_return Attempt<void>{};
 }
 

@@ -22,7 +22,7 @@ static Task<Attempt<Document>> fetchOnce(
 
 Task<Attempt<Digest>> digestNow(ClientPtr client, Question question, std::stop_token stop)
 {
-    question.headOnly = true;
+    question.method = Method::Head;
     const auto exchange = co_await ask(client, question, stop);
     if (!exchange)
         co_return std::unexpected(exchange.error());

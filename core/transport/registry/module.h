@@ -13,6 +13,7 @@ struct RegistryModule {
     decltype(&registryClient) client;
     decltype(&registrySource) source;
     decltype(&listTags) tags;
+    decltype(&knockAtRegistry) knock;
     decltype(&downloadFile) download;
 };
 

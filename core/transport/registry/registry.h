@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/accounts.h"
 #include "core/image/imagesource.h"
 #include "core/oci/reference.h"
 #include "core/transport/registry/http/patience.h"
@@ -13,9 +14,10 @@ namespace stowage {
 
 /// Who we are to a registry for this run, and how it may be reached. Kept in memory only, never printed.
 struct RegistryAccess {
-    QString user;
-    QString password;
+    Credential credential; ///< given for this run; null: whoever `accounts` know
     bool plainHttp = false; ///< HTTP is allowed to this host; loopback may always use it
+    bool wantsIdentity = false; ///< the login service is asked for an identity token to keep in place of the password
+    std::shared_ptr<Accounts> accounts{}; ///< asked when the registry asks who we are; null: we are nobody
 };
 
 /// One registry and one repository in it (OCI distribution-spec): keeps the token and the connections of a job.
@@ -31,6 +33,15 @@ std::shared_ptr<RegistryClient> registryClient(
 /// stood for the last time: root() answers with it, and fetches nothing, while the registry says that it still does.
 std::unique_ptr<ImageSource> registrySource(std::shared_ptr<RegistryClient> client, const Reference &image,
     TransferContext context = {}, std::optional<RawManifest> held = {});
+
+/// What a registry said to a credential.
+struct Welcome {
+    bool wasAsked = false; ///< false: this registry lets everyone in and looked at nothing
+    QString identityToken; ///< to be kept in place of the password; empty where the registry gives none
+};
+
+/// Shows the client's credential to the registry. Refused when it is not good, Failed when this is no registry.
+Task<Result<Welcome>> knockAtRegistry(std::shared_ptr<RegistryClient> client, std::stop_token stop);
 
 /// Every tag of the client's repository, all pages, sorted.
 Task<Result<QStringList>> listTags(std::shared_ptr<RegistryClient> client, std::stop_token stop);

@@ -3,6 +3,7 @@
 
 #include "core/transport/registry/registryclient.h"
 
+#include "core/base/secret.h"
 #include "core/transport/registry/http/redirect.h"
 
 #include <QNetworkProxyFactory>
@@ -31,7 +32,11 @@ RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Pati
     , m_patience(patience)
     , m_scheme(mayBePlain() ? QStringLiteral("http") : QStringLiteral("https"))
     , m_settled(!mayBePlain())
+    , m_credential(m_access.credential)
+    , m_lookedForCredential(!m_credential.isNull() || !m_access.accounts)
 {
+    if (!m_credential.isNull())
+        keepOutOfCoreDumps();
     m_network->setProxyFactory(new ProxiesOfTheSystem);
     m_network->setAutoDeleteReplies(false);
 }
@@ -41,7 +46,7 @@ Subject RegistryClient::subject(Subject::What what, const QString &image) const
     // The sentence names the host itself.
     const QString host = m_repository.domain() + u'/';
     const QString rest = image.startsWith(host) ? image.sliced(host.size()) : image;
-    return {what, m_repository.domain(), rest, !m_access.user.isEmpty()};
+    return {what, m_repository.domain(), rest, !m_credential.isNull()};
 }
 
 QUrl RegistryClient::urlFor(const QString &path) const
@@ -53,6 +58,14 @@ void RegistryClient::settle(const QString &scheme)
 {
     m_scheme = scheme;
     m_settled = true;
+}
+
+void RegistryClient::setCredential(Credential credential)
+{
+    if (!credential.isNull())
+        keepOutOfCoreDumps();
+    m_credential = std::move(credential);
+    m_lookedForCredential = true;
 }
 
 static void setHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
@@ -76,6 +89,40 @@ static QNetworkRequest bareRequest(const QUrl &url)
     return request;
 }
 
+static QByteArray verbOf(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return "GET";
+    case Method::Head:
+        return "HEAD";
+    case Method::Post:
+        return "POST";
+    case Method::Patch:
+        return "PATCH";
+    case Method::Put:
+        return "PUT";
+    case Method::Delete:
+        return "DELETE";
+    }
+    return {};
+}
+
+static QNetworkReply *dispatch(QNetworkAccessManager &network, QNetworkRequest &request, const Request &asked)
+{
+    if (isLook(asked.method))
+        return asked.method == Method::Head ? network.head(request) : network.get(request);
+    // Qt would make up a type where none is given, and registries refuse uploads of any other.
+    const bool empty = asked.body.type.isEmpty();
+    setHeader(request, "Content-Type", empty ? QByteArray("application/octet-stream") : asked.body.type);
+    setHeader(request, "Content-Range", asked.body.range);
+    if (!asked.body.device)
+        return network.sendCustomRequest(request, verbOf(asked.method), asked.body.bytes);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, asked.body.length);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    return network.sendCustomRequest(request, verbOf(asked.method), asked.body.device);
+}
+
 Result<ExchangePtr> RegistryClient::send(const Request &request, std::stop_token stop)
 {
     QNetworkRequest network = bareRequest(request.url);
@@ -88,7 +135,7 @@ Result<ExchangePtr> RegistryClient::send(const Request &request, std::stop_token
     if (request.url.scheme() == QLatin1StringView("https"))
         if (auto secured = secure(network); !secured)
             return fail(secured.error());
-    QNetworkReply *const reply = request.headOnly ? m_network->head(network) : m_network->get(network);
+    QNetworkReply *const reply = dispatch(*m_network, network, request);
     return std::make_shared<Exchange>(m_network, reply, m_patience, std::move(stop));
 }
 

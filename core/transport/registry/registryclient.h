@@ -21,17 +21,36 @@ struct Pass {
     QByteArray header; ///< empty: we show nothing
     QDeadlineTimer goodUntil{QDeadlineTimer::Forever};
     Challenge challenge;
+    QByteArray identityToken; ///< that came with a token, where it was asked for
 };
 
-/// One GET or HEAD, whole: where to and what goes along.
+enum class Method { Get, Head, Post, Patch, Put, Delete };
+
+/// What goes along with a request: bytes that are there, or a device that is read while they are sent.
+struct RequestBody {
+    QByteArray type; ///< `Content-Type`; empty: nothing goes along
+    QByteArray bytes;
+    QIODevice *device = nullptr; ///< in place of `bytes`; outlives the exchange
+    qint64 length = 0; ///< of what `device` gives
+    QByteArray range; ///< `Content-Range` of a chunk
+};
+
+/// One request, whole: how, where to, and what goes along.
 struct Request {
     QUrl url;
     QByteArray accept;
     QByteArray authorization;
     QByteArray range;
     QByteArray ifRange;
-    bool headOnly = false;
+    Method method = Method::Get;
+    RequestBody body{};
 };
+
+/// Whether asking twice is the same as asking once, and nothing but headers goes along.
+inline bool isLook(Method method)
+{
+    return method == Method::Get || method == Method::Head;
+}
 
 /// The state that all requests of a job share: connections, scheme, certificates, pass. The free functions of ask.h and
 /// auth.h do the talking.
@@ -56,6 +75,11 @@ public:
     bool hasAnswered(const QString &host) const { return m_answered.contains(host); }
     void noteAnswer(const QString &host) { m_answered.insert(host); }
 
+    /// Who we are, as far as it was asked for; null: nobody.
+    const Credential &credential() const { return m_credential; }
+    bool hasLookedForCredential() const { return m_lookedForCredential; }
+    void setCredential(Credential credential);
+
     const Pass &pass() const { return m_pass; }
     void setPass(Pass pass) { m_pass = std::move(pass); }
 
@@ -73,6 +97,8 @@ private:
     QString m_scheme;
     bool m_settled = false;
     QSet<QString> m_answered;
+    Credential m_credential;
+    bool m_lookedForCredential = false;
     Pass m_pass;
 };
 

@@ -4,12 +4,34 @@
 #include "core/base/error.h"
 #include "core/base/secret.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cerrno>
+#include <functional>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace stowage;
 using namespace Qt::StringLiterals;
+
+/// Whether a process that does this and then crashes leaves a core dump.
+static bool leavesDump(const std::function<void()> &before)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const rlimit all{RLIM_INFINITY, RLIM_INFINITY};
+        ::setrlimit(RLIMIT_CORE, &all);
+        before();
+        ::signal(SIGABRT, SIG_DFL);
+        ::abort();
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WCOREDUMP(status);
+}
 
 class TestSecret : public QObject {
     Q_OBJECT
@@ -35,6 +57,19 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(withoutUserInfo(text), "safe");
+    }
+
+    void aCrashWithSecretsLeavesNoDump()
+    {
+        const QTemporaryDir folder;
+        const QString home = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const bool usually = leavesDump([] { });
+        const bool afterwards = leavesDump(keepOutOfCoreDumps);
+        QVERIFY(QDir::setCurrent(home));
+        if (!usually)
+            QSKIP("nothing leaves core dumps here");
+        QVERIFY(!afterwards);
     }
 
     void theSystemsErrorsTellNoPassword()

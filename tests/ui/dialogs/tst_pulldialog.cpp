@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace stowage;
@@ -66,7 +67,7 @@ void TestPullDialog::plainHttpIsOfferedOnlyBeyondLoopback()
 {
     QFETCH(const QString, text);
     PullDialog dialog(text, nullptr);
-    dialog.askForPassword({});
+    dialog.findChild<QToolButton *>()->setChecked(true);
     const auto boxes = dialog.findChildren<QCheckBox *>();
     const auto plain
         = std::ranges::find_if(boxes, [](const QCheckBox *box) { return box->text().contains(u"HTTP"_s); });
@@ -103,15 +104,15 @@ void TestPullDialog::aPasswordIsAskedForAndHandedOn()
 {
     PullDialog dialog(u"registry.example.com/a:1"_s, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    dialog.askForPassword(u"zheng he"_s);
+    dialog.findChild<QLineEdit *>(u"user"_s)->setText(u"zheng he"_s);
     auto *password = dialog.findChild<QLineEdit *>(u"password"_s);
     QCOMPARE(password->echoMode(), QLineEdit::Password);
     password->setText(u"secret"_s);
     PullRequest request;
     connect(&dialog, &PullDialog::chosen, this, [&](const PullRequest &chosen) { request = chosen; });
     dialog.accept();
-    QCOMPARE(request.access.user, u"zheng he"_s);
-    QCOMPARE(request.access.password, u"secret"_s);
+    QCOMPARE(request.access.credential.user, u"zheng he"_s);
+    QCOMPARE(request.access.credential.secret, u"secret"_s);
 }
 
 QTEST_MAIN(TestPullDialog)

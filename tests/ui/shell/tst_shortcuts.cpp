@@ -200,7 +200,7 @@ void TestShortcuts::groupingIsTheSameForArchives()
     const QTemporaryDir folder;
     Settings settings(folder.filePath(u"settings.ini"_s));
     settings.setGrouped(false);
-    Workspace workspace(folder.filePath(u"library"_s));
+    Workspace workspace(folder.filePath(u"library"_s), std::make_shared<MemoryAccounts>());
     ScriptedFiles files;
     MainWindow window(workspace, settings, files);
     QVERIFY(!window.library().model().isGrouped());

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/lab/process/programs.h"
+#include "tests/lab/registry/registryprocess.h"
 #include "tests/ui/windowrig.h"
+#include "ui/accounts/signindialog.h"
 #include "ui/dialogs/importdialog.h"
-#include "ui/dialogs/pulldialog.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
+#include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <thread>
@@ -39,23 +41,29 @@ static std::unique_ptr<Job> endlessJob()
 
 void TestTransferVerbs::signingInKeepsWhatWasAskedFor()
 {
+    LAB_NEEDS(u"docker-registry"_s);
+    auto registry = lab::RegistryProcess::start({.user = u"ann"_s, .password = u"open sesame"_s});
+    QVERIFY_RESULT(registry);
+    WindowRig rig;
     PullRequest request;
-    request.image = *Reference::parse(u"registry.example.org/team/web:3"_s);
+    request.image = *Reference::parse((*registry)->host() + u"/team/web:3"_s);
     request.platforms = CopyRequest::Platforms::One;
     request.platform = *Platform::parse(u"linux/arm/v6"_s);
-    request.allTags = true;
-    request.access = {u"ann"_s, {}, true};
-    auto *dialog = new PullDialog(request, nullptr);
-    QSignalSpy chosen(dialog, &PullDialog::chosen);
-    dialog->askForPassword(request.access.user);
+    rig.window.findChild<TransferVerbs *>()->pull(request);
+    QTRY_COMPARE(rig.window.messages().message().actionText, u"Sign In…"_s);
+    rig.window.messages().act();
+    QTRY_VERIFY(openDialog<SignInDialog>());
+    auto *dialog = openDialog<SignInDialog>();
+    QVERIFY(!dialog->findChild<QLineEdit *>(u"user"_s)->text().contains(u"ann"_s));
+    dialog->findChild<QLineEdit *>(u"user"_s)->setText(u"ann"_s);
+    dialog->findChild<QLineEdit *>(u"password"_s)->setText(u"open sesame"_s);
     dialog->accept();
-    const auto again = chosen.first().first().value<PullRequest>();
-    QCOMPARE(again.image, request.image);
-    QCOMPARE(again.platforms, request.platforms);
-    QCOMPARE(again.platform.toString(), u"linux/arm/v6"_s);
-    QVERIFY(again.allTags);
-    QVERIFY(again.access.plainHttp);
-    QCOMPARE(again.access.user, u"ann"_s);
+    QTRY_COMPARE(rig.workspace.jobs().jobs().size(), 2);
+    const Job *again = rig.workspace.jobs().jobs().last();
+    QTRY_VERIFY(again->isEnded());
+    // Signed in, the registry says what is really wrong: the image is not there.
+    QCOMPARE(again->error().kind, ErrorKind::NotFound);
+    QCOMPARE(rig.accounts->keychain.value((*registry)->host()).user, u"ann"_s);
 }
 
 void TestTransferVerbs::theSampleIsLoadedOnce()

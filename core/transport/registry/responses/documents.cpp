@@ -43,7 +43,8 @@ Result<TokenReply> parseTokenReply(const QByteArray &bytes, const QString &host)
     if (!fitsHeader(token))
         return fail(ErrorKind::Damaged,
             Tr::tr("The login service %1 answered without a token. Try again later, or ask who runs it.").arg(host));
-    return TokenReply{token.toLatin1(), lifeIn(*reply)};
+    return TokenReply{
+        token.toLatin1(), lifeIn(*reply), reply->value(QLatin1StringView("refresh_token")).toString().toUtf8()};
 }
 
 } // namespace stowage

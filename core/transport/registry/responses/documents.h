@@ -24,6 +24,7 @@ Result<QStringList> parseTagsPage(const QByteArray &bytes, const QString &host);
 struct TokenReply {
     QByteArray token;
     std::chrono::seconds life{60};
+    QByteArray refreshToken; ///< an identity token; empty where none was given
 };
 
 /// The answer of a token service: `token` or `access_token`, `expires_in` (at least 60 s). Damaged when there is none,

@@ -8,8 +8,17 @@
 
 namespace stowage {
 
+static Sentence notLetIn(const Subject &subject)
+{
+    if (subject.loggedIn)
+        return Tr::tr("%1 did not accept this user name and password.").arg(subject.host);
+    return Tr::tr("%1 wants to know who you are: give a user name and a password.").arg(subject.host);
+}
+
 static Sentence unauthorized(const Subject &subject)
 {
+    if (subject.image.isEmpty())
+        return notLetIn(subject);
     if (subject.loggedIn)
         return Tr::tr(
             "%1 did not accept this user name and password for %2. Check both, and that the account may read it.")
@@ -20,6 +29,8 @@ static Sentence unauthorized(const Subject &subject)
 
 static Sentence forbidden(const Subject &subject)
 {
+    if (subject.image.isEmpty())
+        return notLetIn(subject);
     if (subject.loggedIn)
         return Tr::tr("This account may not read %2 on %1. Ask the owner of the repository for access.")
             .arg(subject.host, subject.image);
@@ -49,6 +60,8 @@ static Sentence tooMany(const Subject &subject, const Refusal &refusal)
 
 static Sentence inTrouble(const Subject &subject)
 {
+    if (subject.image.isEmpty())
+        return Tr::tr("%1 has trouble of its own. Try again in a while.").arg(subject.host);
     return Tr::tr("%1 has trouble of its own and could not deliver %2. Try again in a while.")
         .arg(subject.host, subject.image);
 }
@@ -76,7 +89,7 @@ Error statusError(const Refusal &refusal, const Subject &subject)
         return {ErrorKind::Refused, forbidden(subject), detail};
     case 404:
     case 410:
-        if (subject.what == Subject::What::Token)
+        if (subject.what == Subject::What::Token || subject.what == Subject::What::Door)
             return {ErrorKind::Failed, strange(subject), detail};
         return {ErrorKind::NotFound, missing(subject, serverCode(refusal.body)), detail};
     case 408:

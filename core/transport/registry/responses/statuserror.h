@@ -14,12 +14,12 @@ namespace stowage {
 
 /// What a request is about, for the sentences that a person reads when it fails.
 struct Subject {
-    enum class What { Manifest, Blob, Tags, Token };
+    enum class What { Manifest, Blob, Tags, Token, Door };
 
     What what = What::Manifest;
     QString host; ///< "docker.io", "localhost:5000"
-    QString image; ///< "nginx:latest" for a manifest, "nginx" for the rest
-    bool loggedIn = false; ///< a user name and a password went along
+    QString image; ///< "nginx:latest" for a manifest, "nginx" for the rest, nothing for the door
+    bool loggedIn = false; ///< we said who we are
 };
 
 /// A registry's answer that is no success.

@@ -18,7 +18,7 @@ namespace {
 // A name that only the proxy can find: nothing under .example exists anywhere (RFC 2606).
 const QString host = u"registry.example:5000"_s;
 
-const RegistryAccess plainly{{}, {}, true};
+const RegistryAccess plainly{.credential = {}, .plainHttp = true};
 
 } // namespace
 

@@ -2,31 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/cli/progressprinter.h"
+#include "app/cli/secretinput.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
+#include "core/credentials/personalaccounts.h"
 #include "core/jobs/pulljob.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <cstdio>
-
 namespace stowage::cli {
 
 namespace {
-
-/// The first line, however long: a token may have many thousand characters.
-QString passwordFromStdin()
-{
-    QByteArray line;
-    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
-        line.append(char(c));
-    QString password = QString::fromUtf8(line);
-    while (password.endsWith(QLatin1Char('\r')))
-        password.chop(1);
-    line.fill('\0');
-    return password;
-}
 
 Result<PullRequest> readRequest(const QCommandLineParser &options)
 {
@@ -47,9 +34,10 @@ Result<PullRequest> readRequest(const QCommandLineParser &options)
     if (options.isSet(QStringLiteral("all-platforms")))
         request.platforms = CopyRequest::Platforms::All;
     request.access.plainHttp = options.isSet(QStringLiteral("plain-http"));
-    request.access.user = options.value(QStringLiteral("user"));
+    request.access.credential.user = options.value(QStringLiteral("user"));
     if (options.isSet(QStringLiteral("password-stdin")))
-        request.access.password = passwordFromStdin();
+        request.access.credential.secret = lineFromStdin();
+    request.access.accounts = personalAccounts();
     return request;
 }
 

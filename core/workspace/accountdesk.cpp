@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/workspace/accountdesk.h"
+
+#include "core/base/tr.h"
+
+#include <QtConcurrentRun>
+
+namespace stowage {
+
+AccountDesk::AccountDesk(std::shared_ptr<Accounts> accounts, QObject *parent)
+    : QObject(parent)
+    , m_accounts(std::move(accounts))
+{
+}
+
+AccountDesk::~AccountDesk()
+{
+    m_ending.request_stop();
+    m_pool.waitForDone();
+}
+
+QFuture<AccountList> AccountDesk::list()
+{
+    return QtConcurrent::run(
+        &m_pool, [accounts = m_accounts, stop = m_ending.get_token()] { return accounts->list(stop); });
+}
+
+template <typename Answer, typename Ask>
+QFuture<Answer> AccountDesk::change(Ask act)
+{
+    return QtConcurrent::run(&m_pool, std::move(act)).then(this, [this](Answer answer) {
+        Q_EMIT changed();
+        return answer;
+    });
+}
+
+QFuture<Result<SignInReport>> AccountDesk::signIn(const SignInRequest &request, const std::stop_token &stop)
+{
+    return change<Result<SignInReport>>([accounts = m_accounts, request, stop, ending = m_ending.get_token()] {
+        std::stop_source both;
+        const auto end = [&both] { both.request_stop(); };
+        const std::stop_callback byCaller(stop, end);
+        const std::stop_callback byEnd(ending, end);
+        return QCoro::waitFor(stowage::signIn(accounts, request, both.get_token()));
+    });
+}
+
+QFuture<Result<QList<Account>>> AccountDesk::signOut(const QString &registry)
+{
+    return change<Result<QList<Account>>>(
+        [accounts = m_accounts, registry, stop = m_ending.get_token()] { return accounts->forget(registry, stop); });
+}
+
+QFuture<Result<void>> AccountDesk::adopt(const QString &registry)
+{
+    return change<Result<void>>([accounts = m_accounts, registry, stop = m_ending.get_token()]() -> Result<void> {
+        const auto name = Reference::registry(registry);
+        if (!name)
+            return fail(name.error());
+        const auto found = accounts->find(*name, stop);
+        return found
+            ? accounts->keep(name->domain(), *found, stop)
+            : fail(ErrorKind::NotFound, Tr::tr("Nobody knows a way into %1 any more: sign in again.").arg(registry));
+    });
+}
+
+} // namespace stowage

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/jobs/signin.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+
+namespace stowage {
+
+/// Signing in and out for the window, which never waits: questions run on worker threads and answer through futures.
+/// Lives on the GUI thread; everything that is still asked ends with it.
+class AccountDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit AccountDesk(std::shared_ptr<Accounts> accounts, QObject *parent = nullptr);
+    ~AccountDesk() override;
+
+    /// For transfers, which ask when a registry wants to know who we are.
+    const std::shared_ptr<Accounts> &accounts() const { return m_accounts; }
+
+    QFuture<AccountList> list();
+    /// See core/jobs/signin.h. `stop` gives up early.
+    QFuture<Result<SignInReport>> signIn(const SignInRequest &request, const std::stop_token &stop);
+    QFuture<Result<QList<Account>>> signOut(const QString &registry);
+    /// Puts into the keychain, too, what another keeper knows of this registry. NotFound when it knows nothing any
+    /// more.
+    QFuture<Result<void>> adopt(const QString &registry);
+
+Q_SIGNALS:
+    void changed(); ///< by us; what other programs do is seen when it is asked for
+
+private:
+    template <typename Answer, typename Ask>
+    QFuture<Answer> change(Ask act);
+
+    const std::shared_ptr<Accounts> m_accounts;
+    std::stop_source m_ending;
+    QThreadPool m_pool;
+};
+
+} // namespace stowage
