@@ -368,5 +368,12 @@
             <numerusform>%n parts of this image are not in the Library. Pull or load the image again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pushed %1: %n new layer(s), %2.</source>
+        <translation>
+            <numerusform>Pushed %1: %n new layer, %2.</numerusform>
+            <numerusform>Pushed %1: %n new layers, %2.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -255,6 +255,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Re&amp;gistry Accounts…</source>
         <translation>镜像仓库账户(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Pus&amp;h…</source>
+        <translation>推送(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ArchivePage</name>
@@ -1111,6 +1115,57 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>For this pull only, and never written down. Without them the account that you signed in with is used.</source>
         <translation>仅用于本次拉取，绝不写入磁盘。留空则使用已登录的账户。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::PushDialog</name>
+    <message>
+        <source>Allow plain HTTP to this host</source>
+        <translation>允许以明文 HTTP 访问此主机</translation>
+    </message>
+    <message>
+        <source>Push to a Registry</source>
+        <translation>推送到镜像仓库</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
+        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
+    </message>
+    <message>
+        <source>Push to:</source>
+        <translation>推送到：</translation>
+    </message>
+    <message>
+        <source>Platform:</source>
+        <translation>平台：</translation>
+    </message>
+    <message>
+        <source>These go to the registries that their names say:</source>
+        <translation>将推送到各名称所指的镜像仓库：</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>All that are here</source>
+        <translation>本地已有的全部平台</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>A push needs a tag, such as :latest.</source>
+        <translation>推送需要标签，例如 :latest。</translation>
+    </message>
+    <message>
+        <source>Names without an owner belong to Docker&apos;s official images: put your user name before it.</source>
+        <translation>没有所有者的名称属于 Docker 官方镜像：请在前面加上您的用户名。</translation>
     </message>
 </context>
 <context>
@@ -2210,16 +2265,8 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>%1 不接受用此用户名和密码访问 %2。请检查用户名和密码，并确认该账号有读取权限。</translation>
     </message>
     <message>
-        <source>%2 does not exist on %1, or needs a login. Check the name, or give a user name and a password.</source>
-        <translation>%1 上没有 %2，或需要登录。请检查名称，或提供用户名和密码。</translation>
-    </message>
-    <message>
         <source>This account may not read %2 on %1. Ask the owner of the repository for access.</source>
         <translation>此账号无权读取 %1 上的 %2。请向仓库的所有者申请权限。</translation>
-    </message>
-    <message>
-        <source>%1 does not let anyone read %2 without a login. Give a user name and a password.</source>
-        <translation>%1 要求登录后才能读取 %2。请提供用户名和密码。</translation>
     </message>
     <message>
         <source>%1 has lost a part of %2. Ask its owner to push the image again.</source>
@@ -2474,10 +2521,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 is %2 now too.</source>
         <translation>%1 现在也名为 %2。</translation>
-    </message>
-    <message>
-        <source>An image is copied to the Library or into an archive: write library:REF or archive:FILE.</source>
-        <translation>镜像只能复制到镜像库或归档：请写 library:REF 或 archive:FILE。</translation>
     </message>
     <message>
         <source>Speak HTTP without TLS to this registry.</source>
@@ -3019,6 +3062,96 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Kept by</source>
         <translation>保存于</translation>
+    </message>
+    <message>
+        <source>The image&apos;s index</source>
+        <translation>镜像的索引</translation>
+    </message>
+    <message>
+        <source>This account may not push to %2 on %1, or its password is no longer good. Sign in again, or ask the owner of the repository for access.</source>
+        <translation>此账户无权推送到 %1 上的 %2，或密码已失效。请重新登录，或向仓库所有者申请权限。</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody push to %2 without signing in. Sign in first.</source>
+        <translation>未登录时无法推送到 %1 上的 %2。请先登录。</translation>
+    </message>
+    <message>
+        <source>%2 does not exist on %1, or is not for everyone. Check the name, or sign in.</source>
+        <translation>%1 上没有 %2，或它不对所有人开放。请检查名称，或登录。</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody read %2 without signing in. Sign in first.</source>
+        <translation>未登录时无法读取 %1 上的 %2。请先登录。</translation>
+    </message>
+    <message>
+        <source>%1 has no place for %2. Check the name: on some registries its project must be made first.</source>
+        <translation>%1 上没有存放 %2 的位置。请检查名称：有些镜像仓库需要先创建项目。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own and could not take %2. Try again in a while.</source>
+        <translation>%1 发生内部故障，无法接收 %2。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 hands images out and takes none. Check the address: it may be a mirror, or closed for now.</source>
+        <translation>%1 只提供镜像，不接收推送。请检查地址：它可能是镜像站，或暂时关闭。</translation>
+    </message>
+    <message>
+        <source>%1 takes no parts of this size. Ask whoever runs it to raise the limit of the registry, or of the proxy before it.</source>
+        <translation>%1 不接收这么大的内容。请联系管理员提高镜像仓库或其前置代理的大小限制。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept %2 as it is. The detail says why.</source>
+        <translation>%1 不接受这样的 %2。原因见详细信息。</translation>
+    </message>
+    <message>
+        <source>%1 stored another manifest than it was sent. Tell whoever runs the registry.</source>
+        <translation>%1 保存的清单与发送的不一致。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 takes no part of an image whose digest is not known.</source>
+        <translation>%1 不接收摘要未知的内容。</translation>
+    </message>
+    <message>
+        <source>%1 has a part of this image in another size. Tell whoever runs the registry.</source>
+        <translation>%1 上此镜像某部分的大小不一致。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 does not say where to send a part of the image. Tell whoever runs the registry.</source>
+        <translation>%1 没有说明镜像内容应发送到哪里。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 received other bytes than the image&apos;s manifest promises. Verify the Library.</source>
+        <translation>%1 收到的内容与镜像清单不符。请校验镜像库。</translation>
+    </message>
+    <message>
+        <source>The source began anew while a part of the image was being sent. Try again.</source>
+        <translation>发送镜像内容时，来源重新开始了传输。请重试。</translation>
+    </message>
+    <message>
+        <source>Pushed %1: all of it was there already.</source>
+        <translation>已推送 %1：内容均已存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pushed %1: %n new layer(s), %2.</source>
+        <translation>
+            <numerusform>已推送 %1：%n 个新层，%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 went with %2 only, which is what is here: its digest over there is another one.</source>
+        <translation>%1 仅推送了本地已有的 %2，因此目标处的摘要有所不同。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Bring an image to a registry</source>
+        <translation>将镜像推送到镜像仓库</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,7 @@ void Tour::addDialogViews()
         },
         [] { return inFront() != nullptr; }});
     addDialog(u"pull"_s, ActionId::Pull);
+    addDialog(u"push"_s, ActionId::Push);
     addDialog(u"export"_s, ActionId::Export);
     addDialog(u"tag"_s, ActionId::Tag);
     addDialog(u"remove"_s, ActionId::Remove);

@@ -24,6 +24,8 @@ public:
     virtual Result<void> write(QByteArrayView bytes) = 0;
     /// Damaged when digest or size differ from what was promised: then nothing is kept.
     virtual Result<void> commit() = 0;
+    /// Whether write() waits for what the thread of the copy does meanwhile: then it must be called from another one.
+    virtual bool needsWorker() const { return false; }
 };
 
 /// Takes the bytes of a blob whose digest nobody knows before its end: a layer in the middle of a stream, one that is

@@ -35,15 +35,55 @@ Task<Result<void>> receive(ImageSource &from, BlobWriter &writer, Descriptor blo
     co_return co_await onWorker([&writer] { return writer.commit(); });
 }
 
-/// One more try from the start when the bytes were wrong: a mirror or a proxy may have spoilt them.
-Task<Result<void>> receiveTwice(ImageSource &from, ImageSink &to, Descriptor blob, TransferContext context)
+/// Tells a sink that did not take the bytes from a source that did not bring them.
+class WatchedWriter : public BlobWriter {
+public:
+    explicit WatchedWriter(BlobWriter &writer)
+        : m_writer(writer)
+    {
+    }
+
+    qint64 offset() const override { return m_writer.offset(); }
+    Result<void> restart() override { return m_writer.restart(); }
+    Result<void> write(QByteArrayView bytes) override { return noted(m_writer.write(bytes)); }
+    Result<void> commit() override { return noted(m_writer.commit()); }
+    bool needsWorker() const override { return m_writer.needsWorker(); }
+    bool refused() const { return m_refused; }
+
+private:
+    Result<void> noted(Result<void> done)
+    {
+        m_refused = m_refused || !done;
+        return done;
+    }
+
+    BlobWriter &m_writer;
+    bool m_refused = false;
+};
+
+constexpr int mostTries = 6; // the sink gives up before, by the error of its write()
+
+/// Once more from the start when the bytes were wrong, for a mirror or a proxy may have spoilt them; and as often as
+/// the sink will have it when it was the sink that failed. The source tries again by itself.
+bool worthAnotherTry(const Error &error, bool refused, int tries)
 {
-    for (int attempt = 0;; ++attempt) {
+    if (error.kind == ErrorKind::Damaged)
+        return tries == 1;
+    return refused && error.retryable && error.kind != ErrorKind::Cancelled && tries < mostTries;
+}
+
+Task<Result<void>> receiveInTheEnd(ImageSource &from, ImageSink &to, Descriptor blob, TransferContext context)
+{
+    for (int tries = 1;; ++tries) {
         auto writer = co_await to.write(blob);
         if (!writer)
             co_return fail(writer.error());
-        auto received = co_await receive(from, **writer, blob, context);
-        if (received || received.error().kind != ErrorKind::Damaged || attempt > 0)
+        WatchedWriter watched(**writer);
+        auto received = co_await receive(from, watched, blob, context);
+        if (received)
+            co_return received;
+        co_await to.drop(*std::move(writer));
+        if (!worthAnotherTry(received.error(), watched.refused(), tries))
             co_return received;
     }
 }
@@ -59,7 +99,7 @@ Task<Result<void>> moveBlob(
         context.progress(step(blob, Phase::Exists, blob.size));
         co_return Result<void>{};
     }
-    auto received = co_await receiveTwice(from, to, blob, context);
+    auto received = co_await receiveInTheEnd(from, to, blob, context);
     if (received) {
         lanes.report.layersMoved += mediaKind(blob.mediaType) == MediaKind::Layer ? 1 : 0;
         lanes.report.bytesMoved += blob.size;
@@ -118,6 +158,7 @@ Task<Result<CopyReport>> copyImage(ImageSource &from, ImageSink &to, CopyRequest
     lanes.blobs = plan->blobs;
     lanes.report.root = plan->manifests.last().descriptor();
     lanes.report.platforms = plan->platforms;
+    lanes.report.trimmed = plan->trimmed;
     if (auto moved = co_await moveBlobs(from, to, lanes, request.parallelBlobs, context); !moved)
         co_return fail(moved.error());
     if (auto put = co_await putManifests(to, plan->manifests); !put)

@@ -19,19 +19,28 @@ struct CopyRequest {
         All, ///< every one that the source has
     };
 
+    /// What becomes of an index some of whose manifests do not go along.
+    enum class Root {
+        Kept, ///< it goes as it is, and its digest stays
+        Trimmed, ///< it names only what goes along, or a lone manifest goes without it: another digest, for places that
+                 ///< take no index with something missing
+    };
+
     QList<Reference> names; ///< none: it arrives untagged
     Platforms platforms = Platforms::Host;
     Platform platform; ///< for One
     int parallelBlobs = 3;
+    Root root = Root::Kept;
 };
 
 /// What a copy did.
 struct CopyReport {
-    Descriptor root; ///< the digest is the source's: bytes are never changed on the way
+    Descriptor root; ///< the digest is the source's: bytes are never changed on the way, but for Root::Trimmed
     QList<Platform> platforms; ///< that were copied
     qint64 bytesMoved = 0;
     int layersMoved = 0;
     int blobsThere = 0; ///< that the sink had already
+    bool trimmed = false; ///< the root is not the source's own
 };
 
 /// Moves one image from a place to a place: manifests first (verified), then only the blobs that the sink lacks, at

@@ -3,10 +3,12 @@
 
 #include "core/image/copyplan.h"
 
+#include "core/base/json.h"
 #include "core/base/listed.h"
 #include "core/base/tr.h"
 #include "core/image/describe.h"
 
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -156,6 +158,49 @@ void addIndexes(const IndexTree &tree, const QList<Leaf> &chosen, CopyPlan &plan
             plan.manifests.append(*index);
 }
 
+bool goesAlong(const CopyPlan &plan, const Descriptor &manifest)
+{
+    return std::ranges::contains(plan.manifests, manifest.digest, &RawManifest::digest);
+}
+
+bool lacksSomething(const IndexTree &tree, const CopyPlan &plan)
+{
+    return !std::ranges::all_of(tree.leaves, [&](const Leaf &leaf) { return goesAlong(plan, leaf.descriptor); });
+}
+
+/// An index of these entries with everything else that `root` says, nested indexes laid flat.
+Result<RawManifest> indexOf(const RawManifest &root, const QList<Descriptor> &entries)
+{
+    auto json = parseObject(root.bytes, Tr::tr("The image's index"));
+    if (!json)
+        return fail(json.error());
+    QJsonArray manifests;
+    for (const Descriptor &entry : entries)
+        manifests.append(entry.toJson());
+    json->insert(QStringLiteral("manifests"), manifests);
+    return verifyManifest(QJsonDocument(*json).toJson(QJsonDocument::Compact), root.mediaType);
+}
+
+/// A lone manifest needs no index around it.
+Result<CopyPlan> withTrimmedRoot(const RawManifest &root, const QList<Leaf> &chosen, CopyPlan plan)
+{
+    QList<Descriptor> entries;
+    for (const Leaf &leaf : chosen) {
+        if (goesAlong(plan, leaf.descriptor))
+            entries.append(leaf.descriptor);
+    }
+    if (entries.isEmpty())
+        return fail(ErrorKind::NotFound, Tr::tr("This image has no platform that is here."));
+    plan.trimmed = true;
+    if (entries.size() == 1)
+        return plan;
+    const auto index = indexOf(root, entries);
+    if (!index)
+        return fail(index.error());
+    plan.manifests.append(*index);
+    return plan;
+}
+
 Task<Result<Platform>> platformOf(ImageSource &from, Manifest manifest, TransferContext context)
 {
     const auto bytes = co_await readSmallBlob(from, manifest.config, context);
@@ -240,6 +285,8 @@ Task<Result<CopyPlan>> planIndex(
         if (auto added = co_await addLeaf(from, to, leaf, mayLack, plan); !added)
             co_return fail(added.error());
     }
+    if (request.root == CopyRequest::Root::Trimmed && lacksSomething(tree, plan))
+        co_return withTrimmedRoot(root, *chosen, std::move(plan));
     addIndexes(tree, *chosen, plan);
     co_return plan;
 }

@@ -12,4 +12,9 @@ Task<Result<QByteArray>> ImageSink::stored(Descriptor manifest)
     co_return fail(ErrorKind::NotFound, Tr::tr("This manifest is not here."), manifest.digest.toString());
 }
 
+Task<void> ImageSink::drop(std::unique_ptr<BlobWriter>)
+{
+    co_return;
+}
+
 } // namespace stowage

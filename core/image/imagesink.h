@@ -22,7 +22,10 @@ public:
     virtual Task<Result<bool>> has(Descriptor blob) = 0;
     /// The bytes of a manifest that is there already, so that nobody else has to be asked for them; NotFound otherwise.
     virtual Task<Result<QByteArray>> stored(Descriptor manifest);
+    /// A place that counts tries answers here, with a pause or with the error that is final, when a blob comes again.
     virtual Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) = 0;
+    /// Takes back a writer whose blob did not arrive, and waits until nothing of it is under way.
+    virtual Task<void> drop(std::unique_ptr<BlobWriter> writer);
     /// For a blob whose digest is known only afterwards. One that no image leads to in the end stays unreferenced.
     virtual Task<Result<std::unique_ptr<IngestWriter>>> ingest() = 0;
     /// Takes a manifest or index, exactly these bytes. Everything that it leads to was offered before.

@@ -36,7 +36,7 @@ class Job : public QObject {
     Q_OBJECT
 
 public:
-    enum class Kind { Pull, Load, Save, Import, Copy, Verify };
+    enum class Kind { Pull, Push, Load, Save, Import, Copy, Verify };
     enum class State { Queued, Running, Done, Failed, Cancelled };
     Q_ENUM(Kind)
     Q_ENUM(State)

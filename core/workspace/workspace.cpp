@@ -201,6 +201,13 @@ Job *Workspace::pull(PullRequest request)
         [path = m_libraryPath, request](TransferContext context) { return pullImages(path, request, context); }));
 }
 
+Job *Workspace::push(PushRequest request)
+{
+    request.access.accounts = m_accounts.accounts();
+    return m_jobs.add(std::make_unique<Job>(Job::Kind::Push, pushTitle(request),
+        [path = m_libraryPath, request](TransferContext context) { return pushImages(path, request, context); }));
+}
+
 Job *Workspace::load(const LoadRequest &request)
 {
     return m_jobs.add(std::make_unique<Job>(Job::Kind::Load, fileTitle(request.path),

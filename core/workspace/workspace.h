@@ -6,6 +6,7 @@
 #include "core/jobs/archivejobs.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/pulljob.h"
+#include "core/jobs/pushjob.h"
 #include "core/jobs/verifyjob.h"
 #include "core/transport/layout/library.h"
 #include "core/workspace/accountdesk.h"
@@ -65,6 +66,7 @@ public:
     QFuture<Result<qint64>> emptyTrash();
 
     Job *pull(PullRequest request);
+    Job *push(PushRequest request);
     Job *load(const LoadRequest &request);
     Job *save(const QList<SaveSelection> &images, const SaveRequest &request);
     Job *import(const ImportRequest &request);

@@ -15,6 +15,8 @@ QString kindText(Job::Kind kind)
     switch (kind) {
     case Job::Kind::Pull:
         return Tr::tr("Pull");
+    case Job::Kind::Push:
+        return Tr::tr("Push");
     case Job::Kind::Load:
         return Tr::tr("Load");
     case Job::Kind::Save:

@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         const Outcome pulled = m_stowagectl({u"pull"_s, image()});
         QCOMPARE(pulled.exit, 5);
-        QVERIFY2(pulled.err.contains("log in") || pulled.err.contains("login"), pulled.err.constData());
+        QVERIFY2(pulled.err.contains("sign in"), pulled.err.constData());
     }
 
     void aWrongPasswordIsNotKept()

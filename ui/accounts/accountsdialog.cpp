@@ -23,7 +23,7 @@ AccountsDialog::AccountsDialog(AccountDesk &desk, QWidget *parent)
     : Sheet(parent)
     , m_desk(desk)
     , m_list(new QTreeView(this))
-    , m_signIn(new QPushButton(themeIcon(u"key"_s), tr("Sign In…"), this))
+    , m_signIn(new QPushButton(themeIcon(u"im-user"_s), tr("Sign In…"), this))
     , m_signOut(new QPushButton(themeIcon(u"im-user-offline"_s), tr("Sign Out"), this))
     , m_adopt(new QPushButton(themeIcon(u"document-import"_s), tr("Take Over into the Keychain"), this))
 {

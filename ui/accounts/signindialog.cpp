@@ -24,7 +24,7 @@ SignInDialog::SignInDialog(AccountDesk &desk, const Start &start, QWidget *paren
 {
     setWindowTitle(tr("Sign In to a Registry"));
     setIntroduction(start.reason);
-    setAcceptText(tr("Sign In"), u"key"_s);
+    setAcceptText(tr("Sign In"), u"im-user"_s);
     m_registry->setPlaceholderText(u"docker.io"_s);
     m_registry->setReadOnly(!start.registry.isEmpty());
     m_registry->setFocusPolicy(start.registry.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);

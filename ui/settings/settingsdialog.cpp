@@ -29,7 +29,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QString &libraryPath, Q
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
     , m_folder(new QWidget(this))
-    , m_accounts(new QPushButton(themeIcon(u"key"_s), {}, this))
+    , m_accounts(new QPushButton(themeIcon(u"im-user"_s), {}, this))
 {
     auto *path = new QLineEdit(libraryPath, m_folder);
     path->setReadOnly(true);

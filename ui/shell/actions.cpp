@@ -27,6 +27,7 @@ QList<Spec> imageSpecs()
 {
     return {
         {ActionId::Pull, QT_TRANSLATE_NOOP("stowage::Actions", "&Pull…"), "download", keys(Qt::CTRL | Qt::Key_P)},
+        {ActionId::Push, QT_TRANSLATE_NOOP("stowage::Actions", "Pus&h…"), "cloud-upload", keys(Qt::CTRL | Qt::Key_U)},
         {ActionId::Open, QT_TRANSLATE_NOOP("stowage::Actions", "&Open an Archive…"), "document-open",
             QKeySequence::Open},
         {ActionId::OpenFolder, QT_TRANSLATE_NOOP("stowage::Actions", "Open a &Folder…"), "folder-open",
@@ -93,7 +94,7 @@ QList<Spec> windowSpecs()
         {ActionId::ShowTags, QT_TRANSLATE_NOOP("stowage::Actions", "Inspector: Tag&s"), "", keys(Qt::ALT | Qt::Key_4)},
         {ActionId::Palette, QT_TRANSLATE_NOOP("stowage::Actions", "&All Commands…"), "search",
             keys(Qt::CTRL | Qt::Key_K)},
-        {ActionId::Accounts, QT_TRANSLATE_NOOP("stowage::Actions", "Re&gistry Accounts…"), "key",
+        {ActionId::Accounts, QT_TRANSLATE_NOOP("stowage::Actions", "Re&gistry Accounts…"), "im-user",
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
         {ActionId::Settings, QT_TRANSLATE_NOOP("stowage::Actions", "&Settings…"), "configure",
             keys(Qt::CTRL | Qt::Key_Comma)},

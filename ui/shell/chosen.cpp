@@ -55,6 +55,21 @@ QList<SaveSelection> toSave(const ImageSelection &selection)
     return images;
 }
 
+QList<PushItem> toPush(const ImageSelection &selection)
+{
+    QList<PushItem> items;
+    for (const SaveSelection &image : toSave(selection)) {
+        QMap<QString, QList<Reference>> byRepository;
+        for (const Reference &name : image.names) {
+            if (!name.tag().isEmpty())
+                byRepository[name.name()].append(name);
+        }
+        for (const QList<Reference> &targets : std::as_const(byRepository))
+            items.append({image.digest, targets});
+    }
+    return items;
+}
+
 QString archiveNameFor(const ImageSelection &selection)
 {
     const QStringList names = spokenNames(selection);

@@ -75,6 +75,7 @@ void MainWindow::on(ActionId id, const std::function<void()> &act)
 void MainWindow::connectActions()
 {
     on(ActionId::Pull, [this] { m_transferVerbs->askPull(); });
+    on(ActionId::Push, [this] { m_transferVerbs->askPush(selection()); });
     on(ActionId::Open, [this] { chooseArchives(); });
     on(ActionId::OpenFolder, [this] { chooseFolder(); });
     on(ActionId::ImportRootFileSystem, [this] { chooseRootFileSystem(); });

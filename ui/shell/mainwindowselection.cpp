@@ -81,6 +81,7 @@ void MainWindow::updateActions()
     const bool some = !chosen.isEmpty();
     for (const ActionId id : {Export, Remove, CopyId})
         m_actions[id]->setEnabled(library && some);
+    m_actions[Push]->setEnabled(library && (chosen.images.size() == 1 || !chosen.names.isEmpty()));
     m_actions[CopyPullCommand]->setEnabled(library && !chosen.names.isEmpty());
     m_actions[Tag]->setEnabled(library && chosen.images.size() == 1);
     m_actions[Untag]->setEnabled(library && !chosen.names.isEmpty());

@@ -61,7 +61,8 @@ void Menus::buildMenuBar()
         {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
             CloseArchive, separator, ActionId::Accounts, ActionId::Settings, Quit});
     addTo(m_menus[1],
-        {Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand, separator, SelectAll});
+        {Push, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand, separator,
+            SelectAll});
     addTo(m_menus[2], {Undo, Trash, CleanUp, separator, Verify, Refresh});
     addTo(m_menus[3],
         {Filter, GroupByRepository, separator, ShowInspector, ShowTransfers, separator, ShowOverview, ShowLayers,
@@ -104,7 +105,8 @@ void Menus::popupContext(const QPoint &globalPosition, bool archive)
         addTo(menu, {LoadSelected, LoadAll, separator, CopyReference, CopyDigest, separator, CloseArchive});
     else
         addTo(menu,
-            {Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand});
+            {Push, Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
+                CopyPullCommand});
     menu->popup(globalPosition);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/parts/filechooser.h"
 #include "ui/dialogs/pulldialog.h"
+#include "ui/dialogs/pushdialog.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/chosen.h"
 #include "ui/shell/dragexports.h"
@@ -30,7 +31,7 @@ TransferVerbs::TransferVerbs(Desk desk, QObject *parent)
 {
     JobQueue &jobs = desk.workspace.jobs();
     connect(&jobs, &JobQueue::jobFinished, this, &TransferVerbs::report);
-    connect(&jobs, &JobQueue::aboutToRemove, this, [this, &jobs](int row) { m_pulls.remove(jobs.jobs().at(row)); });
+    connect(&jobs, &JobQueue::aboutToRemove, this, [this, &jobs](int row) { m_asked.remove(jobs.jobs().at(row)); });
     connect(m_drags, &DragExports::exportWanted, this, &TransferVerbs::askExport);
 }
 
@@ -43,7 +44,35 @@ void TransferVerbs::askPull(const QString &name)
 
 void TransferVerbs::pull(const PullRequest &request)
 {
-    m_pulls.insert(m_desk.workspace.pull(request), request);
+    PullRequest again = request;
+    again.access.credential = {};
+    m_asked.insert(m_desk.workspace.pull(request),
+        {request.image.domain(), request.access.credential.user, request.access.plainHttp,
+            [this, again] { pull(again); }});
+}
+
+void TransferVerbs::askPush(const ImageSelection &selection)
+{
+    const bool one = selection.images.size() == 1 && selection.names.size() <= 1;
+    auto *dialog = one ? new PushDialog(selection.images.first(), selection.names.value(0), m_desk.window)
+                       : new PushDialog(toPush(selection), m_desk.window);
+    connect(dialog, &PushDialog::chosen, this, &TransferVerbs::push);
+    dialog->open();
+}
+
+/// A registry each, so that one that refuses does not keep the others waiting.
+void TransferVerbs::push(const PushRequest &request)
+{
+    QMap<QString, PushRequest> byRegistry;
+    for (const PushItem &item : request.items) {
+        PushRequest &part = byRegistry[item.targets.first().domain()];
+        const QList<PushItem> before = part.items;
+        part = request;
+        part.items = before + QList{item};
+    }
+    for (const auto &[registry, part] : byRegistry.asKeyValueRange())
+        m_asked.insert(
+            m_desk.workspace.push(part), {registry, {}, part.access.plainHttp, [this, part] { push(part); }});
 }
 
 void TransferVerbs::load(const QString &path, const QList<int> &images)
@@ -154,7 +183,7 @@ void TransferVerbs::report(Job *job)
         return reportFailure(job);
     if (job->state() != Job::State::Done || m_drags->isOurs(job))
         return;
-    m_pulls.remove(job);
+    m_asked.remove(job);
     m_desk.messages.tell([result = job->result()] {
         const QStringList remarks = words(result.remarks);
         return Message{remarks.isEmpty() ? Message::Kind::Done : Message::Kind::Warning,
@@ -165,11 +194,10 @@ void TransferVerbs::report(Job *job)
 
 void TransferVerbs::reportFailure(Job *job)
 {
-    const auto asked = m_pulls.constFind(job);
-    const bool canSignIn = asked != m_pulls.constEnd() && job->error().kind == ErrorKind::Refused;
-    const auto signInAgain = [this, request = canSignIn ? *asked : PullRequest(), reason = job->error().message] {
-        signIn(request, reason);
-    };
+    const auto asked = m_asked.constFind(job);
+    const bool canSignIn = asked != m_asked.constEnd() && job->error().kind == ErrorKind::Refused;
+    const auto signInAgain
+        = [this, what = canSignIn ? *asked : Asked(), reason = job->error().message] { signIn(what, reason); };
     const auto retry = [this, job = QPointer(job)] {
         if (job)
             m_desk.workspace.jobs().retry(job);
@@ -184,15 +212,11 @@ void TransferVerbs::reportFailure(Job *job)
     });
 }
 
-void TransferVerbs::signIn(const PullRequest &request, const QString &reason)
+void TransferVerbs::signIn(const Asked &asked, const QString &reason)
 {
-    auto *dialog = new SignInDialog(m_desk.workspace.accounts(),
-        {request.image.domain(), request.access.credential.user, request.access.plainHttp, reason}, m_desk.window);
-    connect(dialog, &SignInDialog::signedIn, this, [this, request](const SignInReport &) {
-        PullRequest again = request;
-        again.access.credential = {};
-        pull(again);
-    });
+    auto *dialog = new SignInDialog(
+        m_desk.workspace.accounts(), {asked.registry, asked.user, asked.plainHttp, reason}, m_desk.window);
+    connect(dialog, &SignInDialog::signedIn, this, [again = asked.again](const SignInReport &) { again(); });
     dialog->open();
 }
 

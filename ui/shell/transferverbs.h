@@ -17,7 +17,7 @@ namespace stowage {
 
 class DragExports;
 
-/// What moves images: pull, load, import, export, verify. Each becomes a job of the workspace; when one ends, its
+/// What moves images: pull, push, load, import, export, verify. Each becomes a job of the workspace; when one ends, its
 /// result or its error is told in the message bar, with what can be done next. GUI thread.
 class TransferVerbs : public QObject {
     Q_OBJECT
@@ -28,6 +28,9 @@ public:
     /// Asks first; `name` is put into the field.
     void askPull(const QString &name = {});
     void pull(const PullRequest &request);
+    /// Asks where to.
+    void askPush(const ImageSelection &selection);
+    void push(const PushRequest &request);
     void load(const QString &path, const QList<int> &images);
     void loadSample();
     void askImport(const QString &path);
@@ -46,14 +49,22 @@ Q_SIGNALS:
     void sampleBusy(bool busy);
 
 private:
+    /// Which registry a transfer asked, as whom, and how it is asked again by whoever has signed in.
+    struct Asked {
+        QString registry;
+        QString user;
+        bool plainHttp = false;
+        std::function<void()> again;
+    };
+
     void report(Job *job);
     void reportFailure(Job *job);
-    void signIn(const PullRequest &request, const QString &reason);
+    void signIn(const Asked &asked, const QString &reason);
     void loadSampleFrom(const QString &path);
     void endSample(const Job *job);
 
     Desk m_desk;
-    QHash<const Job *, PullRequest> m_pulls; ///< to ask again with a password
+    QHash<const Job *, Asked> m_asked; ///< of transfers with registries, to ask again with a password
     DragExports *m_drags;
     std::shared_ptr<QTemporaryDir> m_sampleFolder;
     QPointer<Job> m_sample;

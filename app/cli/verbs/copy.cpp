@@ -5,12 +5,13 @@
 #include "app/cli/progressprinter.h"
 #include "app/cli/verbs/archiveplace.h"
 #include "app/cli/verbs/endpoint.h"
+#include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
-#include "core/credentials/personalaccounts.h"
 #include "core/jobs/archivejobs.h"
 #include "core/jobs/pulljob.h"
+#include "core/jobs/pushjob.h"
 #include "core/jobs/registrymodule.h"
 #include "core/transport/layout/libraryplaces.h"
 
@@ -28,11 +29,22 @@ struct Copy {
     TransferContext context;
 
     bool intoLibrary() const { return to.kind == Endpoint::Kind::Library; }
+    bool intoRegistry() const { return to.kind == Endpoint::Kind::Registry; }
     QList<Reference> namesOr(const QList<Reference> &others) const { return names.isEmpty() ? others : names; }
 };
 
-Result<JobResult> toArchive(const Copy &copy, ImageSource &source, const QList<Reference> &names)
+Result<JobResult> toRegistry(const Copy &copy, ImageSource &source)
 {
+    PushRequest how;
+    how.access = copy.access;
+    return QCoro::waitFor(pushFrom(source, copy.names, how, {}, copy.context));
+}
+
+/// Into whatever is not the Library.
+Result<JobResult> toOthers(const Copy &copy, ImageSource &source, const QList<Reference> &names)
+{
+    if (copy.intoRegistry())
+        return toRegistry(copy, source);
     SaveRequest request;
     request.path = copy.to.file;
     return QCoro::waitFor(saveArchive({{&source, names}}, request, copy.context)).transform([&](const SaveReport &) {
@@ -60,7 +72,7 @@ Result<JobResult> fromRegistry(const Copy &copy)
         return fail(registry.error());
     const auto source = (*registry)->source((*registry)->client(*image, copy.access, {}), *image, copy.context, {});
     const QList<Reference> own = image->tag().isEmpty() ? QList<Reference>{} : QList{image->withTag(image->tag())};
-    return toArchive(copy, *source, copy.namesOr(own));
+    return toOthers(copy, *source, copy.namesOr(own));
 }
 
 Result<JobResult> tagged(const Copy &copy, const Library &library, const ImageSummary &image)
@@ -85,7 +97,7 @@ Result<JobResult> fromLibrary(const Copy &copy)
         if (copy.intoLibrary())
             return tagged(copy, *library, image);
         const QList<Reference> own = namesMeant(image.references, ImageName::parse(copy.from.image));
-        return toArchive(copy, *librarySource(*library, image.digest), copy.namesOr(own));
+        return toOthers(copy, *librarySource(*library, image.digest), copy.namesOr(own));
     });
 }
 
@@ -103,7 +115,7 @@ Result<JobResult> fromArchive(const Copy &copy)
     }
     const QList<Reference> own = namesMeant(image->references, ImageName::parse(copy.from.image));
     return archiveSource(copy.from.file, image->index).and_then([&](const std::unique_ptr<ImageSource> &source) {
-        return toArchive(copy, *source, copy.namesOr(own));
+        return toOthers(copy, *source, copy.namesOr(own));
     });
 }
 
@@ -123,9 +135,6 @@ Result<JobResult> carryOutCopy(const Copy &copy)
 /// The name over there is read before anything moves.
 Result<QList<Reference>> namesThere(const Endpoint &to)
 {
-    if (to.kind == Endpoint::Kind::Registry)
-        return fail(ErrorKind::Usage,
-            Tr::tr("An image is copied to the Library or into an archive: write library:REF or archive:FILE."));
     if (to.image.isEmpty())
         return QList<Reference>{};
     return newName(to.image).transform([](const Reference &name) { return QList<Reference>{name}; });
@@ -144,14 +153,13 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     if (!names)
         return fail(names.error());
     Copy copy{cli, *from, *to, *names, {}, transferContext(cli)};
-    copy.access.plainHttp = options.isSet(QStringLiteral("plain-http"));
-    copy.access.accounts = personalAccounts();
+    copy.access = accessOptions(options);
     return carryOutCopy(copy).transform([&](const JobResult &result) { printResult(cli, result); });
 }
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("plain-http"), Tr::tr("Speak HTTP without TLS to this registry.")});
+    addAccessOptions(parser);
 }
 
 } // namespace

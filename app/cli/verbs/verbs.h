@@ -12,6 +12,7 @@ Verb imagesVerb();
 Verb inspectVerb();
 Verb historyVerb();
 Verb pullVerb();
+Verb pushVerb();
 Verb loginVerb();
 Verb logoutVerb();
 Verb accountsVerb();

@@ -8,6 +8,8 @@
 #include "core/image/removal.h"
 #include "core/image/transfer.h"
 
+#include <QHash>
+
 namespace stowage {
 
 /// The Library: an OCI image layout on disk (image-layout.md) that any number of programs may use at once.
@@ -59,6 +61,10 @@ std::optional<RawManifest> manifestNamed(const Library &library, const Reference
 
 /// What the image is made for, as far as it is here: a look at this one image and no other.
 QList<Platform> platformsHere(const Library &library, const Descriptor &root);
+
+/// For the blobs of this image: a repository of the registry of `target`, other than its own, under whose name an image
+/// with the same blob is here too ("team/base"). The registry probably has the blob there.
+QHash<Digest, QString> repositoriesWith(const Library &library, const Digest &image, const Reference &target);
 
 /// Gives the image one more name. A name that another image had moves here; that image stays, dangling if it has no
 /// other. Returns the digest of the image that lost the name, null when none did.

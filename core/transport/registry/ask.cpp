@@ -134,8 +134,8 @@ Task<Setback> refusalOf(ExchangePtr exchange, Subject subject)
     co_return why;
 }
 
-// A signed address may have expired: the registry itself hands out a new one, and needs no pause for that.
-static Setback staleAddress(Setback why)
+// What the next attempt will not meet any more: an address that has expired, a token that was replaced.
+static Setback againAtOnce(Setback why)
 {
     why.error.retryable = true;
     why.retryAfter = std::chrono::seconds(0);
@@ -169,11 +169,14 @@ Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_to
         if ((*exchange)->status() != 401 || !home || logins == maximumLogins) {
             const Setback why = co_await refusalOf(*exchange, question.subject);
             const bool stale = why.status == 403 && !home && question.elsewhere.isEmpty();
-            co_return std::unexpected(stale ? staleAddress(why) : why);
+            co_return std::unexpected(stale ? againAtOnce(why) : why);
         }
         const auto offered = parseChallenges((*exchange)->headers("WWW-Authenticate"));
         if (auto let = co_await answerChallenge(client, offered, request.authorization, stop); !let)
             co_return std::unexpected(let.error());
+        // A body that is read while it is sent cannot be sent twice: whoever brings it begins anew.
+        if (question.body.device)
+            co_return std::unexpected(againAtOnce(co_await refusalOf(*exchange, question.subject)));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "core/transport/registry/http/redirect.h"
 #include "core/transport/registry/responses/documents.h"
 
+#include <QCoroSignal>
 #include <QUrlQuery>
 
 namespace stowage {
@@ -140,18 +141,20 @@ static Task<Attempt<void>> fetchToken(ClientPtr client, Challenge challenge, std
 
 static Challenge widened(Challenge asked, const RegistryClient &client)
 {
-    if (asked.scopes.isEmpty() && !client.repository().path().isEmpty())
-        asked.scopes = {QStringLiteral("repository:%1:pull").arg(client.repository().path())};
+    const QString repository = QStringLiteral("repository:%1:").arg(client.repository().path());
+    if (client.access().pushes) {
+        asked.scopes.removeIf([&](const QString &scope) { return scope.startsWith(repository); });
+        asked.scopes.append(repository + QStringLiteral("pull,push"));
+    } else if (asked.scopes.isEmpty() && !client.repository().path().isEmpty())
+        asked.scopes = {repository + QStringLiteral("pull")};
     asked.scopes += client.pass().challenge.scopes;
     asked.scopes.sort();
     asked.scopes.removeDuplicates();
     return asked;
 }
 
-Task<Attempt<void>> answerChallenge(ClientPtr client, QList<Challenge> offered, QByteArray shown, std::stop_token stop)
+static Task<Attempt<void>> answer(ClientPtr client, QList<Challenge> offered, QByteArray shown, std::stop_token stop)
 {
-    if (client->pass().header != shown)
-        co_return Attempt<void>{};
     const auto challenge = preferredChallenge(offered);
     if (challenge && challenge->scheme == Challenge::Scheme::Bearer)
         co_return co_await fetchToken(client, widened(*challenge, *client), stop);
@@ -164,13 +167,36 @@ Task<Attempt<void>> answerChallenge(ClientPtr client, QList<Challenge> offered, 
     co_return Attempt<void>{};
 }
 
+static Task<void> takeTurn(ClientPtr client)
+{
+    while (client->loginTurn().isTaken())
+        co_await qCoro(&client->loginTurn(), &Turn::freed);
+    client->loginTurn().take();
+}
+
+Task<Attempt<void>> answerChallenge(ClientPtr client, QList<Challenge> offered, QByteArray shown, std::stop_token stop)
+{
+    co_await takeTurn(client);
+    Attempt<void> answered;
+    if (client->pass().header == shown)
+        answered = co_await answer(client, std::move(offered), shown, stop);
+    client->loginTurn().giveBack();
+    co_return answered;
+}
+
 Task<Attempt<void>> renewPass(ClientPtr client, std::stop_token stop)
 {
     if (!client->pass().goodUntil.hasExpired())
         co_return Attempt<void>{};
-    const Challenge challenge = client->pass().challenge;
-    client->setPass({});
-    co_return co_await fetchToken(client, challenge, stop);
+    co_await takeTurn(client);
+    Attempt<void> renewed;
+    if (client->pass().goodUntil.hasExpired()) {
+        const Challenge challenge = client->pass().challenge;
+        client->setPass({});
+        renewed = co_await fetchToken(client, challenge, stop);
+    }
+    client->loginTurn().giveBack();
+    co_return renewed;
 }
 
 } // namespace stowage

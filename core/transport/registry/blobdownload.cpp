@@ -92,14 +92,23 @@ Attempt<void> checkPromise(const Download &download, const Exchange &exchange)
     return setback(page ? webPage(download) : wrongSize(download, length));
 }
 
-Result<void> writeAvailable(Download &download, Exchange &exchange)
+/// On this thread where it can be: handing every chunk to another one costs more than writing it.
+Task<Result<void>> write(BlobWriter &into, QByteArrayView bytes)
+{
+    if (!into.needsWorker())
+        co_return into.write(bytes);
+    co_return co_await onWorker([&into, bytes] { return into.write(bytes); });
+}
+
+Task<Result<void>> writeAvailable(Download &download, ExchangePtr exchange)
 {
     for (;;) {
-        const qint64 got = exchange.read(download.chunk.data(), download.chunk.size());
+        const qint64 got = exchange->read(download.chunk.data(), download.chunk.size());
         if (got <= 0)
-            return {};
-        if (auto written = download.into.write(QByteArrayView(download.chunk.constData(), got)); !written)
-            return written;
+            co_return Result<void>{};
+        auto written = co_await write(download.into, QByteArrayView(download.chunk.constData(), got));
+        if (!written)
+            co_return written;
     }
 }
 
@@ -111,7 +120,7 @@ Task<Attempt<void>> receive(Download &download, ExchangePtr exchange)
             co_return std::unexpected(more.error());
         if (!*more)
             co_return Attempt<void>{};
-        if (auto written = writeAvailable(download, *exchange); !written)
+        if (auto written = co_await writeAvailable(download, exchange); !written)
             co_return setback(written.error());
         download.report.moved(download.into.offset());
     }

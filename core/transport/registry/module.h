@@ -12,6 +12,7 @@ namespace stowage {
 struct RegistryModule {
     decltype(&registryClient) client;
     decltype(&registrySource) source;
+    decltype(&registrySink) sink;
     decltype(&listTags) tags;
     decltype(&knockAtRegistry) knock;
     decltype(&downloadFile) download;

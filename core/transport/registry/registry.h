@@ -4,9 +4,12 @@
 #pragma once
 
 #include "core/image/accounts.h"
+#include "core/image/imagesink.h"
 #include "core/image/imagesource.h"
 #include "core/oci/reference.h"
 #include "core/transport/registry/http/patience.h"
+
+#include <QHash>
 
 #include <memory>
 
@@ -16,6 +19,7 @@ namespace stowage {
 struct RegistryAccess {
     Credential credential; ///< given for this run; null: whoever `accounts` know
     bool plainHttp = false; ///< HTTP is allowed to this host; loopback may always use it
+    bool pushes = false; ///< tokens are asked for what pushing needs
     bool wantsIdentity = false; ///< the login service is asked for an identity token to keep in place of the password
     std::shared_ptr<Accounts> accounts{}; ///< asked when the registry asks who we are; null: we are nobody
 };
@@ -33,6 +37,14 @@ std::shared_ptr<RegistryClient> registryClient(
 /// stood for the last time: root() answers with it, and fetches nothing, while the registry says that it still does.
 std::unique_ptr<ImageSource> registrySource(std::shared_ptr<RegistryClient> client, const Reference &image,
     TransferContext context = {}, std::optional<RawManifest> held = {});
+
+/// A repository as the target of a copy, which sends only what is not there. `elsewhere` says where else in the same
+/// registry a blob probably is ("team/base"): it is mounted from there and need not be sent. publish() puts the image
+/// under its names' tags; without names it stays reachable by digest. Retries as protocols D.10 says. Refused, NotFound
+/// (no such project), Unreachable, Damaged (the registry received or stored something else), with sentences as in a
+/// pull.
+std::unique_ptr<ImageSink> registrySink(
+    std::shared_ptr<RegistryClient> client, QHash<Digest, QString> elsewhere, TransferContext context);
 
 /// What a registry said to a credential.
 struct Welcome {

@@ -46,7 +46,7 @@ Subject RegistryClient::subject(Subject::What what, const QString &image) const
     // The sentence names the host itself.
     const QString host = m_repository.domain() + u'/';
     const QString rest = image.startsWith(host) ? image.sliced(host.size()) : image;
-    return {what, m_repository.domain(), rest, !m_credential.isNull()};
+    return {what, m_repository.domain(), rest, !m_credential.isNull(), m_access.pushes};
 }
 
 QUrl RegistryClient::urlFor(const QString &path) const
@@ -136,7 +136,10 @@ Result<ExchangePtr> RegistryClient::send(const Request &request, std::stop_token
         if (auto secured = secure(network); !secured)
             return fail(secured.error());
     QNetworkReply *const reply = dispatch(*m_network, network, request);
-    return std::make_shared<Exchange>(m_network, reply, m_patience, std::move(stop));
+    Patience patience = m_patience;
+    if (request.body.device)
+        patience.headers *= 5; // a registry may move a large layer to its own store before it answers
+    return std::make_shared<Exchange>(m_network, reply, patience, std::move(stop));
 }
 
 Result<void> RegistryClient::secure(QNetworkRequest &request)

@@ -5,6 +5,7 @@
 
 #include "core/transport/registry/http/certificates.h"
 #include "core/transport/registry/http/exchange.h"
+#include "core/transport/registry/http/turn.h"
 #include "core/transport/registry/registry.h"
 #include "core/transport/registry/responses/challenge.h"
 #include "core/transport/registry/responses/statuserror.h"
@@ -80,6 +81,10 @@ public:
     bool hasLookedForCredential() const { return m_lookedForCredential; }
     void setCredential(Credential credential);
 
+    /// Of those who find out who we are: several requests meet the same challenge at once, and a person must not be
+    /// asked for the keychain's password by each.
+    Turn &loginTurn() { return *m_loginTurn; }
+
     const Pass &pass() const { return m_pass; }
     void setPass(Pass pass) { m_pass = std::move(pass); }
 
@@ -99,6 +104,7 @@ private:
     QSet<QString> m_answered;
     Credential m_credential;
     bool m_lookedForCredential = false;
+    const std::unique_ptr<Turn> m_loginTurn = std::make_unique<Turn>();
     Pass m_pass;
 };
 

@@ -5,10 +5,8 @@
 #include "core/image/describe.h"
 #include "tests/support/check.h"
 #include "tests/support/imagebuilder.h"
-#include "tests/support/memorysource.h"
+#include "tests/support/shelf.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 #include <memory>
@@ -16,24 +14,6 @@
 using namespace stowage;
 
 namespace {
-
-/// A drawn image as a place that it can be copied from.
-struct Shelf {
-    MemorySink store;
-    Descriptor root;
-
-    explicit Shelf(const DrawnImage &image)
-        : root(image.root.descriptor())
-    {
-        for (auto blob = image.blobs.begin(); blob != image.blobs.end(); ++blob) {
-            const bool isManifest = QJsonDocument::fromJson(*blob).object().contains(QStringLiteral("schemaVersion"));
-            (isManifest ? store.manifests : store.blobs).insert(blob.key(), *blob);
-        }
-        store.manifests.insert(image.root.digest, image.root.bytes);
-    }
-
-    MemorySource source() const { return {store, root}; }
-};
 
 /// Hands out every blob wrong for the first `lies` times.
 class Liar : public MemorySource {
@@ -54,6 +34,47 @@ public:
 private:
     int m_lies;
 };
+
+/// Does not take the first blobs that it is brought.
+class Moody : public MemorySink {
+public:
+    Moody(int refusals, bool retryable)
+        : m_refusals(refusals)
+        , m_retryable(retryable)
+    {
+    }
+
+    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) override
+    {
+        if (m_refusals-- > 0)
+            co_return std::make_unique<Refuser>(m_retryable);
+        co_return co_await MemorySink::write(blob);
+    }
+
+private:
+    struct Refuser : BlobWriter {
+        explicit Refuser(bool retryable)
+            : again(retryable)
+        {
+        }
+        qint64 offset() const override { return 0; }
+        Result<void> restart() override { return {}; }
+        Result<void> write(QByteArrayView) override { return {}; }
+        Result<void> commit() override { return fail(ErrorKind::Unreachable, QStringLiteral("not now"), {}, again); }
+        bool again;
+    };
+
+    int m_refusals;
+    bool m_retryable;
+};
+
+CopyRequest trimmed(CopyRequest::Platforms platforms)
+{
+    CopyRequest request;
+    request.platforms = platforms;
+    request.root = CopyRequest::Root::Trimmed;
+    return request;
+}
 
 Result<CopyReport> copied(
     ImageSource &from, ImageSink &to, const CopyRequest &request = {}, TransferContext context = {})
@@ -309,6 +330,65 @@ private Q_SLOTS:
         };
         QVERIFY_ERROR(copied(from, to, {}, context), ErrorKind::Cancelled);
         QVERIFY(to.images.isEmpty());
+    }
+
+    void aTrimmedIndexNamesOnlyWhatGoesAlong()
+    {
+        const DrawnImage index = drawIndex({drawImage(twoLayers, forPlatform("linux/amd64")),
+            drawImage(twoLayers, forPlatform("linux/arm64")), drawImage(twoLayers, forPlatform("linux/riscv64"))});
+        Shelf shelf(index);
+        const QList<Descriptor> entries = Index::parse(index.root)->manifests;
+        shelf.store.manifests.remove(entries.at(1).digest);
+        MemorySink sink;
+        MemorySource source = shelf.source();
+        const auto report = copied(source, sink, trimmed(CopyRequest::Platforms::All));
+        QVERIFY_RESULT(report);
+        QVERIFY(report->trimmed && report->root.digest != index.root.digest);
+        const auto root = verifyManifest(sink.manifests.value(report->root.digest), report->root.mediaType);
+        QVERIFY_RESULT(root);
+        QCOMPARE(Index::parse(*root)->manifests, (QList{entries.at(0), entries.at(2)}));
+        QCOMPARE(Index::parse(*root)->manifests.last().platform.toString(), QStringLiteral("linux/riscv64"));
+    }
+
+    void aTrimmedIndexOfOneIsThatOne()
+    {
+        const DrawnImage amd64 = drawImage(twoLayers, forPlatform("linux/amd64"));
+        Shelf shelf(drawIndex({amd64, drawImage(twoLayers, forPlatform("linux/arm64"))}));
+        MemorySink sink;
+        MemorySource source = shelf.source();
+        CopyRequest request = trimmed(CopyRequest::Platforms::One);
+        request.platform = Platform::parse(QStringLiteral("linux/amd64")).value();
+        const auto report = copied(source, sink, request);
+        QVERIFY_RESULT(report);
+        QVERIFY(report->trimmed);
+        QCOMPARE(report->root.digest, amd64.root.digest);
+        QCOMPARE(sink.manifests.size(), 1);
+    }
+
+    void anIndexOfWhichAllGoesAlongIsNotTrimmed()
+    {
+        const DrawnImage index = drawIndex({drawImage(twoLayers, forPlatform("linux/amd64"))}, true);
+        Shelf shelf(index);
+        MemorySink sink;
+        MemorySource source = shelf.source();
+        const auto report = copied(source, sink, trimmed(CopyRequest::Platforms::All));
+        QVERIFY_RESULT(report);
+        QVERIFY(!report->trimmed);
+        QCOMPARE(report->root.digest, index.root.digest);
+    }
+
+    void aSinkThatFailsForAMomentGetsItAgain()
+    {
+        Shelf shelf(drawImage(twoLayers));
+        MemorySource source = shelf.source();
+        Moody sink(2, true);
+        QVERIFY_RESULT(copied(source, sink));
+        QCOMPARE(sink.images.size(), 1);
+        Moody stubborn(1000, true);
+        QVERIFY_ERROR(copied(source, stubborn), ErrorKind::Unreachable);
+        QVERIFY(stubborn.images.isEmpty());
+        Moody final(1, false);
+        QVERIFY_ERROR(copied(source, final), ErrorKind::Unreachable);
     }
 
     void anIndexInAnIndexIsFollowedButNotForEver()

@@ -6,6 +6,8 @@
 #include "tests/ui/windowrig.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/parts/referencefield.h"
+#include "ui/dialogs/pushdialog.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
@@ -23,6 +25,7 @@ class TestTransferVerbs : public QObject {
 
 private Q_SLOTS:
     void signingInKeepsWhatWasAskedFor();
+    void aPushGoesWhereItIsTold();
     void theSampleIsLoadedOnce();
     void importsAreAskedForOneAfterAnother();
     void theNewestTransferIsStoppedTriedAgainAndCleared();
@@ -64,6 +67,24 @@ void TestTransferVerbs::signingInKeepsWhatWasAskedFor()
     // Signed in, the registry says what is really wrong: the image is not there.
     QCOMPARE(again->error().kind, ErrorKind::NotFound);
     QCOMPARE(rig.accounts->keychain.value((*registry)->host()).user, u"ann"_s);
+}
+
+void TestTransferVerbs::aPushGoesWhereItIsTold()
+{
+    LAB_NEEDS(u"docker-registry"_s);
+    auto registry = lab::RegistryProcess::start();
+    QVERIFY_RESULT(registry);
+    WindowRig rig;
+    LOAD_SAMPLE(rig);
+    rig.select(u"localhost/stowage/sample:1.1"_s);
+    rig.trigger(ActionId::Push);
+    QTRY_VERIFY(openDialog<PushDialog>());
+    openDialog<PushDialog>()->findChild<ReferenceField *>()->setText((*registry)->host() + u"/team/sample:7"_s);
+    openDialog<PushDialog>()->accept();
+    QTRY_VERIFY2_WITH_TIMEOUT(rig.message().startsWith(u"Pushed"_s), qPrintable(rig.message()), 15000);
+    const Job *push = rig.workspace.jobs().jobs().last();
+    QCOMPARE(push->kind(), Job::Kind::Push);
+    QCOMPARE(push->title(), u"team/sample:7 to %1"_s.arg((*registry)->host()));
 }
 
 void TestTransferVerbs::theSampleIsLoadedOnce()

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/cli/progressprinter.h"
-#include "app/cli/secretinput.h"
+#include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
-#include "core/credentials/personalaccounts.h"
 #include "core/jobs/pulljob.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 namespace stowage::cli {
 
@@ -33,11 +29,7 @@ Result<PullRequest> readRequest(const QCommandLineParser &options)
         request.platforms = CopyRequest::Platforms::One;
     if (options.isSet(QStringLiteral("all-platforms")))
         request.platforms = CopyRequest::Platforms::All;
-    request.access.plainHttp = options.isSet(QStringLiteral("plain-http"));
-    request.access.credential.user = options.value(QStringLiteral("user"));
-    if (options.isSet(QStringLiteral("password-stdin")))
-        request.access.credential.secret = lineFromStdin();
-    request.access.accounts = personalAccounts();
+    request.access = accessOptions(options);
     return request;
 }
 
@@ -49,15 +41,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto result = QCoro::waitFor(pullImages(cli.libraryPath, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());
-    for (const Sentence &remark : result->remarks)
-        complain(remark);
-    if (cli.json) {
-        printJson(QJsonObject{{QStringLiteral("digest"), result->digest.toString()},
-            {QStringLiteral("names"), QJsonArray::fromStringList(result->names)}});
-        return {};
-    }
-    print(result->summary());
-    print(result->digest.toString());
+    printArrival(cli, *result);
     return {};
 }
 
@@ -67,10 +51,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(
         {QStringLiteral("platform"), Tr::tr("Exactly this platform, such as linux/arm64."), QStringLiteral("P")});
     parser.addOption({QStringLiteral("all-platforms"), Tr::tr("Every platform that the image has.")});
-    parser.addOption({QStringLiteral("plain-http"), Tr::tr("Speak HTTP without TLS to this registry.")});
-    parser.addOption(
-        {{QStringLiteral("u"), QStringLiteral("user")}, Tr::tr("Who to be to the registry."), QStringLiteral("USER")});
-    parser.addOption({QStringLiteral("password-stdin"), Tr::tr("Read the password from standard input.")});
+    addAccessOptions(parser);
 }
 
 } // namespace

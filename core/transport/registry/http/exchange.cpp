@@ -26,6 +26,7 @@ Exchange::Exchange(std::shared_ptr<QNetworkAccessManager> network, QNetworkReply
     connect(reply, &QNetworkReply::requestSent, this, [this] { enter(Phase::Headers); });
     connect(reply, &QNetworkReply::metaDataChanged, this, [this] { enter(Phase::Body); });
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::noteProgress);
+    connect(reply, &QNetworkReply::uploadProgress, this, &Exchange::noteSending);
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
     connect(reply, &QNetworkReply::finished, this, [this] {
         m_ended = true;
@@ -58,6 +59,13 @@ void Exchange::noteProgress()
     m_phase = Phase::Body;
     m_timer.start(m_patience.stall);
     wake();
+}
+
+// What is being sent is proof enough that somebody is there.
+void Exchange::noteSending(qint64 sent)
+{
+    if (m_phase == Phase::Connect && sent > 0)
+        m_timer.start(m_patience.stall);
 }
 
 // Queued and merged: whoever wakes up may destroy the exchange, and should find as many bytes as have come.

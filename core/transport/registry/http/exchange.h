@@ -57,6 +57,7 @@ private:
     void wake();
     void giveUp();
     void noteProgress();
+    void noteSending(qint64 sent);
 
     const std::shared_ptr<QNetworkAccessManager> m_network;
     const std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> m_reply;

@@ -8,6 +8,6 @@
 extern "C" Q_DECL_EXPORT const stowage::RegistryModule *stowageRegistryModule()
 {
     static constexpr stowage::RegistryModule module{&stowage::registryClient, &stowage::registrySource,
-        &stowage::listTags, &stowage::knockAtRegistry, &stowage::downloadFile};
+        &stowage::registrySink, &stowage::listTags, &stowage::knockAtRegistry, &stowage::downloadFile};
     return &module;
 }

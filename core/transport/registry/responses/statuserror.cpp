@@ -15,15 +15,27 @@ static Sentence notLetIn(const Subject &subject)
     return Tr::tr("%1 wants to know who you are: give a user name and a password.").arg(subject.host);
 }
 
+/// 401 and 403 are the same to who wants to push: not by this account, or by nobody.
+static Sentence mayNotPush(const Subject &subject)
+{
+    if (subject.loggedIn)
+        return Tr::tr("This account may not push to %2 on %1, or its password is no longer good. Sign in again, or ask "
+                      "the owner of the repository for access.")
+            .arg(subject.host, subject.image);
+    return Tr::tr("%1 lets nobody push to %2 without signing in. Sign in first.").arg(subject.host, subject.image);
+}
+
 static Sentence unauthorized(const Subject &subject)
 {
     if (subject.image.isEmpty())
         return notLetIn(subject);
+    if (subject.pushing)
+        return mayNotPush(subject);
     if (subject.loggedIn)
         return Tr::tr(
             "%1 did not accept this user name and password for %2. Check both, and that the account may read it.")
             .arg(subject.host, subject.image);
-    return Tr::tr("%2 does not exist on %1, or needs a login. Check the name, or give a user name and a password.")
+    return Tr::tr("%2 does not exist on %1, or is not for everyone. Check the name, or sign in.")
         .arg(subject.host, subject.image);
 }
 
@@ -31,15 +43,19 @@ static Sentence forbidden(const Subject &subject)
 {
     if (subject.image.isEmpty())
         return notLetIn(subject);
+    if (subject.pushing)
+        return mayNotPush(subject);
     if (subject.loggedIn)
         return Tr::tr("This account may not read %2 on %1. Ask the owner of the repository for access.")
             .arg(subject.host, subject.image);
-    return Tr::tr("%1 does not let anyone read %2 without a login. Give a user name and a password.")
-        .arg(subject.host, subject.image);
+    return Tr::tr("%1 lets nobody read %2 without signing in. Sign in first.").arg(subject.host, subject.image);
 }
 
 static Sentence missing(const Subject &subject, const QString &code)
 {
+    if (subject.pushing)
+        return Tr::tr("%1 has no place for %2. Check the name: on some registries its project must be made first.")
+            .arg(subject.host, subject.image);
     if (subject.what == Subject::What::Blob)
         return Tr::tr("%1 has lost a part of %2. Ask its owner to push the image again.")
             .arg(subject.host, subject.image);
@@ -62,14 +78,49 @@ static Sentence inTrouble(const Subject &subject)
 {
     if (subject.image.isEmpty())
         return Tr::tr("%1 has trouble of its own. Try again in a while.").arg(subject.host);
+    if (subject.pushing)
+        return Tr::tr("%1 has trouble of its own and could not take %2. Try again in a while.")
+            .arg(subject.host, subject.image);
     return Tr::tr("%1 has trouble of its own and could not deliver %2. Try again in a while.")
         .arg(subject.host, subject.image);
+}
+
+static Sentence takesNone(const Subject &subject)
+{
+    return Tr::tr("%1 hands images out and takes none. Check the address: it may be a mirror, or closed for now.")
+        .arg(subject.host);
+}
+
+static Sentence tooLarge(const Subject &subject)
+{
+    return Tr::tr("%1 takes no parts of this size. Ask whoever runs it to raise the limit of the registry, or of the "
+                  "proxy before it.")
+        .arg(subject.host);
+}
+
+static Sentence notAccepted(const Subject &subject)
+{
+    return Tr::tr("%1 does not accept %2 as it is. The detail says why.").arg(subject.host, subject.image);
 }
 
 static Sentence strange(const Subject &subject)
 {
     return Tr::tr("%1 gave an answer that a registry does not give. Check the address, and any proxy on the way.")
         .arg(subject.host);
+}
+
+/// Refusals that only a push meets.
+static Error notPushed(const Refusal &refusal, const Subject &subject, const QString &detail)
+{
+    switch (refusal.status) {
+    case 405:
+        return {ErrorKind::Refused, takesNone(subject), detail};
+    case 413:
+        return {ErrorKind::Refused, tooLarge(subject), detail};
+    default:
+        return {
+            ErrorKind::Failed, serverCode(refusal.body).isEmpty() ? strange(subject) : notAccepted(subject), detail};
+    }
 }
 
 static QString detailOf(const Refusal &refusal)
@@ -100,7 +151,8 @@ Error statusError(const Refusal &refusal, const Subject &subject)
     default:
         if (refusal.status >= 500)
             return {ErrorKind::Unreachable, inTrouble(subject), detail, refusal.status <= 504 && refusal.status != 501};
-        return {ErrorKind::Failed, strange(subject), detail};
+        return subject.pushing ? notPushed(refusal, subject, detail)
+                               : Error{ErrorKind::Failed, strange(subject), detail};
     }
 }
 

@@ -20,6 +20,7 @@ struct Subject {
     QString host; ///< "docker.io", "localhost:5000"
     QString image; ///< "nginx:latest" for a manifest, "nginx" for the rest, nothing for the door
     bool loggedIn = false; ///< we said who we are
+    bool pushing = false; ///< it is about bringing something, not fetching it
 };
 
 /// A registry's answer that is no success.

@@ -58,7 +58,7 @@ private Q_SLOTS:
     void basicWithoutAPassword()
     {
         QVERIFY_RESULT(m_lab.startWithPassword());
-        isRefused(m_lab.closed(), {}, u"needs a login"_s);
+        isRefused(m_lab.closed(), {}, u"or sign in"_s);
     }
 
     void aTokenForEveryone()
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void noTokenForStrangers()
     {
         QVERIFY_RESULT(m_lab.startWithTokens());
-        isRefused(m_lab.closed(), {}, u"needs a login"_s);
+        isRefused(m_lab.closed(), {}, u"or sign in"_s);
     }
 
     void noTokenForAWrongPassword()
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(m_lab.startWithTokens());
         m_lab.proxy->add(
             u"/manifests/"_s, Fault::answer(401, {{"WWW-Authenticate", challenge("insufficient_scope")}}), -1);
-        isRefused(m_lab.open(), {}, u"needs a login"_s);
+        isRefused(m_lab.open(), {}, u"or sign in"_s);
         QCOMPARE(m_lab.proxy->requests().size(), 3);
     }
 

@@ -126,8 +126,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::addColumn<int>("tries");
 
-        QTest::newRow("401") << Fault::answer(401) << u"refused"_s << u"needs a login"_s << 1;
-        QTest::newRow("403") << Fault::answer(403) << u"refused"_s << u"without a login"_s << 1;
+        QTest::newRow("401") << Fault::answer(401) << u"refused"_s << u"or sign in"_s << 1;
+        QTest::newRow("403") << Fault::answer(403) << u"refused"_s << u"Sign in first"_s << 1;
         QTest::newRow("404") << Fault::answer(404) << u"not-found"_s << u"push the image again"_s << 1;
         QTest::newRow("429 for ever") << Fault::answer(429, {{"Retry-After", "0"}}) << u"unreachable"_s
                                       << u"no more requests"_s << 5;

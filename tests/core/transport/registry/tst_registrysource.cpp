@@ -97,10 +97,10 @@ private Q_SLOTS:
         QTest::newRow("not JSON") << Fault::answer(200, {{"Content-Type", json}}, "hello") << u"damaged"_s << QString();
         QTest::newRow("404") << Fault::answer(404, {}, R"({"errors":[{"code":"MANIFEST_UNKNOWN","message":"x"}]})")
                              << u"not-found"_s << u"Check the name and the tag"_s;
-        QTest::newRow("403") << Fault::answer(403) << u"refused"_s << u"login"_s;
-        QTest::newRow("401 without a challenge") << Fault::answer(401) << u"refused"_s << u"needs a login"_s;
+        QTest::newRow("403") << Fault::answer(403) << u"refused"_s << u"Sign in first"_s;
+        QTest::newRow("401 without a challenge") << Fault::answer(401) << u"refused"_s << u"or sign in"_s;
         QTest::newRow("401 with an unknown challenge")
-            << Fault::answer(401, {{"WWW-Authenticate", "Negotiate"}}) << u"refused"_s << u"needs a login"_s;
+            << Fault::answer(401, {{"WWW-Authenticate", "Negotiate"}}) << u"refused"_s << u"or sign in"_s;
         QTest::newRow("a realm without encryption")
             << Fault::answer(401, {{"WWW-Authenticate", "Bearer realm=\"http://example.com/token\""}}) << u"refused"_s
             << u"example.com without encryption"_s;

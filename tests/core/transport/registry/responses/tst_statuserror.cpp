@@ -18,7 +18,17 @@ Refusal refusal(int status, const QByteArray &body = {})
 
 Subject about(What what, bool loggedIn = false)
 {
-    return {what, u"r.io"_s, u"team/app:1"_s, loggedIn};
+    return {what, u"r.io"_s, u"team/app:1"_s, loggedIn, false};
+}
+
+Subject pushing(bool loggedIn = false)
+{
+    return {What::Blob, u"r.io"_s, u"team/app"_s, loggedIn, true};
+}
+
+Subject atTheDoor(bool loggedIn = false)
+{
+    return {What::Door, u"r.io"_s, {}, loggedIn, false};
 }
 
 } // namespace
@@ -38,9 +48,9 @@ private Q_SLOTS:
         const QString refused = u"refused"_s;
         const QString missing = u"not-found"_s;
         const QString unreachable = u"unreachable"_s;
-        QTest::newRow("401 without a login") << 401 << about(What::Manifest) << refused << u"needs a login"_s << false;
+        QTest::newRow("401 without a login") << 401 << about(What::Manifest) << refused << u"or sign in"_s << false;
         QTest::newRow("401 with a login") << 401 << about(What::Token, true) << refused << u"did not accept"_s << false;
-        QTest::newRow("403 without a login") << 403 << about(What::Blob) << refused << u"Give a user name"_s << false;
+        QTest::newRow("403 without a login") << 403 << about(What::Blob) << refused << u"Sign in first"_s << false;
         QTest::newRow("403 with a login") << 403 << about(What::Blob, true) << refused << u"Ask the owner"_s << false;
         QTest::newRow("404 manifest") << 404 << about(What::Manifest) << missing << u"Check the name and the tag"_s
                                       << false;
@@ -55,6 +65,19 @@ private Q_SLOTS:
         QTest::newRow("500") << 500 << about(What::Manifest) << unreachable << u"trouble of its own"_s << true;
         QTest::newRow("501") << 501 << about(What::Manifest) << unreachable << u"trouble of its own"_s << false;
         QTest::newRow("503") << 503 << about(What::Blob) << unreachable << u"Try again in a while"_s << true;
+        QTest::newRow("401 push") << 401 << pushing() << refused << u"lets nobody push to team/app"_s << false;
+        QTest::newRow("401 push, known") << 401 << pushing(true) << refused << u"Sign in again"_s << false;
+        QTest::newRow("403 push, known") << 403 << pushing(true) << refused << u"may not push"_s << false;
+        QTest::newRow("404 push") << 404 << pushing() << missing << u"project must be made first"_s << false;
+        QTest::newRow("405 push") << 405 << pushing() << refused << u"takes none"_s << false;
+        QTest::newRow("413 push") << 413 << pushing() << refused << u"raise the limit"_s << false;
+        QTest::newRow("400 push") << 400 << pushing() << u"failed"_s << u"does not accept team/app"_s << false;
+        QTest::newRow("500 push") << 500 << pushing() << unreachable << u"could not take team/app"_s << true;
+        QTest::newRow("401 door") << 401 << atTheDoor() << refused << u"who you are"_s << false;
+        QTest::newRow("401 door, known") << 401 << atTheDoor(true) << refused << u"did not accept"_s << false;
+        QTest::newRow("403 door, known") << 403 << atTheDoor(true) << refused << u"did not accept"_s << false;
+        QTest::newRow("404 door") << 404 << atTheDoor() << u"failed"_s << u"a registry does not give"_s << false;
+        QTest::newRow("503 door") << 503 << atTheDoor() << unreachable << u"trouble of its own"_s << true;
         QTest::newRow("418") << 418 << about(What::Manifest) << u"failed"_s << u"Check the address"_s << false;
     }
 

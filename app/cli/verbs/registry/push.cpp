@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/progressprinter.h"
+#include "app/cli/verbs/registry/registryverbs.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/base/tr.h"
+#include "core/jobs/pushjob.h"
+
+#include <algorithm>
+
+namespace stowage::cli {
+
+namespace {
+
+/// Tags of one repository that stand for the same image are one item: its blobs are looked for once.
+void add(QList<PushItem> &items, const Digest &image, const Reference &target)
+{
+    const auto same = std::ranges::find_if(items,
+        [&](const PushItem &item) { return item.image == image && item.targets.first().name() == target.name(); });
+    if (same == items.end())
+        items.append({image, {target}});
+    else
+        same->targets.append(target);
+}
+
+Result<QList<PushItem>> itemsFor(const Library &library, const QStringList &words)
+{
+    QList<PushItem> items;
+    for (const QString &word : words) {
+        const auto target = Reference::parse(word);
+        if (!target)
+            return fail(target.error());
+        const auto image = imageIn(library, word);
+        if (!image)
+            return fail(image.error());
+        add(items, image->digest, *target);
+    }
+    return items;
+}
+
+/// Every tag of these repositories that is here.
+Result<QList<PushItem>> allTagsOf(const Library &library, const QStringList &words)
+{
+    const auto list = listImages(library);
+    if (!list)
+        return fail(list.error());
+    QList<PushItem> items;
+    for (const QString &word : words) {
+        const auto repository = Reference::parse(word);
+        if (!repository)
+            return fail(repository.error());
+        const qsizetype before = items.size();
+        for (const ImageSummary &image : list->images)
+            for (const Reference &name : image.references)
+                if (name.name() == repository->name() && !name.tag().isEmpty())
+                    add(items, image.digest, name);
+        if (items.size() == before)
+            return fail(ErrorKind::NotFound, Tr::tr("There is no image %1 here.").arg(repository->familiarName()));
+    }
+    return items;
+}
+
+Result<void> run(const Cli &cli, const QCommandLineParser &options)
+{
+    const QStringList words = options.positionalArguments();
+    if (words.isEmpty())
+        return wrongArguments(QStringLiteral("push [-a] [--plain-http] REF…"));
+    const auto platform = platformOption(options);
+    if (!platform)
+        return fail(platform.error());
+    const auto library = openLibrary(cli);
+    if (!library)
+        return fail(library.error());
+    const auto items
+        = options.isSet(QStringLiteral("all-tags")) ? allTagsOf(*library, words) : itemsFor(*library, words);
+    if (!items)
+        return fail(items.error());
+    PushRequest request;
+    request.items = *items;
+    request.access = accessOptions(options);
+    request.platform = *platform;
+    if (!platform->isNull())
+        request.platforms = CopyRequest::Platforms::One;
+    const auto result = QCoro::waitFor(pushImages(cli.libraryPath, request, transferContext(cli)));
+    if (!result)
+        return fail(result.error());
+    printArrival(cli, *result);
+    return {};
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption({{QStringLiteral("a"), QStringLiteral("all-tags")}, Tr::tr("Every tag of the repository.")});
+    parser.addOption(
+        {QStringLiteral("platform"), Tr::tr("Exactly this platform, such as linux/arm64."), QStringLiteral("P")});
+    addAccessOptions(parser);
+}
+
+} // namespace
+
+Verb pushVerb()
+{
+    return {QLatin1StringView("push"), Tr::tr("Bring an image to a registry"),
+        QStringLiteral("[-a] [--platform P] [--plain-http] [-u USER --password-stdin] REF…"), addOptions, run};
+}
+
+} // namespace stowage::cli

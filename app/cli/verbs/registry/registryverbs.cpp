@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/verbs/registry/registryverbs.h"
+
+#include "app/cli/secretinput.h"
+#include "core/base/tr.h"
+#include "core/credentials/personalaccounts.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace stowage::cli {
+
+void addAccessOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("plain-http"), Tr::tr("Speak HTTP without TLS to this registry.")});
+    parser.addOption(
+        {{QStringLiteral("u"), QStringLiteral("user")}, Tr::tr("Who to be to the registry."), QStringLiteral("USER")});
+    parser.addOption({QStringLiteral("password-stdin"), Tr::tr("Read the password from standard input.")});
+}
+
+RegistryAccess accessOptions(const QCommandLineParser &options)
+{
+    RegistryAccess access;
+    access.plainHttp = options.isSet(QStringLiteral("plain-http"));
+    access.credential.user = options.value(QStringLiteral("user"));
+    if (options.isSet(QStringLiteral("password-stdin")))
+        access.credential.secret = lineFromStdin();
+    access.accounts = personalAccounts();
+    return access;
+}
+
+void printArrival(const Cli &cli, const JobResult &result)
+{
+    for (const Sentence &remark : result.remarks)
+        complain(remark);
+    if (cli.json) {
+        printJson(QJsonObject{{QStringLiteral("digest"), result.digest.toString()},
+            {QStringLiteral("names"), QJsonArray::fromStringList(result.names)}});
+        return;
+    }
+    print(result.summary());
+    print(result.digest.toString());
+}
+
+} // namespace stowage::cli

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/cli/cli.h"
+#include "core/jobs/job.h"
+#include "core/transport/registry/registry.h"
+
+namespace stowage::cli {
+
+/// What every verb that speaks to a registry is told about who we are and how to reach it.
+void addAccessOptions(QCommandLineParser &parser);
+/// Reads the password from standard input when the options say so.
+RegistryAccess accessOptions(const QCommandLineParser &options);
+
+/// After a pull or a push: remarks on stderr, the sentence, and the digest as the last line; or JSON.
+void printArrival(const Cli &cli, const JobResult &result);
+
+} // namespace stowage::cli

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/jobs/pushjob.h"
+
+#include "core/base/bytesize.h"
+#include "core/base/listed.h"
+#include "core/base/tr.h"
+#include "core/jobs/registrymodule.h"
+#include "core/transport/layout/libraryplaces.h"
+
+namespace stowage {
+
+namespace {
+
+/// What went, of how many images.
+struct Pushed {
+    QStringList names;
+    int layers = 0;
+    qint64 bytes = 0;
+};
+
+Task<Result<CopyReport>> send(ImageSource &source, QList<Reference> targets, PushRequest how,
+    QHash<Digest, QString> elsewhere, TransferContext context)
+{
+    const auto module = registryModule();
+    if (!module)
+        co_return fail(module.error());
+    how.access.pushes = true;
+    const auto client = (*module)->client(targets.first(), how.access, {});
+    const auto sink = (*module)->sink(client, std::move(elsewhere), context);
+    CopyRequest copy;
+    copy.names = targets;
+    copy.platforms = how.platforms;
+    copy.platform = how.platform;
+    copy.parallelBlobs = how.parallelLayers;
+    copy.root = CopyRequest::Root::Trimmed;
+    co_return co_await copyImage(source, *sink, copy, context);
+}
+
+QStringList namesOf(const QList<Reference> &targets)
+{
+    QStringList names;
+    for (const Reference &target : targets)
+        names.append(target.familiar());
+    return names;
+}
+
+QString sentence(const Pushed &pushed)
+{
+    if (pushed.bytes == 0)
+        return Tr::tr("Pushed %1: all of it was there already.").arg(listed(pushed.names));
+    return Tr::tr("Pushed %1: %n new layer(s), %2.", nullptr, pushed.layers)
+        .arg(listed(pushed.names), localSize(pushed.bytes));
+}
+
+/// That the digest over there is another one, where it is.
+Sentences remarksOn(const QList<Reference> &targets, const CopyReport &report)
+{
+    if (!report.trimmed)
+        return {};
+    QStringList platforms;
+    for (const Platform &platform : report.platforms)
+        platforms.append(platform.toString());
+    return {Tr::tr("%1 went with %2 only, which is what is here: its digest over there is another one.")
+            .arg(targets.first().familiar(), listed(platforms))};
+}
+
+void add(JobResult &result, Pushed &pushed, const QList<Reference> &targets, const CopyReport &report)
+{
+    result.digest = report.root.digest;
+    result.names += namesOf(targets);
+    pushed.names = result.names;
+    pushed.layers += report.layersMoved;
+    pushed.bytes += report.bytesMoved;
+    result.summary = [pushed] { return sentence(pushed); };
+}
+
+} // namespace
+
+Sentence pushTitle(const PushRequest &request)
+{
+    QStringList names;
+    for (const PushItem &item : request.items)
+        names += namesOf(item.targets);
+    return Tr::tr("%1 to %2")
+        .arg(listed(names), request.items.isEmpty() ? QString() : request.items.first().targets.first().domain());
+}
+
+Task<Result<JobResult>> pushFrom(ImageSource &source, QList<Reference> targets, PushRequest how,
+    QHash<Digest, QString> elsewhere, TransferContext context)
+{
+    const auto report = co_await send(source, targets, how, std::move(elsewhere), context);
+    if (!report)
+        co_return fail(report.error());
+    JobResult result;
+    Pushed pushed;
+    add(result, pushed, targets, *report);
+    result.remarks = remarksOn(targets, *report);
+    co_return result;
+}
+
+Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, TransferContext context)
+{
+    const auto library = Library::open(libraryPath);
+    if (!library)
+        co_return fail(library.error());
+    JobResult result;
+    Pushed pushed;
+    for (const PushItem &item : std::as_const(request.items)) {
+        const auto elsewhere = co_await onWorker([&]() -> Result<QHash<Digest, QString>> {
+            return repositoriesWith(*library, item.image, item.targets.first());
+        });
+        const auto source = librarySource(*library, item.image);
+        const auto report = co_await send(*source, item.targets, request, *elsewhere, context);
+        if (!report)
+            co_return fail(report.error());
+        add(result, pushed, item.targets, *report);
+        result.remarks += remarksOn(item.targets, *report);
+    }
+    co_return result;
+}
+
+} // namespace stowage

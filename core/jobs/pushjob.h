@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/copy.h"
+#include "core/jobs/job.h"
+#include "core/transport/registry/registry.h"
+
+namespace stowage {
+
+/// One image of the Library and what it shall be called over there.
+struct PushItem {
+    Digest image; ///< as the Library's list names it
+    QList<Reference> targets; ///< tags of one repository
+};
+
+/// A push from the Library into a registry.
+struct PushRequest {
+    QList<PushItem> items;
+    CopyRequest::Platforms platforms = CopyRequest::Platforms::All; ///< those that are here
+    Platform platform; ///< for Platforms::One: exactly this
+    RegistryAccess access;
+    int parallelLayers = 5;
+};
+
+/// What a push to these names is called in the list of transfers: "team/app:1, 2 → registry.example.org".
+Sentence pushTitle(const PushRequest &request);
+
+/// Any image into a registry, under these names of one repository, as `how` says (its items do not matter). `elsewhere`
+/// as registrySink() takes it. `source` must outlive the task.
+Task<Result<JobResult>> pushFrom(ImageSource &source, QList<Reference> targets, PushRequest how,
+    QHash<Digest, QString> elsewhere, TransferContext context);
+
+/// Pushes from the Library at `libraryPath`; for a job's thread. The result's digest is the one that the last image has
+/// over there: another than here when only some of its platforms are here, which a remark says.
+Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, TransferContext context);
+
+} // namespace stowage

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/tr.h"
+#include "core/transport/registry/http/retries.h"
+#include "core/transport/registry/registry.h"
+#include "core/transport/registry/upload/upload.h"
+
+#include <QHash>
+
+#include <map>
+#include <utility>
+
+namespace stowage {
+
+namespace {
+
+/// Who is asked, what about, and who hears of it.
+struct Asking {
+    ClientPtr client;
+    QString label; ///< in the progress
+    qint64 size = -1;
+    TransferContext context;
+};
+
+/// Asks until there is an answer, as often as the client's patience allows.
+template <typename Answer, typename Once>
+Task<Result<Answer>> insist(Asking asking, Once once)
+{
+    Retries retries(asking.client->patience());
+    for (;;) {
+        auto answer = co_await once();
+        if (answer)
+            co_return *std::move(answer);
+        const auto again = retries.next(answer.error());
+        if (!again)
+            co_return fail(answer.error().error);
+        asking.context.progress({asking.label, Phase::Waiting, 0, asking.size, pauseNote(*again)});
+        if (auto waited = co_await pause(*again, asking.context.stop); !waited)
+            co_return fail(waited.error());
+    }
+}
+
+/// The answer of a request that has none.
+struct Nothing { };
+
+Task<Attempt<Nothing>> put(ClientPtr client, RawManifest manifest, QString name, std::stop_token stop)
+{
+    Question question;
+    question.method = Method::Put;
+    question.path = repositoryPath(*client, QStringLiteral("manifests/") + name);
+    question.subject = client->subject(Subject::What::Manifest, client->repository().familiarName());
+    question.body = {manifest.mediaType.toLatin1(), manifest.bytes, nullptr, 0, {}};
+    const auto exchange = co_await ask(client, question, stop);
+    if (!exchange)
+        co_return std::unexpected(exchange.error());
+    const auto stored = Digest::parse(QString::fromLatin1((*exchange)->header("Docker-Content-Digest")));
+    if (stored && stored->algorithm() == manifest.digest.algorithm() && *stored != manifest.digest)
+        co_return setback({ErrorKind::Damaged,
+            Tr::tr("%1 stored another manifest than it was sent. Tell whoever runs the registry.")
+                .arg(client->repository().domain()),
+            stored->toString()});
+    co_return Nothing{};
+}
+
+class RegistrySink : public ImageSink {
+public:
+    RegistrySink(ClientPtr client, QHash<Digest, QString> elsewhere, TransferContext context)
+        : m_client(std::move(client))
+        , m_context(std::move(context))
+        , m_elsewhere(std::move(elsewhere))
+    {
+    }
+
+    Task<Result<bool>> has(Descriptor blob) override;
+    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) override;
+    Task<void> drop(std::unique_ptr<BlobWriter> writer) override;
+    Task<Result<std::unique_ptr<IngestWriter>>> ingest() override;
+    Task<Result<void>> putManifest(RawManifest manifest) override;
+    Task<Result<void>> publish(Descriptor root, QList<Reference> names) override;
+
+private:
+    /// A blob that failed before, and how often it may still be tried.
+    struct Trouble {
+        Retries retries;
+        Setback why;
+    };
+
+    Task<bool> mount(Descriptor blob);
+    Task<Result<void>> waitAfterTrouble(Descriptor blob);
+    Task<Result<UploadSession>> sessionFor(Descriptor blob);
+    Task<Result<void>> send(RawManifest manifest, QString name);
+    Asking about(const Descriptor &blob) const { return {m_client, blob.digest.toString(), blob.size, m_context}; }
+
+    const ClientPtr m_client;
+    const TransferContext m_context;
+    const std::shared_ptr<UploadManner> m_manner = std::make_shared<UploadManner>();
+    QHash<Digest, QString> m_elsewhere;
+    QHash<Digest, UploadSession> m_sessions; ///< that a try to mount opened in place of mounting
+    std::map<QString, Trouble> m_trouble; ///< by digest
+    QList<RawManifest> m_waiting; ///< the newest manifest, which may be the root
+};
+
+Task<Result<bool>> RegistrySink::has(Descriptor blob)
+{
+    const auto there = co_await insist<bool>(
+        about(blob), [client = m_client, blob, stop = m_context.stop] { return hasBlob(client, blob, stop); });
+    if (!there || *there || !m_elsewhere.contains(blob.digest))
+        co_return there;
+    co_return co_await mount(blob);
+}
+
+/// That it cannot be mounted is no error: then it is sent.
+Task<bool> RegistrySink::mount(Descriptor blob)
+{
+    const auto opening = co_await openSession(m_client, blob, m_elsewhere.take(blob.digest), m_context.stop);
+    if (opening && !opening->mounted)
+        m_sessions.insert(blob.digest, opening->session);
+    co_return opening && opening->mounted;
+}
+
+Task<Result<void>> RegistrySink::waitAfterTrouble(Descriptor blob)
+{
+    const auto trouble = m_trouble.find(blob.digest.toString());
+    if (trouble == m_trouble.end())
+        co_return Result<void>{};
+    const auto again = trouble->second.retries.next(trouble->second.why);
+    if (!again)
+        co_return fail(trouble->second.why.error);
+    m_context.progress({blob.digest.toString(), Phase::Waiting, 0, blob.size, pauseNote(*again)});
+    co_return co_await pause(*again, m_context.stop);
+}
+
+Task<Result<UploadSession>> RegistrySink::sessionFor(Descriptor blob)
+{
+    if (m_sessions.contains(blob.digest))
+        co_return m_sessions.take(blob.digest);
+    const auto opening = co_await insist<Opening>(
+        about(blob), [client = m_client, blob, stop = m_context.stop] { return openSession(client, blob, {}, stop); });
+    if (!opening)
+        co_return fail(opening.error());
+    co_return opening->session;
+}
+
+Task<Result<std::unique_ptr<BlobWriter>>> RegistrySink::write(Descriptor blob)
+{
+    if (auto waited = co_await waitAfterTrouble(blob); !waited)
+        co_return fail(waited.error());
+    const auto session = co_await sessionFor(blob);
+    if (!session)
+        co_return fail(session.error());
+    co_return startUpload(m_client, *session, blob, m_manner, m_context.stop);
+}
+
+Task<void> RegistrySink::drop(std::unique_ptr<BlobWriter> writer)
+{
+    const FailedUpload failed = co_await dropUpload(std::move(writer));
+    if (!failed.why)
+        co_return;
+    const auto [trouble, isNew]
+        = m_trouble.try_emplace(failed.blob.digest.toString(), Retries(m_client->patience()), *failed.why);
+    if (!isNew)
+        trouble->second.why = *failed.why;
+}
+
+Task<Result<std::unique_ptr<IngestWriter>>> RegistrySink::ingest()
+{
+    co_return fail(ErrorKind::Failed,
+        Tr::tr("%1 takes no part of an image whose digest is not known.").arg(m_client->repository().domain()));
+}
+
+Task<Result<void>> RegistrySink::send(RawManifest manifest, QString name)
+{
+    const Asking asking{m_client, name, manifest.bytes.size(), m_context};
+    const auto sent = co_await insist<Nothing>(asking,
+        [client = m_client, manifest, name, stop = m_context.stop] { return put(client, manifest, name, stop); });
+    co_return sent ? Result<void>() : fail(sent.error());
+}
+
+/// The root comes last, and goes by its tags alone where it has any.
+Task<Result<void>> RegistrySink::putManifest(RawManifest manifest)
+{
+    for (const RawManifest &before : std::exchange(m_waiting, {manifest})) {
+        if (auto sent = co_await send(before, before.digest.toString()); !sent)
+            co_return sent;
+    }
+    co_return Result<void>{};
+}
+
+Task<Result<void>> RegistrySink::publish(Descriptor root, QList<Reference> names)
+{
+    const RawManifest manifest = m_waiting.value(0);
+    if (manifest.digest != root.digest)
+        co_return fail(
+            ErrorKind::Failed, Tr::tr("The image's index is not what it should be."), root.digest.toString());
+    QStringList tags;
+    for (const Reference &name : names)
+        tags.append(name.tag());
+    tags.removeAll(QString());
+    if (tags.isEmpty())
+        tags.append(root.digest.toString());
+    for (const QString &tag : std::as_const(tags)) {
+        if (auto sent = co_await send(manifest, tag); !sent)
+            co_return sent;
+    }
+    co_return Result<void>{};
+}
+
+} // namespace
+
+std::unique_ptr<ImageSink> registrySink(ClientPtr client, QHash<Digest, QString> elsewhere, TransferContext context)
+{
+    return std::make_unique<RegistrySink>(std::move(client), std::move(elsewhere), std::move(context));
+}
+
+} // namespace stowage

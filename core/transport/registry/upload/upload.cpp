@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/registry/upload/upload.h"
+
+#include "core/base/tr.h"
+#include "core/transport/registry/upload/bodypipe.h"
+
+namespace stowage {
+
+namespace {
+
+constexpr qint64 usualChunk = 16 * 1024 * 1024;
+
+/// One blob on its way, shared by who brings the bytes and who sends them.
+struct Upload {
+    ClientPtr client;
+    UploadSession session;
+    Descriptor blob;
+    std::shared_ptr<UploadManner> manner;
+    std::stop_source stop;
+    std::unique_ptr<BodyPipe> pipe = std::make_unique<BodyPipe>();
+
+    std::mutex mutex; ///< guards the outcome
+    std::condition_variable ended;
+    std::optional<Attempt<void>> outcome;
+};
+
+using UploadPtr = std::shared_ptr<Upload>;
+
+void end(Upload &upload, Attempt<void> outcome)
+{
+    if (!outcome)
+        upload.pipe->breakOff(outcome.error().error);
+    const std::lock_guard lock(upload.mutex);
+    upload.outcome = std::move(outcome);
+    upload.ended.notify_all();
+}
+
+Task<Attempt<void>> sendInParts(UploadPtr upload)
+{
+    UploadSession session = upload->session;
+    const qint64 chunk = std::max(usualChunk, session.smallestChunk);
+    for (qint64 offset = 0; offset < upload->blob.size; offset += chunk) {
+        const qint64 length = std::min(chunk, upload->blob.size - offset);
+        upload->pipe->openWindow(length);
+        auto next
+            = co_await sendPart(upload->client, session, offset, length, upload->pipe.get(), upload->stop.get_token());
+        if (!next)
+            co_return std::unexpected(next.error());
+        session = *next;
+    }
+    co_return co_await closeSession(upload->client, session, upload->blob, upload->stop.get_token());
+}
+
+Task<Attempt<void>> sendAtOnce(UploadPtr upload)
+{
+    upload->pipe->openWindow(upload->blob.size);
+    co_return co_await sendWhole(
+        upload->client, upload->session, upload->blob, upload->pipe.get(), upload->stop.get_token());
+}
+
+/// A registry, or the proxy before it, that takes no blob in one request.
+bool wantsParts(const Setback &why)
+{
+    constexpr int refusals[] = {404, 405, 411, 413, 415, 501};
+    return std::ranges::contains(refusals, why.status);
+}
+
+Error notTheseBytes(const Upload &upload, const QString &detail)
+{
+    return {ErrorKind::Damaged,
+        Tr::tr("%1 received other bytes than the image's manifest promises. Verify the Library.")
+            .arg(upload.client->repository().domain()),
+        detail};
+}
+
+/// What is wrong may be put right by the next attempt, in the other manner.
+Setback judged(Upload &upload, Setback why)
+{
+    if (why.status == 400 && why.error.detail.contains(QLatin1StringView("DIGEST_INVALID")))
+        return notTheseBytes(upload, why.error.detail);
+    if (!upload.manner->inParts && wantsParts(why)) {
+        upload.manner->inParts = true;
+        why.error.retryable = true;
+        why.retryAfter = std::chrono::seconds(0);
+    }
+    return why;
+}
+
+Task<void> send(UploadPtr upload)
+{
+    const auto sent = upload->manner->inParts ? co_await sendInParts(upload) : co_await sendAtOnce(upload);
+    if (sent)
+        co_return end(*upload, {});
+    end(*upload, std::unexpected(judged(*upload, sent.error())));
+    if (!upload->stop.stop_requested())
+        co_await cancelSession(upload->client, upload->session, upload->stop.get_token());
+}
+
+class UploadWriter : public BlobWriter {
+public:
+    UploadWriter(UploadPtr upload, std::stop_token stop)
+        : m_upload(std::move(upload))
+        , m_onStop(std::move(stop), [source = &m_upload->stop] { source->request_stop(); })
+        , m_sending(send(m_upload))
+    {
+    }
+
+    /// A registry that has spoken may be told to forget; one that has not is left in the middle.
+    Task<FailedUpload> drop()
+    {
+        const bool spoke = hasOutcome();
+        if (!spoke)
+            m_upload->stop.request_stop();
+        co_await m_sending;
+        FailedUpload failed{m_upload->blob, {}};
+        if (spoke && !*m_upload->outcome)
+            failed.why = m_upload->outcome->error();
+        co_return failed;
+    }
+
+    qint64 offset() const override { return m_given; }
+
+    Result<void> restart() override
+    {
+        if (m_given == 0)
+            return {};
+        return fail(ErrorKind::Unreachable,
+            Tr::tr("The source began anew while a part of the image was being sent. Try again."), {}, true);
+    }
+
+    Result<void> write(QByteArrayView bytes) override
+    {
+        if (m_given + bytes.size() > m_upload->blob.size)
+            return fail(notTheseBytes(*m_upload, QStringLiteral("more bytes than promised")));
+        m_given += bytes.size();
+        return m_upload->pipe->give(bytes);
+    }
+
+    bool needsWorker() const override { return true; } // the bytes leave on the client's own thread
+
+    Result<void> commit() override
+    {
+        if (m_given < m_upload->blob.size)
+            return fail(notTheseBytes(*m_upload, QStringLiteral("fewer bytes than promised")));
+        std::unique_lock lock(m_upload->mutex);
+        m_upload->ended.wait(lock, [this] { return m_upload->outcome.has_value(); });
+        return *m_upload->outcome ? Result<void>() : fail(m_upload->outcome->error().error);
+    }
+
+private:
+    bool hasOutcome() const
+    {
+        const std::lock_guard lock(m_upload->mutex);
+        return m_upload->outcome.has_value();
+    }
+
+    const UploadPtr m_upload;
+    const std::stop_callback<std::function<void()>> m_onStop;
+    Task<void> m_sending;
+    qint64 m_given = 0;
+};
+
+} // namespace
+
+std::unique_ptr<BlobWriter> startUpload(ClientPtr client, UploadSession session, Descriptor blob,
+    std::shared_ptr<UploadManner> manner, std::stop_token stop)
+{
+    auto upload = std::make_shared<Upload>();
+    upload->client = std::move(client);
+    upload->session = std::move(session);
+    upload->blob = std::move(blob);
+    upload->manner = std::move(manner);
+    return std::make_unique<UploadWriter>(std::move(upload), std::move(stop));
+}
+
+Task<FailedUpload> dropUpload(std::unique_ptr<BlobWriter> writer)
+{
+    co_return co_await static_cast<UploadWriter &>(*writer).drop();
+}
+
+} // namespace stowage

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/blobwriter.h"
+#include "core/transport/registry/upload/session.h"
+
+#include <memory>
+
+namespace stowage {
+
+/// How a registry takes bodies, learnt by the first upload that met the other kind.
+struct UploadManner {
+    bool inParts = false; ///< it refuses a blob in one request
+};
+
+/// Begins to send a blob through `session` and answers the writer that brings its bytes. The writer's commit() waits
+/// for the registry's word. On the client's thread.
+std::unique_ptr<BlobWriter> startUpload(ClientPtr client, UploadSession session, Descriptor blob,
+    std::shared_ptr<UploadManner> manner, std::stop_token stop);
+
+/// An upload that did not come to its end.
+struct FailedUpload {
+    Descriptor blob;
+    std::optional<Setback> why; ///< none: the registry is not to blame
+};
+
+/// Stops what such a writer has under way, waits for its end, and destroys it. On the client's thread.
+Task<FailedUpload> dropUpload(std::unique_ptr<BlobWriter> writer);
+
+} // namespace stowage

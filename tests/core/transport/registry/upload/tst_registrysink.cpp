@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/image/copy.h"
+#include "tests/core/transport/registry/guardedregistry.h"
+#include "tests/lab/process/programs.h"
+#include "tests/support/check.h"
+#include "tests/support/shelf.h"
+
+#include <QTimer>
+
+using namespace stowage;
+using namespace stowage::lab;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString picture = u"base: etc/hosts etc/motd\ntool: usr/bin/tool"_s;
+
+/// A push of one image to "team/app", and what it told.
+struct Pusher {
+    explicit Pusher(const QString &host, RegistryAccess access = {})
+    {
+        access.pushes = true;
+        target = *Reference::parse(host + u"/team/app:1"_s);
+        client = registryClient(target, access, shortPatience());
+    }
+
+    Result<CopyReport> push(const DrawnImage &image, QHash<Digest, QString> elsewhere = {})
+    {
+        Shelf shelf(image);
+        return push(shelf, elsewhere);
+    }
+
+    Result<CopyReport> push(const Shelf &shelf, QHash<Digest, QString> elsewhere = {})
+    {
+        const TransferContext context{stop.get_token(), [this](const BlobProgress &step) { steps.append(step); }};
+        const auto sink = registrySink(client, std::move(elsewhere), context);
+        MemorySource source = shelf.source();
+        CopyRequest request;
+        request.platforms = CopyRequest::Platforms::All;
+        request.root = CopyRequest::Root::Trimmed;
+        request.names = {target, target.withTag(u"2"_s)};
+        request.parallelBlobs = 5;
+        return QCoro::waitFor(copyImage(source, *sink, request, context));
+    }
+
+    Reference target;
+    std::shared_ptr<RegistryClient> client;
+    std::stop_source stop;
+    QList<BlobProgress> steps;
+};
+
+} // namespace
+
+/// A real registry as the target of a copy, behind a proxy that notes what it hears and spoils what it is told to.
+class TestRegistrySink : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { LAB_NEEDS(u"docker-registry"_s); }
+
+    void init()
+    {
+        m_lab = std::make_unique<GuardedRegistry>();
+        QVERIFY_RESULT(m_lab->start({}));
+    }
+
+    void everythingArrivesUnderEveryTag()
+    {
+        const DrawnImage image = drawImage(picture);
+        Pusher pusher(m_lab->host());
+        const auto report = pusher.push(image);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->root.digest, image.root.digest);
+        QCOMPARE(report->layersMoved, 2);
+        arrived(image, u"1"_s);
+        arrived(image, u"2"_s);
+        QCOMPARE(heard("PUT", u"/blobs/uploads/"_s), 3);
+        QCOMPARE(heard("PUT", u"/manifests/"_s), 2);
+    }
+
+    void anIndexGoesWithAllThatItNames()
+    {
+        DrawnAs arm;
+        arm.platform = *Platform::parse(u"linux/arm64"_s);
+        const DrawnImage index = drawIndex({drawImage(picture), drawImage(picture, arm)}, true);
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(index));
+        Puller puller(m_lab->host() + u"/team/app:1"_s);
+        const auto root = puller.root();
+        QVERIFY_RESULT(root);
+        QCOMPARE(root->digest, index.root.digest);
+        const QList<Descriptor> entries = Index::parse(*root).value().manifests;
+        for (const Descriptor &entry : entries)
+            QVERIFY_RESULT(QCoro::waitFor(puller.source->manifest(entry)));
+    }
+
+    void whatIsThereIsNotSent()
+    {
+        const DrawnImage image = drawImage(picture);
+        Pusher first(m_lab->host());
+        QVERIFY_RESULT(first.push(image));
+        const qsizetype before = heard("POST", {});
+        Pusher again(m_lab->host());
+        const auto report = again.push(image);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->blobsThere, 3);
+        QCOMPARE(heard("POST", {}), before);
+        QCOMPARE(again.steps.last().phase, Phase::Exists);
+    }
+
+    void whatAnotherRepositoryHasIsMounted()
+    {
+        const DrawnImage image = drawImage(picture);
+        Pusher first(m_lab->host());
+        QVERIFY_RESULT(first.push(image));
+        const qsizetype before = heard("PUT", u"/blobs/"_s);
+        QHash<Digest, QString> elsewhere;
+        for (const Digest &layer : image.layers)
+            elsewhere.insert(layer, u"team/app"_s);
+        Pusher second(m_lab->host());
+        second.target = *Reference::parse(m_lab->host() + u"/other/app:1"_s);
+        second.client = registryClient(second.target, {.credential = {}, .pushes = true}, shortPatience());
+        const auto report = second.push(image, elsewhere);
+        QVERIFY_RESULT(report);
+        QCOMPARE(report->blobsThere, 2);
+        QCOMPARE(heard("PUT", u"/blobs/"_s), before + 1);
+    }
+
+    void whatCannotBeMountedIsSent()
+    {
+        const DrawnImage image = drawImage(picture);
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image, {{image.layers.first(), u"no/such"_s}}));
+        arrived(image, u"1"_s);
+        QCOMPARE(heard("POST", {}), 3);
+    }
+
+    void aFailureForAMomentIsOvercome_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<Fault>("fault");
+        const Fault busy = Fault::answer(503, {{"Retry-After", "0"}});
+        QTest::newRow("no session") << QByteArray("POST") << u"/uploads/"_s << busy;
+        QTest::newRow("no look") << QByteArray("HEAD") << u"/blobs/"_s << busy;
+        QTest::newRow("not the blob") << QByteArray("PUT") << u"/uploads/"_s << Fault::answer(500);
+        QTest::newRow("too many") << QByteArray("PUT") << u"/uploads/"_s << Fault::answer(429, {{"Retry-After", "0"}});
+        QTest::newRow("cut") << QByteArray("PUT") << u"/uploads/"_s << Fault::cut(0);
+        QTest::newRow("silence") << QByteArray("PUT") << u"/uploads/"_s << Fault::silence();
+        QTest::newRow("not the manifest") << QByteArray("PUT") << u"/manifests/"_s << Fault::answer(502);
+    }
+
+    void aFailureForAMomentIsOvercome()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const QString, where);
+        QFETCH(const Fault, fault);
+        m_lab->proxy->add({.target = QRegularExpression(where), .fault = fault, .times = 2, .method = method});
+        const DrawnImage image = drawImage(picture);
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        arrived(image, u"2"_s);
+    }
+
+    void nothingIsTriedForEver()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::answer(500), .times = -1, .method = "PUT"});
+        Pusher pusher(m_lab->host());
+        const auto report = pusher.push(drawImage(u"base: etc/hosts"_s));
+        QVERIFY_ERROR(report, ErrorKind::Unreachable);
+        QVERIFY(report.error().message.words().contains(u"could not take team/app"_s));
+        QVERIFY(heard("PUT", u"/uploads/"_s) <= 2 * shortPatience().tries);
+        QCOMPARE(heard("PUT", u"/manifests/"_s), 0);
+        QVERIFY2(heard("DELETE", u"/uploads/"_s) > 0, "the registry is told to forget");
+    }
+
+    void whoTakesNoBlobAtOnceGetsItInParts()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::answer(413), .times = 1, .method = "PUT"});
+        DrawnImage image = drawImage(u"base: etc/hosts"_s);
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        arrived(image, u"1"_s);
+        QVERIFY(heard("PATCH", u"/uploads/"_s) > 0);
+        const auto parts = m_lab->proxy->requests("PATCH", u"/uploads/"_s);
+        QVERIFY(parts.first().head.value("Content-Range").startsWith("0-"));
+    }
+
+    void whatTheRegistryPutIntoAnAddressStays()
+    {
+        const DrawnImage image = drawImage(picture);
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        for (const ProxyRequest &put : m_lab->proxy->requests("PUT", u"/uploads/"_s))
+            QVERIFY2(put.target.contains("_state="), "what the registry put into the address stays");
+    }
+
+    void refusalsSaySo_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("403") << 403 << ErrorKind::Refused << u"lets nobody push"_s;
+        QTest::newRow("404") << 404 << ErrorKind::NotFound << u"has no place for team/app"_s;
+        QTest::newRow("405") << 405 << ErrorKind::Refused << u"takes none"_s;
+    }
+
+    void refusalsSaySo()
+    {
+        QFETCH(const int, status);
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const QString, says);
+        m_lab->proxy->add({.target = QRegularExpression(u"/uploads/"_s),
+            .fault = Fault::answer(status),
+            .times = -1,
+            .method = "POST"});
+        Pusher pusher(m_lab->host());
+        const auto report = pusher.push(drawImage(picture));
+        QVERIFY_ERROR(report, kind);
+        QVERIFY2(report.error().message.words().contains(says), qPrintable(report.error().message.words()));
+        QCOMPARE(heard("PUT", u"/manifests/"_s), 0);
+    }
+
+    void aRegistryThatStoresSomethingElseIsFoundOut()
+    {
+        m_lab->proxy->add({.target = QRegularExpression(u"/manifests/"_s),
+            .fault = Fault::with("Docker-Content-Digest", Digest::of("other").toString().toLatin1()),
+            .times = -1,
+            .method = "PUT"});
+        Pusher pusher(m_lab->host());
+        QVERIFY_ERROR(pusher.push(drawImage(picture)), ErrorKind::Damaged);
+    }
+
+    void aBlobOfAnotherSizeOverThereIsDamaged()
+    {
+        m_lab->proxy->add({.target = QRegularExpression(u"/blobs/sha256"_s),
+            .fault = Fault::answer(200, {{"Content-Length", "7"}}),
+            .times = -1,
+            .method = "HEAD"});
+        Pusher pusher(m_lab->host());
+        QVERIFY_ERROR(pusher.push(drawImage(picture)), ErrorKind::Damaged);
+    }
+
+    void damagedBytesAreNotPublished()
+    {
+        const DrawnImage image = drawImage(picture);
+        Shelf shelf(image);
+        QByteArray &layer = shelf.store.blobs[image.layers.first()];
+        layer[0] = char(layer.at(0) ^ 1);
+        Pusher pusher(m_lab->host());
+        const auto report = pusher.push(shelf);
+        QVERIFY_ERROR(report, ErrorKind::Damaged);
+        QVERIFY2(report.error().message.words().contains(u"Verify the Library"_s),
+            qPrintable(report.error().message.words()));
+        QCOMPARE(heard("PUT", u"/manifests/"_s), 0);
+    }
+
+    void stoppingEndsIt()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::silence(), .times = -1, .method = "PUT"});
+        Pusher pusher(m_lab->host());
+        QTimer::singleShot(300, &m_home, [&pusher] { pusher.stop.request_stop(); });
+        QVERIFY_ERROR(pusher.push(drawImage(picture)), ErrorKind::Cancelled);
+    }
+
+    void pushingNeedsAnAccountThatMay()
+    {
+        QVERIFY_RESULT(m_lab->startWithTokens());
+        Pusher nobody(m_lab->host());
+        const auto refused = nobody.push(drawImage(picture));
+        QVERIFY_ERROR(refused, ErrorKind::Refused);
+        QVERIFY2(
+            refused.error().message.words().contains(u"Sign in first"_s), qPrintable(refused.error().message.words()));
+        const qsizetype before = m_lab->tokens->requests().size();
+        Pusher alice(m_lab->host(), {.credential = GuardedRegistry::alice()});
+        QVERIFY_RESULT(alice.push(drawImage(picture)));
+        QCOMPARE(m_lab->tokens->requests().size(), before + 1);
+        QCOMPARE(m_lab->tokens->requests().last().query.queryItemValue(u"scope"_s), u"repository:team/app:pull,push"_s);
+    }
+
+    void aTokenThatRunsOutUnderAnUploadIsReplaced()
+    {
+        QVERIFY_RESULT(m_lab->startWithTokens());
+        const QByteArray challenge = "Bearer realm=\"" + m_lab->tokens->realm().toUtf8() + "\",service=\""
+            + TokenService::service().toUtf8() + "\",error=\"invalid_token\"";
+        m_lab->proxy->add({.target = QRegularExpression(u"/uploads/"_s),
+            .fault = Fault::answer(401, {{"WWW-Authenticate", challenge}}),
+            .times = 1,
+            .method = "PUT"});
+        const DrawnImage image = drawImage(picture);
+        Pusher pusher(m_lab->host(), {.credential = GuardedRegistry::alice()});
+        QVERIFY_RESULT(pusher.push(image));
+    }
+
+private:
+    qsizetype heard(const QByteArray &method, const QString &target) const
+    {
+        return m_lab->proxy->requests(method, target).size();
+    }
+
+    void arrived(const DrawnImage &image, const QString &tag)
+    {
+        Puller puller(m_lab->host() + u"/team/app:"_s + tag);
+        const auto root = puller.root();
+        QVERIFY_RESULT(root);
+        QCOMPARE(root->digest, image.root.digest);
+        const QList<Descriptor> layers = Manifest::parse(*root).value().layers;
+        for (const Descriptor &layer : layers) {
+            const auto blob = puller.blob(layer);
+            QVERIFY_RESULT(blob);
+            QCOMPARE(*blob, image.blobs.value(layer.digest));
+        }
+    }
+
+    QObject m_home;
+    std::unique_ptr<GuardedRegistry> m_lab;
+};
+
+QTEST_GUILESS_MAIN(TestRegistrySink)
+#include "tst_registrysink.moc"

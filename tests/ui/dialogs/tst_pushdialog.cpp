@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/parts/referencefield.h"
+#include "ui/dialogs/pushdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace stowage;
+
+namespace {
+
+ImageSummary image(int platforms = 1)
+{
+    ImageSummary image;
+    image.digest = Digest::of("an image");
+    const QStringList names{u"linux/amd64"_s, u"linux/arm64"_s};
+    for (int i = 0; i < platforms; ++i)
+        image.platforms.append(*Platform::parse(names.at(i)));
+    return image;
+}
+
+Reference name(const QString &text)
+{
+    return *Reference::parse(text);
+}
+
+/// The dialog, kept after it was accepted, and what came of it.
+template <typename... What>
+struct Rig {
+    explicit Rig(What... what)
+        : dialog(what..., nullptr)
+    {
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QObject::connect(&dialog, &PushDialog::chosen, &dialog, [this](const PushRequest &asked) { request = asked; });
+    }
+
+    bool canPush() { return dialog.template findChild<QPushButton *>(u"accept"_s)->isEnabled(); }
+    bool says(const QString &words)
+    {
+        const auto labels = dialog.template findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+    }
+
+    PushDialog dialog;
+    PushRequest request;
+};
+
+} // namespace
+
+class TestPushDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTargetIsWrittenOutInFull()
+    {
+        Rig rig(image(), name(u"ann/web:3"_s));
+        QVERIFY(rig.says(u"docker.io/ann/web:3"_s));
+        QVERIFY(rig.canPush());
+        rig.dialog.accept();
+        QCOMPARE(rig.request.items.size(), 1);
+        QCOMPARE(rig.request.items.first().image, image().digest);
+        QCOMPARE(rig.request.items.first().targets, QList{name(u"ann/web:3"_s)});
+        QCOMPARE(rig.request.platforms, CopyRequest::Platforms::All);
+    }
+
+    void anotherTargetCanBeTyped()
+    {
+        Rig rig(image(), Reference());
+        QVERIFY(!rig.canPush());
+        rig.dialog.findChild<ReferenceField *>()->setText(u"reg.example.org/team/web"_s);
+        QVERIFY(rig.canPush());
+        rig.dialog.accept();
+        QCOMPARE(rig.request.items.first().targets.first().toString(), u"reg.example.org/team/web:latest"_s);
+    }
+
+    void aDigestIsNoTarget()
+    {
+        Rig rig(image(), Reference());
+        rig.dialog.findChild<ReferenceField *>()->setText(u"reg.io/a@"_s + image().digest.toString());
+        QVERIFY(!rig.canPush());
+        QVERIFY(rig.says(u"needs a tag"_s));
+    }
+
+    void namesOfDockersOwnImagesAreQuestioned()
+    {
+        Rig rig(image(), name(u"nginx"_s));
+        QVERIFY(rig.says(u"put your user name before it"_s));
+    }
+
+    void plainHttpIsForHostsThatMayNeedIt_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("elsewhere") << u"reg.example.org/a:1"_s << true;
+        QTest::newRow("loopback") << u"localhost:5000/a:1"_s << false;
+        QTest::newRow("Docker Hub") << u"ann/a:1"_s << false;
+    }
+
+    void plainHttpIsForHostsThatMayNeedIt()
+    {
+        QFETCH(const QString, target);
+        Rig rig(image(), name(target));
+        QTEST(rig.dialog.findChild<QCheckBox *>()->isVisibleTo(&rig.dialog), "offered");
+    }
+
+    void onePlatformOfSeveralCanBeChosen()
+    {
+        Rig rig(image(2), name(u"reg.io/a:1"_s));
+        rig.dialog.findChild<QComboBox *>()->setCurrentIndex(2);
+        rig.dialog.accept();
+        QCOMPARE(rig.request.platforms, CopyRequest::Platforms::One);
+        QCOMPARE(rig.request.platform.toString(), u"linux/arm64"_s);
+        Rig alone(image(1), name(u"reg.io/a:1"_s));
+        QVERIFY2(!alone.dialog.findChild<QComboBox *>(), "nothing to choose");
+    }
+
+    void severalGoWhereTheirNamesSay()
+    {
+        const QList<PushItem> items{
+            {Digest::of("a"), {name(u"ann/a:1"_s), name(u"ann/a:2"_s)}}, {Digest::of("b"), {name(u"reg.io/b:1"_s)}}};
+        Rig rig(items);
+        QCOMPARE(rig.dialog.findChild<QPlainTextEdit *>()->toPlainText(),
+            u"docker.io/ann/a:1\ndocker.io/ann/a:2\nreg.io/b:1"_s);
+        rig.dialog.accept();
+        QCOMPARE(rig.request.items.size(), 2);
+        QCOMPARE(rig.request.items.first().targets.size(), 2);
+    }
+};
+
+QTEST_MAIN(TestPushDialog)
+#include "tst_pushdialog.moc"

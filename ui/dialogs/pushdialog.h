@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/dialogs/parts/sheet.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace stowage {
+
+class ReferenceField;
+
+/// Asks where images shall go. The target is written out in full before anything starts: one image gets a field for it,
+/// several go to the registries that their names say.
+class PushDialog : public Sheet {
+    Q_OBJECT
+
+public:
+    /// One image under one name, which may be none.
+    PushDialog(const ImageSummary &image, const Reference &name, QWidget *parent);
+    /// Several, each under the names that it has.
+    PushDialog(QList<PushItem> items, QWidget *parent);
+
+Q_SIGNALS:
+    void chosen(const stowage::PushRequest &request);
+
+private:
+    explicit PushDialog(QWidget *parent);
+    void addPlatforms(const QList<Platform> &platforms);
+    void update();
+    void choose();
+    QList<PushItem> items() const;
+
+    QList<PushItem> m_items; ///< of several; with one image its target is in the field
+    ReferenceField *m_target = nullptr;
+    QComboBox *m_platform = nullptr;
+    QCheckBox *m_plainHttp;
+};
+
+} // namespace stowage
