@@ -2253,10 +2253,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>%1 返回的是网页，而不是镜像。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，或检查地址。</translation>
     </message>
     <message>
-        <source>The list of tags from %1</source>
-        <translation>%1 的标签列表</translation>
-    </message>
-    <message>
         <source>The login service %1 answered without a token. Try again later, or ask who runs it.</source>
         <translation>登录服务 %1 的响应中没有令牌。请稍后重试，或联系其管理员。</translation>
     </message>
@@ -2297,10 +2293,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 gave an answer that a registry does not give. Check the address, and any proxy on the way.</source>
         <translation>%1 的响应不像来自镜像仓库。请检查地址，以及途经的代理。</translation>
-    </message>
-    <message>
-        <source>%1 lists the tags of %2 in circles. Tell whoever runs the registry.</source>
-        <translation>%1 反复返回 %2 的同一批标签。请联系该镜像仓库的管理员。</translation>
     </message>
     <message>
         <source>standard input</source>
@@ -2723,10 +2715,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 sends us round in circles. Check the address.</source>
         <translation>%1 让我们来回重定向。请检查地址。</translation>
-    </message>
-    <message>
-        <source>%1 says that further tags of %2 are listed where they cannot be. Tell whoever runs the registry.</source>
-        <translation>%1 声称 %2 的其余标签列在不可能的位置。请告知该镜像仓库的管理员。</translation>
     </message>
     <message>
         <source>%1 is no image: the word stands for an empty beginning in Dockerfiles.</source>
@@ -3152,6 +3140,34 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Bring an image to a registry</source>
         <translation>将镜像推送到镜像仓库</translation>
+    </message>
+    <message>
+        <source>The list from %1</source>
+        <translation>来自 %1 的列表</translation>
+    </message>
+    <message>
+        <source>%1 does not list its repositories. Name the one that you want.</source>
+        <translation>%1 不提供仓库列表。请直接写出仓库名称。</translation>
+    </message>
+    <message>
+        <source>%1 does not list its repositories to everyone. Sign in, or name the one that you want.</source>
+        <translation>%1 不向所有人提供仓库列表。请登录，或直接写出仓库名称。</translation>
+    </message>
+    <message>
+        <source>%1 leads round in circles where it should list what it has. Tell whoever runs the registry.</source>
+        <translation>%1 在列出内容时陷入循环。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 says that there is more where nothing can be listed. Tell whoever runs the registry.</source>
+        <translation>%1 声称还有更多内容，但所指位置无法列出。请联系该镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>List the tags of a repository in a registry</source>
+        <translation>列出镜像仓库中某个仓库的标签</translation>
+    </message>
+    <message>
+        <source>List the repositories of a registry</source>
+        <translation>列出镜像仓库中的所有仓库</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,11 @@ bool Reference::isTag(QStringView tag)
     return grammar::checkTag(tag).has_value();
 }
 
+bool Reference::isPath(QStringView path)
+{
+    return !path.isEmpty() && grammar::checkPath(path).has_value();
+}
+
 bool operator==(const Reference &a, const Reference &b)
 {
     return a.m_path == b.m_path && a.m_tag == b.m_tag && a.m_digest == b.m_digest

@@ -30,8 +30,9 @@ public:
     /// A registry and no image in it ("docker.io", "localhost:5000"), as typed or as an address: path() is empty. Usage
     /// error for what could never be the beginning of an image's name.
     static Result<Reference> registry(QStringView text);
-    /// Whether `tag` is one by the grammar.
+    /// Whether it is one by the grammar.
     static bool isTag(QStringView tag);
+    static bool isPath(QStringView path); ///< of a repository: "team/app"
 
     bool isNull() const { return m_path.isEmpty(); }
     QString domain() const { return m_domain; } ///< as typed: "docker.io", "localhost:5000"

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/copy.h"
 #include "tests/support/imagebuilder.h"
 #include "tests/support/memorysource.h"
 
@@ -28,5 +29,20 @@ struct Shelf {
 
     MemorySource source() const { return {store, root}; }
 };
+
+inline const QString twoLayers = QStringLiteral("layer1: etc/hosts etc/motd\nlayer2: -etc/motd usr/bin/tool");
+
+inline DrawnAs forPlatform(const char *platform)
+{
+    DrawnAs as;
+    as.platform = Platform::parse(QString::fromLatin1(platform)).value();
+    return as;
+}
+
+inline Result<CopyReport> copied(
+    ImageSource &from, ImageSink &to, const CopyRequest &request = {}, TransferContext context = {})
+{
+    return QCoro::waitFor(copyImage(from, to, request, context));
+}
 
 } // namespace stowage

@@ -13,6 +13,8 @@ Verb inspectVerb();
 Verb historyVerb();
 Verb pullVerb();
 Verb pushVerb();
+Verb tagsVerb();
+Verb catalogVerb();
 Verb loginVerb();
 Verb logoutVerb();
 Verb accountsVerb();

@@ -14,6 +14,7 @@ struct RegistryModule {
     decltype(&registrySource) source;
     decltype(&registrySink) sink;
     decltype(&listTags) tags;
+    decltype(&listRepositories) repositories;
     decltype(&knockAtRegistry) knock;
     decltype(&downloadFile) download;
 };

@@ -58,4 +58,8 @@ Task<Result<Welcome>> knockAtRegistry(std::shared_ptr<RegistryClient> client, st
 /// Every tag of the client's repository, all pages, sorted.
 Task<Result<QStringList>> listTags(std::shared_ptr<RegistryClient> client, std::stop_token stop);
 
+/// Every repository of the client's registry that it tells us of, all pages, sorted. Refused where it tells nobody, as
+/// Docker Hub and most public registries.
+Task<Result<QStringList>> listRepositories(std::shared_ptr<RegistryClient> client, std::stop_token stop);
+
 } // namespace stowage

@@ -68,29 +68,6 @@ private:
     bool m_retryable;
 };
 
-CopyRequest trimmed(CopyRequest::Platforms platforms)
-{
-    CopyRequest request;
-    request.platforms = platforms;
-    request.root = CopyRequest::Root::Trimmed;
-    return request;
-}
-
-Result<CopyReport> copied(
-    ImageSource &from, ImageSink &to, const CopyRequest &request = {}, TransferContext context = {})
-{
-    return QCoro::waitFor(copyImage(from, to, request, context));
-}
-
-const QString twoLayers = QStringLiteral("layer1: etc/hosts etc/motd\nlayer2: -etc/motd usr/bin/tool");
-
-DrawnAs forPlatform(const char *platform)
-{
-    DrawnAs as;
-    as.platform = Platform::parse(QString::fromLatin1(platform)).value();
-    return as;
-}
-
 /// An index of these platforms, the first of them this machine's.
 DrawnImage twoPlatforms(bool attested)
 {
@@ -330,51 +307,6 @@ private Q_SLOTS:
         };
         QVERIFY_ERROR(copied(from, to, {}, context), ErrorKind::Cancelled);
         QVERIFY(to.images.isEmpty());
-    }
-
-    void aTrimmedIndexNamesOnlyWhatGoesAlong()
-    {
-        const DrawnImage index = drawIndex({drawImage(twoLayers, forPlatform("linux/amd64")),
-            drawImage(twoLayers, forPlatform("linux/arm64")), drawImage(twoLayers, forPlatform("linux/riscv64"))});
-        Shelf shelf(index);
-        const QList<Descriptor> entries = Index::parse(index.root)->manifests;
-        shelf.store.manifests.remove(entries.at(1).digest);
-        MemorySink sink;
-        MemorySource source = shelf.source();
-        const auto report = copied(source, sink, trimmed(CopyRequest::Platforms::All));
-        QVERIFY_RESULT(report);
-        QVERIFY(report->trimmed && report->root.digest != index.root.digest);
-        const auto root = verifyManifest(sink.manifests.value(report->root.digest), report->root.mediaType);
-        QVERIFY_RESULT(root);
-        QCOMPARE(Index::parse(*root)->manifests, (QList{entries.at(0), entries.at(2)}));
-        QCOMPARE(Index::parse(*root)->manifests.last().platform.toString(), QStringLiteral("linux/riscv64"));
-    }
-
-    void aTrimmedIndexOfOneIsThatOne()
-    {
-        const DrawnImage amd64 = drawImage(twoLayers, forPlatform("linux/amd64"));
-        Shelf shelf(drawIndex({amd64, drawImage(twoLayers, forPlatform("linux/arm64"))}));
-        MemorySink sink;
-        MemorySource source = shelf.source();
-        CopyRequest request = trimmed(CopyRequest::Platforms::One);
-        request.platform = Platform::parse(QStringLiteral("linux/amd64")).value();
-        const auto report = copied(source, sink, request);
-        QVERIFY_RESULT(report);
-        QVERIFY(report->trimmed);
-        QCOMPARE(report->root.digest, amd64.root.digest);
-        QCOMPARE(sink.manifests.size(), 1);
-    }
-
-    void anIndexOfWhichAllGoesAlongIsNotTrimmed()
-    {
-        const DrawnImage index = drawIndex({drawImage(twoLayers, forPlatform("linux/amd64"))}, true);
-        Shelf shelf(index);
-        MemorySink sink;
-        MemorySource source = shelf.source();
-        const auto report = copied(source, sink, trimmed(CopyRequest::Platforms::All));
-        QVERIFY_RESULT(report);
-        QVERIFY(!report->trimmed);
-        QCOMPARE(report->root.digest, index.root.digest);
     }
 
     void aSinkThatFailsForAMomentGetsItAgain()

@@ -8,6 +8,7 @@
 extern "C" Q_DECL_EXPORT const stowage::RegistryModule *stowageRegistryModule()
 {
     static constexpr stowage::RegistryModule module{&stowage::registryClient, &stowage::registrySource,
-        &stowage::registrySink, &stowage::listTags, &stowage::knockAtRegistry, &stowage::downloadFile};
+        &stowage::registrySink, &stowage::listTags, &stowage::listRepositories, &stowage::knockAtRegistry,
+        &stowage::downloadFile};
     return &module;
 }

@@ -10,13 +10,13 @@
 
 namespace stowage {
 
-Result<QStringList> parseTagsPage(const QByteArray &bytes, const QString &host)
+Result<QStringList> parseListPage(const QByteArray &bytes, const QString &key, const QString &host)
 {
-    const Sentence what = Tr::tr("The list of tags from %1").arg(host);
+    const Sentence what = Tr::tr("The list from %1").arg(host);
     auto page = parseObject(bytes, what);
     if (!page)
         return fail(page.error());
-    return stringsIn(*page, QStringLiteral("tags"), what);
+    return stringsIn(*page, key, what);
 }
 
 static bool fitsHeader(const QString &token)

@@ -13,12 +13,13 @@
 namespace stowage {
 
 /// Documents larger than these (bytes) are not read.
-inline constexpr qint64 maximumTagsPage = 8 * 1024 * 1024;
+inline constexpr qint64 maximumListPage = 8 * 1024 * 1024;
 inline constexpr qint64 maximumTokenReply = 1024 * 1024;
 inline constexpr qint64 maximumErrorBody = 1024 * 1024;
 
-/// The tags of one page of `tags/list`; a registry may say null after deletions. Damaged when it is no such list.
-Result<QStringList> parseTagsPage(const QByteArray &bytes, const QString &host);
+/// The names under `key` of one page ("tags" of `tags/list`, "repositories" of `_catalog`); a registry may say null
+/// after deletions. Damaged when it is no such list.
+Result<QStringList> parseListPage(const QByteArray &bytes, const QString &key, const QString &host);
 
 /// A bearer token and how long it is good for, from the moment it arrived.
 struct TokenReply {

@@ -25,6 +25,18 @@ static Sentence mayNotPush(const Subject &subject)
     return Tr::tr("%1 lets nobody push to %2 without signing in. Sign in first.").arg(subject.host, subject.image);
 }
 
+/// Most public registries tell nobody what they have.
+static Error notListed(const Subject &subject, const QString &detail)
+{
+    if (subject.loggedIn)
+        return {ErrorKind::Refused,
+            Tr::tr("%1 does not list its repositories. Name the one that you want.").arg(subject.host), detail};
+    return {ErrorKind::Refused,
+        Tr::tr("%1 does not list its repositories to everyone. Sign in, or name the one that you want.")
+            .arg(subject.host),
+        detail};
+}
+
 static Sentence unauthorized(const Subject &subject)
 {
     if (subject.image.isEmpty())
@@ -133,6 +145,8 @@ static QString detailOf(const Refusal &refusal)
 Error statusError(const Refusal &refusal, const Subject &subject)
 {
     const QString detail = detailOf(refusal);
+    if (subject.what == Subject::What::Catalog && refusal.status >= 400 && refusal.status < 408)
+        return notListed(subject, detail);
     switch (refusal.status) {
     case 401:
         return {ErrorKind::Refused, unauthorized(subject), detail};

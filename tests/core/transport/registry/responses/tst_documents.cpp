@@ -27,7 +27,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, page);
         QFETCH(const QStringList, tags);
-        const auto parsed = parseTagsPage(page, u"host"_s);
+        const auto parsed = parseListPage(page, u"tags"_s, u"host"_s);
         QVERIFY_RESULT(parsed);
         QCOMPARE(*parsed, tags);
     }
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void damagedTags()
     {
         QFETCH(const QByteArray, page);
-        QVERIFY_ERROR(parseTagsPage(page, u"host"_s), ErrorKind::Damaged);
+        QVERIFY_ERROR(parseListPage(page, u"tags"_s, u"host"_s), ErrorKind::Damaged);
     }
 
     void tokens_data()

@@ -73,6 +73,10 @@ private Q_SLOTS:
         QTest::newRow("413 push") << 413 << pushing() << refused << u"raise the limit"_s << false;
         QTest::newRow("400 push") << 400 << pushing() << u"failed"_s << u"does not accept team/app"_s << false;
         QTest::newRow("500 push") << 500 << pushing() << unreachable << u"could not take team/app"_s << true;
+        const Subject catalog{What::Catalog, u"r.io"_s, {}, false, false};
+        QTest::newRow("401 catalog") << 401 << catalog << refused << u"Sign in, or name"_s << false;
+        QTest::newRow("404 catalog") << 404 << catalog << refused << u"does not list"_s << false;
+        QTest::newRow("503 catalog") << 503 << catalog << unreachable << u"trouble of its own"_s << true;
         QTest::newRow("401 door") << 401 << atTheDoor() << refused << u"who you are"_s << false;
         QTest::newRow("401 door, known") << 401 << atTheDoor(true) << refused << u"did not accept"_s << false;
         QTest::newRow("403 door, known") << 403 << atTheDoor(true) << refused << u"did not accept"_s << false;
