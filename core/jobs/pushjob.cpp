@@ -81,8 +81,10 @@ void add(JobResult &result, Pushed &pushed, const QList<Reference> &targets, con
 Sentence pushTitle(const PushRequest &request)
 {
     QStringList names;
-    for (const PushItem &item : request.items)
-        names += namesOf(item.targets);
+    for (const PushItem &item : request.items) {
+        for (const Reference &target : item.targets)
+            names.append(target.path() + u':' + target.tag());
+    }
     return Tr::tr("%1 to %2")
         .arg(listed(names), request.items.isEmpty() ? QString() : request.items.first().targets.first().domain());
 }

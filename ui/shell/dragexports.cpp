@@ -95,9 +95,12 @@ bool DragExport::isRunning() const
 void DragExport::follow()
 {
     m_ready = m_job->state() == Job::State::Done;
+    const bool wantedAgain = std::exchange(m_stopping, false) && m_wanted;
     m_wanted = m_ready;
     if (m_ready)
         Q_EMIT ready();
+    else if (wantedAgain)
+        begin();
 }
 
 void DragExport::giveUp()
@@ -105,7 +108,8 @@ void DragExport::giveUp()
     if (m_ready)
         return;
     m_wanted = false;
-    if (isRunning())
+    m_stopping = isRunning();
+    if (m_stopping)
         m_job->stop();
 }
 

@@ -55,6 +55,7 @@ private:
     std::shared_ptr<QTemporaryDir> m_folder;
     QPointer<Job> m_job;
     bool m_wanted = false;
+    bool m_stopping = false; ///< by us: it may be wanted again before that is over
     bool m_ready = false;
     bool m_asked = false;
 };
