@@ -3169,6 +3169,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>List the repositories of a registry</source>
         <translation>列出镜像仓库中的所有仓库</translation>
     </message>
+    <message>
+        <source>%1 answered before all of the image was sent. Try again.</source>
+        <translation>%1 在镜像发送完之前就作出了响应。请重试。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -88,9 +88,11 @@ std::optional<Credential> PersonalAccounts::find(const Reference &repository, co
     const QString registry = scopes.last();
     if (const auto found = inSession(registry))
         return found;
-    // An empty index may have been lost, and a keychain is asked for nothing only once.
-    if (const auto found = credentialInKeychain(registry, stop); found && *found)
-        return *found;
+    // A keychain that is locked asks the person: not for what was never put there.
+    if (const auto known = m_index.read(); !known || known->contains(registry)) {
+        if (const auto found = credentialInKeychain(registry, stop); found && *found)
+            return *found;
+    }
     Sentences problems;
     for (const AuthFile &file : authFiles(problems)) {
         if (const auto found = fromHelper(file, registry, stop))

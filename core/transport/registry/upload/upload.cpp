@@ -18,6 +18,7 @@ struct Upload {
     UploadSession session;
     Descriptor blob;
     std::shared_ptr<UploadManner> manner;
+    bool inParts = false; ///< as the manner was when this one began
     std::stop_source stop;
     std::unique_ptr<BodyPipe> pipe = std::make_unique<BodyPipe>();
 
@@ -28,10 +29,17 @@ struct Upload {
 
 using UploadPtr = std::shared_ptr<Upload>;
 
+Error answeredTooEarly(const Upload &upload)
+{
+    return {ErrorKind::Unreachable,
+        Tr::tr("%1 answered before all of the image was sent. Try again.").arg(upload.client->repository().domain()),
+        {}, true};
+}
+
+/// Whoever still brings bytes must not wait for a reader that is gone.
 void end(Upload &upload, Attempt<void> outcome)
 {
-    if (!outcome)
-        upload.pipe->breakOff(outcome.error().error);
+    upload.pipe->breakOff(outcome ? answeredTooEarly(upload) : outcome.error().error);
     const std::lock_guard lock(upload.mutex);
     upload.outcome = std::move(outcome);
     upload.ended.notify_all();
@@ -80,7 +88,7 @@ Setback judged(Upload &upload, Setback why)
 {
     if (why.status == 400 && why.error.detail.contains(QLatin1StringView("DIGEST_INVALID")))
         return notTheseBytes(upload, why.error.detail);
-    if (!upload.manner->inParts && wantsParts(why)) {
+    if (!upload.inParts && wantsParts(why)) {
         upload.manner->inParts = true;
         why.error.retryable = true;
         why.retryAfter = std::chrono::seconds(0);
@@ -90,7 +98,10 @@ Setback judged(Upload &upload, Setback why)
 
 Task<void> send(UploadPtr upload)
 {
-    const auto sent = upload->manner->inParts ? co_await sendInParts(upload) : co_await sendAtOnce(upload);
+    upload->inParts = upload->manner->inParts;
+    auto sent = upload->inParts ? co_await sendInParts(upload) : co_await sendAtOnce(upload);
+    if (sent && upload->pipe->taken() < upload->blob.size)
+        sent = setback(answeredTooEarly(*upload));
     if (sent)
         co_return end(*upload, {});
     end(*upload, std::unexpected(judged(*upload, sent.error())));

@@ -7,6 +7,7 @@
 #include "tests/support/check.h"
 #include "tests/support/shelf.h"
 
+#include <QJsonArray>
 #include <QTimer>
 
 using namespace stowage;
@@ -16,6 +17,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString picture = u"base: etc/hosts etc/motd\ntool: usr/bin/tool"_s;
+
+/// An image whose one layer is this.
+DrawnImage imageOf(const QByteArray &layer)
+{
+    DrawnImage image = drawImage(u"base: etc/hosts"_s);
+    const Digest digest = Digest::of(layer);
+    QJsonObject json = QJsonDocument::fromJson(image.root.bytes).object();
+    json[u"layers"_s] = QJsonArray{QJsonObject{{u"mediaType"_s, u"application/vnd.oci.image.layer.v1.tar"_s},
+        {u"digest"_s, digest.toString()}, {u"size"_s, layer.size()}}};
+    image.root = verifyManifest(QJsonDocument(json).toJson(), image.root.mediaType).value();
+    image.blobs.insert(digest, layer);
+    return image;
+}
 
 /// A push of one image to "team/app", and what it told.
 struct Pusher {
@@ -257,6 +271,36 @@ private Q_SLOTS:
         QVERIFY2(report.error().message.words().contains(u"Verify the Library"_s),
             qPrintable(report.error().message.words()));
         QCOMPARE(heard("PUT", u"/manifests/"_s), 0);
+    }
+
+    void aLargeLayerArrivesThroughTheSmallPipe()
+    {
+        const DrawnImage image = imageOf(layerBytes(24 * 1024 * 1024, 3));
+        Pusher whole(m_lab->host());
+        QVERIFY_RESULT(whole.push(image));
+        arrived(image, u"1"_s);
+    }
+
+    void aLargeLayerArrivesInParts()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"digest="_s), .fault = Fault::answer(413), .times = 2, .method = "PUT"});
+        const DrawnImage image = imageOf(layerBytes(40 * 1024 * 1024, 5));
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        arrived(image, u"1"_s);
+        QVERIFY(heard("PATCH", u"/uploads/"_s) >= 3);
+    }
+
+    void anAnswerBeforeTheEndOfABodyIsNoSuccess()
+    {
+        m_lab->proxy->add({.target = QRegularExpression(u"/uploads/"_s),
+            .fault = Fault::answer(201, {{"Connection", "close"}}),
+            .times = -1,
+            .method = "PUT"});
+        Pusher pusher(m_lab->host());
+        const auto report = pusher.push(imageOf(layerBytes(8 * 1024 * 1024, 7)));
+        QVERIFY2(!report, "the registry has nothing of it");
     }
 
     void stoppingEndsIt()
