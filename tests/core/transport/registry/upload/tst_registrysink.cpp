@@ -1,71 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/image/copy.h"
-#include "tests/core/transport/registry/guardedregistry.h"
+#include "tests/core/transport/registry/upload/pusher.h"
 #include "tests/lab/process/programs.h"
-#include "tests/support/check.h"
-#include "tests/support/shelf.h"
-
-#include <QJsonArray>
-#include <QTimer>
 
 using namespace stowage;
 using namespace stowage::lab;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString picture = u"base: etc/hosts etc/motd\ntool: usr/bin/tool"_s;
-
-/// An image whose one layer is this.
-DrawnImage imageOf(const QByteArray &layer)
-{
-    DrawnImage image = drawImage(u"base: etc/hosts"_s);
-    const Digest digest = Digest::of(layer);
-    QJsonObject json = QJsonDocument::fromJson(image.root.bytes).object();
-    json[u"layers"_s] = QJsonArray{QJsonObject{{u"mediaType"_s, u"application/vnd.oci.image.layer.v1.tar"_s},
-        {u"digest"_s, digest.toString()}, {u"size"_s, layer.size()}}};
-    image.root = verifyManifest(QJsonDocument(json).toJson(), image.root.mediaType).value();
-    image.blobs.insert(digest, layer);
-    return image;
-}
-
-/// A push of one image to "team/app", and what it told.
-struct Pusher {
-    explicit Pusher(const QString &host, RegistryAccess access = {})
-    {
-        access.pushes = true;
-        target = *Reference::parse(host + u"/team/app:1"_s);
-        client = registryClient(target, access, shortPatience());
-    }
-
-    Result<CopyReport> push(const DrawnImage &image, QHash<Digest, QString> elsewhere = {})
-    {
-        Shelf shelf(image);
-        return push(shelf, elsewhere);
-    }
-
-    Result<CopyReport> push(const Shelf &shelf, QHash<Digest, QString> elsewhere = {})
-    {
-        const TransferContext context{stop.get_token(), [this](const BlobProgress &step) { steps.append(step); }};
-        const auto sink = registrySink(client, std::move(elsewhere), context);
-        MemorySource source = shelf.source();
-        CopyRequest request;
-        request.platforms = CopyRequest::Platforms::All;
-        request.root = CopyRequest::Root::Trimmed;
-        request.names = {target, target.withTag(u"2"_s)};
-        request.parallelBlobs = 5;
-        return QCoro::waitFor(copyImage(source, *sink, request, context));
-    }
-
-    Reference target;
-    std::shared_ptr<RegistryClient> client;
-    std::stop_source stop;
-    QList<BlobProgress> steps;
-};
-
-} // namespace
 
 /// A real registry as the target of a copy, behind a proxy that notes what it hears and spoils what it is told to.
 class TestRegistrySink : public QObject {
@@ -191,19 +132,6 @@ private Q_SLOTS:
         QVERIFY2(heard("DELETE", u"/uploads/"_s) > 0, "the registry is told to forget");
     }
 
-    void whoTakesNoBlobAtOnceGetsItInParts()
-    {
-        m_lab->proxy->add(
-            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::answer(413), .times = 1, .method = "PUT"});
-        DrawnImage image = drawImage(u"base: etc/hosts"_s);
-        Pusher pusher(m_lab->host());
-        QVERIFY_RESULT(pusher.push(image));
-        arrived(image, u"1"_s);
-        QVERIFY(heard("PATCH", u"/uploads/"_s) > 0);
-        const auto parts = m_lab->proxy->requests("PATCH", u"/uploads/"_s);
-        QVERIFY(parts.first().head.value("Content-Range").startsWith("0-"));
-    }
-
     void whatTheRegistryPutIntoAnAddressStays()
     {
         const DrawnImage image = drawImage(picture);
@@ -273,45 +201,6 @@ private Q_SLOTS:
         QCOMPARE(heard("PUT", u"/manifests/"_s), 0);
     }
 
-    void aLargeLayerArrivesThroughTheSmallPipe()
-    {
-        const DrawnImage image = imageOf(layerBytes(24 * 1024 * 1024, 3));
-        Pusher whole(m_lab->host());
-        QVERIFY_RESULT(whole.push(image));
-        arrived(image, u"1"_s);
-    }
-
-    void aLargeLayerArrivesInParts()
-    {
-        m_lab->proxy->add(
-            {.target = QRegularExpression(u"digest="_s), .fault = Fault::answer(413), .times = 2, .method = "PUT"});
-        const DrawnImage image = imageOf(layerBytes(40 * 1024 * 1024, 5));
-        Pusher pusher(m_lab->host());
-        QVERIFY_RESULT(pusher.push(image));
-        arrived(image, u"1"_s);
-        QVERIFY(heard("PATCH", u"/uploads/"_s) >= 3);
-    }
-
-    void anAnswerBeforeTheEndOfABodyIsNoSuccess()
-    {
-        m_lab->proxy->add({.target = QRegularExpression(u"/uploads/"_s),
-            .fault = Fault::answer(201, {{"Connection", "close"}}),
-            .times = -1,
-            .method = "PUT"});
-        Pusher pusher(m_lab->host());
-        const auto report = pusher.push(imageOf(layerBytes(8 * 1024 * 1024, 7)));
-        QVERIFY2(!report, "the registry has nothing of it");
-    }
-
-    void stoppingEndsIt()
-    {
-        m_lab->proxy->add(
-            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::silence(), .times = -1, .method = "PUT"});
-        Pusher pusher(m_lab->host());
-        QTimer::singleShot(300, &m_home, [&pusher] { pusher.stop.request_stop(); });
-        QVERIFY_ERROR(pusher.push(drawImage(picture)), ErrorKind::Cancelled);
-    }
-
     void pushingNeedsAnAccountThatMay()
     {
         QVERIFY_RESULT(m_lab->startWithTokens());
@@ -347,21 +236,8 @@ private:
         return m_lab->proxy->requests(method, target).size();
     }
 
-    void arrived(const DrawnImage &image, const QString &tag)
-    {
-        Puller puller(m_lab->host() + u"/team/app:"_s + tag);
-        const auto root = puller.root();
-        QVERIFY_RESULT(root);
-        QCOMPARE(root->digest, image.root.digest);
-        const QList<Descriptor> layers = Manifest::parse(*root).value().layers;
-        for (const Descriptor &layer : layers) {
-            const auto blob = puller.blob(layer);
-            QVERIFY_RESULT(blob);
-            QCOMPARE(*blob, image.blobs.value(layer.digest));
-        }
-    }
+    void arrived(const DrawnImage &image, const QString &tag) { checkArrival(m_lab->host(), image, tag); }
 
-    QObject m_home;
     std::unique_ptr<GuardedRegistry> m_lab;
 };
 

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/core/transport/registry/upload/pusher.h"
+#include "tests/lab/process/programs.h"
+
+#include <QTimer>
+
+using namespace stowage;
+using namespace stowage::lab;
+
+/// How the bytes of one blob get into a real registry: whole, in parts, and not.
+class TestUpload : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { LAB_NEEDS(u"docker-registry"_s); }
+
+    void init()
+    {
+        m_lab = std::make_unique<GuardedRegistry>();
+        QVERIFY_RESULT(m_lab->start({}));
+    }
+
+    void whoTakesNoBlobAtOnceGetsItInParts()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::answer(413), .times = 1, .method = "PUT"});
+        DrawnImage image = drawImage(u"base: etc/hosts"_s);
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        arrived(image, u"1"_s);
+        QVERIFY(heard("PATCH", u"/uploads/"_s) > 0);
+        const auto parts = m_lab->proxy->requests("PATCH", u"/uploads/"_s);
+        QVERIFY(parts.first().head.value("Content-Range").startsWith("0-"));
+    }
+
+    void aLargeLayerArrivesThroughTheSmallPipe()
+    {
+        const DrawnImage image = imageOf(layerBytes(24 * 1024 * 1024, 3));
+        Pusher whole(m_lab->host());
+        QVERIFY_RESULT(whole.push(image));
+        arrived(image, u"1"_s);
+    }
+
+    void aLargeLayerArrivesInParts()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"digest="_s), .fault = Fault::answer(413), .times = 2, .method = "PUT"});
+        const DrawnImage image = imageOf(layerBytes(40 * 1024 * 1024, 5));
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        arrived(image, u"1"_s);
+        QVERIFY(heard("PATCH", u"/uploads/"_s) >= 3);
+    }
+
+    void anAnswerBeforeTheEndOfABodyIsNoSuccess()
+    {
+        m_lab->proxy->add({.target = QRegularExpression(u"/uploads/"_s),
+            .fault = Fault::answer(201, {{"Connection", "close"}}),
+            .times = -1,
+            .method = "PUT"});
+        Pusher pusher(m_lab->host());
+        const auto report = pusher.push(imageOf(layerBytes(8 * 1024 * 1024, 7)));
+        QVERIFY2(!report, "the registry has nothing of it");
+    }
+
+    void stoppingEndsIt()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::silence(), .times = -1, .method = "PUT"});
+        Pusher pusher(m_lab->host());
+        QTimer::singleShot(300, &m_home, [&pusher] { pusher.stop.request_stop(); });
+        QVERIFY_ERROR(pusher.push(drawImage(picture)), ErrorKind::Cancelled);
+    }
+
+private:
+    qsizetype heard(const QByteArray &method, const QString &target) const
+    {
+        return m_lab->proxy->requests(method, target).size();
+    }
+
+    void arrived(const DrawnImage &image, const QString &tag) { checkArrival(m_lab->host(), image, tag); }
+
+    QObject m_home;
+    std::unique_ptr<GuardedRegistry> m_lab;
+};
+
+QTEST_GUILESS_MAIN(TestUpload)
+#include "tst_upload.moc"
