@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transport/registry/upload/upload.h"
 #include "tests/core/transport/registry/upload/pusher.h"
 #include "tests/lab/process/programs.h"
 
@@ -45,13 +46,24 @@ private Q_SLOTS:
 
     void aLargeLayerArrivesInParts()
     {
-        m_lab->proxy->add(
-            {.target = QRegularExpression(u"digest="_s), .fault = Fault::answer(413), .times = 2, .method = "PUT"});
-        const DrawnImage image = imageOf(layerBytes(40 * 1024 * 1024, 5));
-        Pusher pusher(m_lab->host());
-        QVERIFY_RESULT(pusher.push(image));
-        arrived(image, u"1"_s);
-        QVERIFY(heard("PATCH", u"/uploads/"_s) >= 3);
+        const QByteArray bytes = layerBytes(40 * 1024 * 1024, 5);
+        Descriptor blob;
+        blob.digest = Digest::of(bytes);
+        blob.size = bytes.size();
+        const auto client = Pusher(m_lab->host()).client;
+        const auto opening = QCoro::waitFor(openSession(client, blob, {}, {}));
+        QVERIFY(opening && !opening->mounted);
+        const auto manner = std::make_shared<UploadManner>(UploadManner{.inParts = true});
+        const auto writer = startUpload(client, opening->session, blob, manner, {});
+        QVERIFY_RESULT(QCoro::waitFor(onWorker([&] {
+            auto written = writer->write(bytes);
+            return written ? writer->commit() : written;
+        })));
+        QByteArrayList ranges;
+        for (const ProxyRequest &part : m_lab->proxy->requests("PATCH", u"/uploads/"_s))
+            ranges.append(part.head.value("Content-Range"));
+        QCOMPARE(ranges, (QByteArrayList{"0-16777215", "16777216-33554431", "33554432-41943039"}));
+        QVERIFY(QCoro::waitFor(hasBlob(client, blob, {})).value_or(false));
     }
 
     void anAnswerBeforeTheEndOfABodyIsNoSuccess()
