@@ -12,4 +12,14 @@ namespace stowage {
 /// not where the program was installed.
 Result<void *> moduleDoor(const char *file, const char *symbol);
 
+/// What such a module's door leads to; the door is a function without arguments.
+template <typename Module>
+Result<const Module *> openModule(const char *file, const char *symbol)
+{
+    const auto door = moduleDoor(file, symbol);
+    if (!door)
+        return fail(door.error());
+    return reinterpret_cast<const Module *(*)()>(*door)();
+}
+
 } // namespace stowage

@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/base/stop.h"
 #include "core/base/tr.h"
+#include "core/credentials/helperentry.h"
 
 #include <QDir>
 #include <QProcess>
@@ -104,16 +105,13 @@ Result<std::optional<Credential>> askHelper(const QString &name, const QString &
         return std::optional<Credential>();
     if (!said->ok)
         return refusal(name, *said);
-    const auto json = parseObject(said->text, name);
+    auto credential = parseHelperEntry(said->text, name);
     said->text.fill('\0');
-    if (!json)
+    if (!credential)
         return nonsense(name);
-    const QString user = json->value(QLatin1StringView("Username")).toString();
-    const QString secret = json->value(QLatin1StringView("Secret")).toString();
-    if (secret.isEmpty())
+    if (credential->secret.isEmpty())
         return std::optional<Credential>();
-    const bool token = user == QLatin1StringView("<token>");
-    return Credential{token ? QString() : user, secret, token};
+    return *std::move(credential);
 }
 
 Result<QMap<QString, QString>> listHelper(const QString &name, const std::stop_token &stop)
@@ -127,10 +125,8 @@ Result<QMap<QString, QString>> listHelper(const QString &name, const std::stop_t
     if (!json)
         return nonsense(name);
     QMap<QString, QString> known;
-    for (auto entry = json->begin(); entry != json->end(); ++entry) {
-        const QString user = entry->toString();
-        known.insert(entry.key(), user == QLatin1StringView("<token>") ? QString() : user);
-    }
+    for (auto entry = json->begin(); entry != json->end(); ++entry)
+        known.insert(entry.key(), helperUser(entry->toString()));
     return known;
 }
 

@@ -50,11 +50,11 @@ std::optional<Credential> fromHelper(const AuthFile &file, const QString &regist
     const QString helper = file.helperFor(registry);
     if (helper.isEmpty())
         return {};
-    for (const QString &key : QStringList{registryKey(registry), registry}) {
+    QStringList keys{registryKey(registry), registry};
+    keys.removeDuplicates();
+    for (const QString &key : std::as_const(keys)) {
         if (const auto found = askHelper(helper, key, stop); found && *found)
             return *found;
-        if (registryKey(registry) == registry)
-            break;
     }
     return {};
 }

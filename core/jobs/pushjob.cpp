@@ -9,13 +9,16 @@
 #include "core/jobs/registrymodule.h"
 #include "core/transport/layout/libraryplaces.h"
 
+#include <QMap>
+
+#include <algorithm>
+
 namespace stowage {
 
 namespace {
 
 /// What went, of how many images.
 struct Pushed {
-    QStringList names;
     int layers = 0;
     qint64 bytes = 0;
 };
@@ -46,12 +49,12 @@ QStringList namesOf(const QList<Reference> &targets)
     return names;
 }
 
-QString sentence(const Pushed &pushed)
+QString sentence(const QStringList &names, const Pushed &pushed)
 {
     if (pushed.bytes == 0)
-        return Tr::tr("Pushed %1: all of it was there already.").arg(listed(pushed.names));
+        return Tr::tr("Pushed %1: all of it was there already.").arg(listed(names));
     return Tr::tr("Pushed %1: %n new layer(s), %2.", nullptr, pushed.layers)
-        .arg(listed(pushed.names), localSize(pushed.bytes));
+        .arg(listed(names), localSize(pushed.bytes));
 }
 
 /// That the digest over there is another one, where it is.
@@ -70,13 +73,35 @@ void add(JobResult &result, Pushed &pushed, const QList<Reference> &targets, con
 {
     result.digest = report.root.digest;
     result.names += namesOf(targets);
-    pushed.names = result.names;
     pushed.layers += report.layersMoved;
     pushed.bytes += report.bytesMoved;
-    result.summary = [pushed] { return sentence(pushed); };
+    result.summary = [names = result.names, pushed] { return sentence(names, pushed); };
 }
 
 } // namespace
+
+void addTarget(QList<PushItem> &items, const Digest &image, const Reference &target)
+{
+    const auto same = std::ranges::find_if(items,
+        [&](const PushItem &item) { return item.image == image && item.targets.first().name() == target.name(); });
+    if (same == items.end())
+        items.append({image, {target}});
+    else
+        same->targets.append(target);
+}
+
+QList<PushRequest> byRegistry(const PushRequest &request)
+{
+    QMap<QString, QList<PushItem>> items;
+    for (const PushItem &item : request.items)
+        items[item.targets.first().domain()].append(item);
+    QList<PushRequest> parts;
+    for (const QList<PushItem> &ofOne : std::as_const(items)) {
+        parts.append(request);
+        parts.last().items = ofOne;
+    }
+    return parts;
+}
 
 Sentence pushTitle(const PushRequest &request)
 {
@@ -110,11 +135,10 @@ Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, Tra
     JobResult result;
     Pushed pushed;
     for (const PushItem &item : std::as_const(request.items)) {
-        const auto elsewhere = co_await onWorker([&]() -> Result<QHash<Digest, QString>> {
-            return repositoriesWith(*library, item.image, item.targets.first());
-        });
+        const auto elsewhere
+            = co_await onWorker([&] { return repositoriesWith(*library, item.image, item.targets.first()); });
         const auto source = librarySource(*library, item.image);
-        const auto report = co_await send(*source, item.targets, request, *elsewhere, context);
+        const auto report = co_await send(*source, item.targets, request, elsewhere, context);
         if (!report)
             co_return fail(report.error());
         add(result, pushed, item.targets, *report);

@@ -24,7 +24,14 @@ struct PushRequest {
     int parallelLayers = 5;
 };
 
-/// What a push to these names is called in the list of transfers: "team/app:1, 2 → registry.example.org".
+/// One more name for an image over there. Tags of one repository that stand for the same image are one item, whose
+/// blobs are looked for once.
+void addTarget(QList<PushItem> &items, const Digest &image, const Reference &target);
+
+/// The same push, a registry each: one that refuses does not keep the others waiting.
+QList<PushRequest> byRegistry(const PushRequest &request);
+
+/// What a push to these names is called in the list of transfers: "team/app:1, team/app:2 to registry.example.org".
 Sentence pushTitle(const PushRequest &request);
 
 /// Any image into a registry, under these names of one repository, as `how` says (its items do not matter). `elsewhere`

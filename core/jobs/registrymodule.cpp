@@ -7,17 +7,10 @@
 
 namespace stowage {
 
-static Result<const RegistryModule *> load()
-{
-    const auto door = moduleDoor("stowage-registry.so", "stowageRegistryModule");
-    if (!door)
-        return fail(door.error());
-    return reinterpret_cast<decltype(&stowageRegistryModule)>(*door)();
-}
-
 Result<const RegistryModule *> registryModule()
 {
-    static const Result<const RegistryModule *> module = load();
+    static const Result<const RegistryModule *> module
+        = openModule<RegistryModule>("stowage-registry.so", "stowageRegistryModule");
     return module;
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/accounts/signindialog.h"
 
+#include "ui/dialogs/parts/plainhttpbox.h"
+
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -20,7 +22,7 @@ SignInDialog::SignInDialog(AccountDesk &desk, const Start &start, QWidget *paren
     , m_user(new QLineEdit(start.user, this))
     , m_password(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("Keep it in the keychain of this desktop"), this))
-    , m_plainHttp(new QCheckBox(tr("Allow plain HTTP to this host"), this))
+    , m_plainHttp(new PlainHttpBox(this))
 {
     setWindowTitle(tr("Sign In to a Registry"));
     setIntroduction(start.reason);
@@ -34,7 +36,6 @@ SignInDialog::SignInDialog(AccountDesk &desk, const Start &start, QWidget *paren
     m_keep->setChecked(true);
     m_keep->setToolTip(tr("Otherwise it is forgotten when Stowage is closed."));
     m_plainHttp->setChecked(start.plainHttp);
-    m_plainHttp->setToolTip(tr("Anyone on the way could read and change what is sent. Loopback needs no permission."));
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->addRow(tr("Registry:"), m_registry);
@@ -67,7 +68,7 @@ void SignInDialog::update()
 {
     const auto name = registry();
     setFooter(name ? QString() : name.error().message.words());
-    m_plainHttp->setVisible(name && !name->isLoopback() && name->domain() != u"docker.io");
+    m_plainHttp->setVisible(name && PlainHttpBox::isFor(*name));
     acceptButton()->setEnabled(name && !m_user->text().isEmpty() && !m_password->text().isEmpty());
 }
 
@@ -84,7 +85,7 @@ void SignInDialog::accept()
     if (!name || !acceptButton()->isEnabled())
         return;
     SignInRequest request{.registry = *name, .credential = {m_user->text(), m_password->text()}};
-    request.plainHttp = m_plainHttp->isVisibleTo(this) && m_plainHttp->isChecked();
+    request.plainHttp = m_plainHttp->isGranted();
     request.forSession = !m_keep->isChecked();
     setBusy(true);
     setFooter(tr("Asking %1…").arg(name->domain()));

@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace stowage {
 
+class PlainHttpBox;
+
 /// Asks who somebody is to a registry and stays open until the registry has accepted it: what is wrong stands at the
 /// bottom, what was typed stays. Where the desktop has no keychain it offers to stay signed in for this session.
 class SignInDialog : public Sheet {
@@ -45,7 +47,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_password;
     QCheckBox *m_keep;
-    QCheckBox *m_plainHttp;
+    PlainHttpBox *m_plainHttp;
     std::stop_source m_stop;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/pulldialog.h"
 
+#include "ui/dialogs/parts/plainhttpbox.h"
 #include "ui/dialogs/parts/platformbox.h"
 #include "ui/dialogs/parts/referencefield.h"
 
@@ -24,7 +25,7 @@ PullDialog::PullDialog(const QString &name, QWidget *parent)
     , m_platform(new PlatformBox(false, this))
     , m_moreButton(new QToolButton(this))
     , m_allTags(new QCheckBox(tr("All tags of this repository"), this))
-    , m_plainHttp(new QCheckBox(tr("Allow plain HTTP to this host"), this))
+    , m_plainHttp(new PlainHttpBox(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_more(buildMore())
@@ -68,7 +69,6 @@ QWidget *PullDialog::buildMore()
     m_password->setEchoMode(QLineEdit::Password);
     m_user->setAccessibleName(tr("User name"));
     m_password->setAccessibleName(tr("Password"));
-    m_plainHttp->setToolTip(tr("Anyone on the way could read and change what is sent. Loopback needs no permission."));
     auto *promise = new QLabel(
         tr("For this pull only, and never written down. Without them the account that you signed in with is used."),
         more);
@@ -86,7 +86,7 @@ QWidget *PullDialog::buildMore()
 void PullDialog::update()
 {
     const Reference reference = m_name->reference();
-    m_plainHttp->setVisible(!reference.isNull() && !reference.isLoopback());
+    m_plainHttp->setVisible(PlainHttpBox::isFor(reference));
     const auto platform = m_platform->platform();
     setFooter(platform ? QString() : platform.error().message.words());
     acceptButton()->setEnabled(!reference.isNull() && platform);
@@ -94,7 +94,7 @@ void PullDialog::update()
 
 RegistryAccess PullDialog::access() const
 {
-    return {{m_user->text(), m_password->text()}, m_plainHttp->isVisibleTo(m_more) && m_plainHttp->isChecked()};
+    return {{m_user->text(), m_password->text()}, m_plainHttp->isGranted()};
 }
 
 void PullDialog::choose()

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace stowage {
 
+class PlainHttpBox;
 class PlatformBox;
 class ReferenceField;
 
@@ -37,7 +38,7 @@ private:
     PlatformBox *m_platform;
     QToolButton *m_moreButton;
     QCheckBox *m_allTags;
-    QCheckBox *m_plainHttp;
+    PlainHttpBox *m_plainHttp;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QWidget *m_more;

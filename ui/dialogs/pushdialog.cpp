@@ -3,9 +3,9 @@
 
 #include "ui/dialogs/pushdialog.h"
 
+#include "ui/dialogs/parts/plainhttpbox.h"
 #include "ui/dialogs/parts/referencefield.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QPlainTextEdit>
@@ -20,11 +20,10 @@ namespace stowage {
 
 PushDialog::PushDialog(QWidget *parent)
     : Sheet(parent)
-    , m_plainHttp(new QCheckBox(tr("Allow plain HTTP to this host"), this))
+    , m_plainHttp(new PlainHttpBox(this))
 {
     setWindowTitle(tr("Push to a Registry"));
     setAcceptText(tr("Push"), u"cloud-upload"_s);
-    m_plainHttp->setToolTip(tr("Anyone on the way could read and change what is sent. Loopback needs no permission."));
     connect(this, &QDialog::accepted, this, &PushDialog::choose);
     resize(500, sizeHint().height());
 }
@@ -105,8 +104,7 @@ void PushDialog::update()
         return std::ranges::any_of(
             going, [&](const PushItem &item) { return std::ranges::any_of(item.targets, holds); });
     };
-    m_plainHttp->setVisible(
-        each([](const Reference &target) { return !target.isLoopback() && target.domain() != u"docker.io"; }));
+    m_plainHttp->setVisible(each(PlainHttpBox::isFor));
     const bool tagged = !each([](const Reference &target) { return target.tag().isEmpty(); });
     setFooter(!tagged ? tr("A push needs a tag, such as :latest.")
             : each(isOfficial)
@@ -119,7 +117,7 @@ void PushDialog::choose()
 {
     PushRequest request;
     request.items = items();
-    request.access.plainHttp = m_plainHttp->isVisibleTo(this) && m_plainHttp->isChecked();
+    request.access.plainHttp = m_plainHttp->isGranted();
     if (m_platform && m_platform->currentIndex() > 0) {
         request.platforms = CopyRequest::Platforms::One;
         request.platform = Platform::parse(m_platform->currentData().toString()).value_or(Platform());

@@ -6,11 +6,11 @@
 #include "core/workspace/workspace.h"
 #include "ui/dialogs/parts/sheet.h"
 
-class QCheckBox;
 class QComboBox;
 
 namespace stowage {
 
+class PlainHttpBox;
 class ReferenceField;
 
 /// Asks where images shall go. The target is written out in full before anything starts: one image gets a field for it,
@@ -37,7 +37,7 @@ private:
     QList<PushItem> m_items; ///< of several; with one image its target is in the field
     ReferenceField *m_target = nullptr;
     QComboBox *m_platform = nullptr;
-    QCheckBox *m_plainHttp;
+    PlainHttpBox *m_plainHttp;
 };
 
 } // namespace stowage

@@ -59,13 +59,10 @@ QList<PushItem> toPush(const ImageSelection &selection)
 {
     QList<PushItem> items;
     for (const SaveSelection &image : toSave(selection)) {
-        QMap<QString, QList<Reference>> byRepository;
         for (const Reference &name : image.names) {
             if (!name.tag().isEmpty())
-                byRepository[name.name()].append(name);
+                addTarget(items, image.digest, name);
         }
-        for (const QList<Reference> &targets : std::as_const(byRepository))
-            items.append({image.digest, targets});
     }
     return items;
 }

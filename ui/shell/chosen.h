@@ -17,10 +17,10 @@ QStringList selectedNames(const ImageSelection &selection);
 /// Each image with the names of it that were chosen.
 QList<SaveSelection> toSave(const ImageSelection &selection);
 
-/// "nginx_1.27.tar" for one image, "images.tar" for several.
 /// What a push of these brings where: the selected names of each image, by repository; nameless images are left out.
 QList<PushItem> toPush(const ImageSelection &selection);
 
+/// "nginx_1.27.tar" for one image, "images.tar" for several.
 QString archiveNameFor(const ImageSelection &selection);
 
 } // namespace stowage

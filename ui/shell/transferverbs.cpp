@@ -60,19 +60,13 @@ void TransferVerbs::askPush(const ImageSelection &selection)
     dialog->open();
 }
 
-/// A registry each, so that one that refuses does not keep the others waiting.
 void TransferVerbs::push(const PushRequest &request)
 {
-    QMap<QString, PushRequest> byRegistry;
-    for (const PushItem &item : request.items) {
-        PushRequest &part = byRegistry[item.targets.first().domain()];
-        const QList<PushItem> before = part.items;
-        part = request;
-        part.items = before + QList{item};
-    }
-    for (const auto &[registry, part] : byRegistry.asKeyValueRange())
+    for (const PushRequest &part : byRegistry(request)) {
+        const QString registry = part.items.first().targets.first().domain();
         m_asked.insert(
             m_desk.workspace.push(part), {registry, {}, part.access.plainHttp, [this, part] { push(part); }});
+    }
 }
 
 void TransferVerbs::load(const QString &path, const QList<int> &images)
@@ -204,10 +198,13 @@ void TransferVerbs::reportFailure(Job *job)
     };
     m_desk.messages.tell([error = job->error(), canSignIn, signInAgain, retry] {
         Message message{Message::Kind::Problem, error.message, error.detail, {}, {}};
-        if (canSignIn)
-            message = {message.kind, message.text, message.detail, tr("Sign In…"), signInAgain};
-        else if (error.retryable)
-            message = {message.kind, message.text, message.detail, tr("Try Again"), retry};
+        if (canSignIn) {
+            message.actionText = tr("Sign In…");
+            message.action = signInAgain;
+        } else if (error.retryable) {
+            message.actionText = tr("Try Again");
+            message.action = retry;
+        }
         return message;
     });
 }

@@ -157,17 +157,12 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     return carryOutCopy(copy).transform([&](const JobResult &result) { printResult(cli, result); });
 }
 
-void addOptions(QCommandLineParser &parser)
-{
-    addAccessOptions(parser);
-}
-
 } // namespace
 
 Verb copyVerb()
 {
     return {QLatin1StringView("copy"), Tr::tr("Copy an image from a place to a place"), QStringLiteral("SRC DST"),
-        addOptions, run};
+        addAccessOptions, run};
 }
 
 } // namespace stowage::cli

@@ -33,7 +33,7 @@ Result<Interpretation> interpretForLoad(const Contents &contents, const QString 
     if (found && found->format == ArchiveFormat::RootFileSystem)
         return fail(ErrorKind::Damaged,
             Tr::tr("%1 holds a file system and no image. Use import to make an image of it.")
-                .arg(path.isEmpty() ? Tr::tr("The standard input").words() : path));
+                .arg(path.isEmpty() ? standardInput() : Sentence(path)));
     return found;
 }
 

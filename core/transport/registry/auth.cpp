@@ -29,11 +29,9 @@ static Task<void> lookForCredential(ClientPtr client, std::stop_token stop)
 {
     if (client->hasLookedForCredential())
         co_return;
-    const auto found = co_await onWorker(
-        [accounts = client->access().accounts, repository = client->repository(), stop]() -> Result<Credential> {
-            return accounts->find(repository, stop).value_or(Credential());
-        });
-    client->setCredential(*found);
+    const auto found = co_await onWorker([accounts = client->access().accounts, repository = client->repository(),
+                                             stop] { return accounts->find(repository, stop).value_or(Credential()); });
+    client->setCredential(found);
 }
 
 static Error noWayIn(const RegistryClient &client)

@@ -3,7 +3,7 @@
 
 #include "core/transport/registry/documentfetch.h"
 
-#include "core/transport/registry/http/retries.h"
+#include "core/transport/registry/insist.h"
 
 namespace stowage {
 
@@ -29,30 +29,11 @@ Task<Attempt<Digest>> digestNow(ClientPtr client, Question question, std::stop_t
     co_return Digest::parse(QString::fromLatin1((*exchange)->header("Docker-Content-Digest"))).value_or(Digest());
 }
 
-static Result<Document> outcomeOf(const Attempt<Document> &attempt)
-{
-    if (!attempt)
-        return fail(attempt.error().error);
-    return *attempt;
-}
-
 Task<Result<Document>> fetchDocument(
     ClientPtr client, Question question, qint64 limit, QString label, TransferContext context)
 {
-    Retries retries(client->patience());
-    bool waited = false;
-    for (;;) {
-        const auto document = co_await fetchOnce(client, question, limit, label, context.stop);
-        const auto again = document ? std::nullopt : retries.next(document.error());
-        if (waited && !again)
-            context.progress({label, document ? Phase::Done : Phase::Failed, 0, -1, {}});
-        if (!again)
-            co_return outcomeOf(document);
-        waited = true;
-        context.progress({label, Phase::Waiting, 0, -1, pauseNote(*again)});
-        if (auto done = co_await pause(*again, context.stop); !done)
-            co_return outcomeOf(setback(done.error()));
-    }
+    const auto once = [&] { return fetchOnce(client, question, limit, label, context.stop); };
+    co_return co_await insist<Document>({client, label, -1, context, true}, once);
 }
 
 } // namespace stowage

@@ -3,6 +3,8 @@
 
 #include "core/base/tr.h"
 #include "core/transport/registry/ask.h"
+#include "core/transport/registry/responses/headers.h"
+#include "core/transport/registry/responses/serverwords.h"
 
 namespace stowage {
 
@@ -23,7 +25,7 @@ Task<Result<Welcome>> knockAtRegistry(ClientPtr client, std::stop_token stop)
     const auto exchange = co_await ask(client, question, stop);
     if (!exchange)
         co_return fail(exchange.error().error);
-    if ((*exchange)->header("Content-Type").startsWith("text/html"))
+    if (isWebPage(plainType((*exchange)->header("Content-Type")), {}))
         co_return fail(noRegistry(*client));
     const Pass &pass = client->pass();
     co_return Welcome{!pass.header.isEmpty(), QString::fromUtf8(pass.identityToken)};

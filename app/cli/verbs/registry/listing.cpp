@@ -24,32 +24,30 @@ Result<void> printNames(const Cli &cli, const Result<QStringList> &names)
     return {};
 }
 
-Result<void> runTags(const Cli &cli, const QCommandLineParser &options)
+/// What the one argument names, as each of the two verbs reads it, and what is listed of it.
+template <typename Parse, typename List>
+Result<void> run(const Cli &cli, const QCommandLineParser &options, const QString &usage, Parse parse, List list)
 {
     if (options.positionalArguments().size() != 1)
-        return wrongArguments(QStringLiteral("tags REPOSITORY"));
-    const auto repository = Reference::parse(options.positionalArguments().first());
-    if (!repository)
-        return fail(repository.error());
+        return wrongArguments(usage);
+    const Result<Reference> place = parse(options.positionalArguments().first());
+    if (!place)
+        return fail(place.error());
     const auto module = registryModule();
     if (!module)
         return fail(module.error());
-    const auto client = (*module)->client(*repository, accessOptions(options), {});
-    return printNames(cli, QCoro::waitFor((*module)->tags(client, stopOnInterrupt())));
+    const auto client = (*module)->client(*place, accessOptions(options), {});
+    return printNames(cli, QCoro::waitFor(((*module)->*list)(client, stopOnInterrupt())));
+}
+
+Result<void> runTags(const Cli &cli, const QCommandLineParser &options)
+{
+    return run(cli, options, QStringLiteral("tags REPOSITORY"), Reference::parse, &RegistryModule::tags);
 }
 
 Result<void> runCatalog(const Cli &cli, const QCommandLineParser &options)
 {
-    if (options.positionalArguments().size() != 1)
-        return wrongArguments(QStringLiteral("catalog HOST"));
-    const auto registry = Reference::registry(options.positionalArguments().first());
-    if (!registry)
-        return fail(registry.error());
-    const auto module = registryModule();
-    if (!module)
-        return fail(module.error());
-    const auto client = (*module)->client(*registry, accessOptions(options), {});
-    return printNames(cli, QCoro::waitFor((*module)->repositories(client, stopOnInterrupt())));
+    return run(cli, options, QStringLiteral("catalog HOST"), Reference::registry, &RegistryModule::repositories);
 }
 
 } // namespace

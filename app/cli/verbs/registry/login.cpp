@@ -4,6 +4,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/secretinput.h"
 #include "app/cli/table.h"
+#include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
 #include "core/credentials/personalaccounts.h"
@@ -19,10 +20,7 @@ namespace {
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{QStringLiteral("u"), QStringLiteral("user"), QStringLiteral("username")},
-        Tr::tr("Who to be to the registry."), QStringLiteral("USER")});
-    parser.addOption({QStringLiteral("password-stdin"), Tr::tr("Read the password from standard input.")});
-    parser.addOption({QStringLiteral("plain-http"), Tr::tr("Speak HTTP without TLS to this registry.")});
+    addAccessOptions(parser);
     QCommandLineOption password(
         {QStringLiteral("p"), QStringLiteral("password")}, QString(), QStringLiteral("PASSWORD"));
     password.setFlags(QCommandLineOption::HiddenFromHelp);

@@ -7,22 +7,9 @@
 #include "core/base/tr.h"
 #include "core/jobs/pushjob.h"
 
-#include <algorithm>
-
 namespace stowage::cli {
 
 namespace {
-
-/// Tags of one repository that stand for the same image are one item: its blobs are looked for once.
-void add(QList<PushItem> &items, const Digest &image, const Reference &target)
-{
-    const auto same = std::ranges::find_if(items,
-        [&](const PushItem &item) { return item.image == image && item.targets.first().name() == target.name(); });
-    if (same == items.end())
-        items.append({image, {target}});
-    else
-        same->targets.append(target);
-}
 
 Result<QList<PushItem>> itemsFor(const Library &library, const QStringList &words)
 {
@@ -34,7 +21,7 @@ Result<QList<PushItem>> itemsFor(const Library &library, const QStringList &word
         const auto image = imageIn(library, word);
         if (!image)
             return fail(image.error());
-        add(items, image->digest, *target);
+        addTarget(items, image->digest, *target);
     }
     return items;
 }
@@ -54,7 +41,7 @@ Result<QList<PushItem>> allTagsOf(const Library &library, const QStringList &wor
         for (const ImageSummary &image : list->images)
             for (const Reference &name : image.references)
                 if (name.name() == repository->name() && !name.tag().isEmpty())
-                    add(items, image.digest, name);
+                    addTarget(items, image.digest, name);
         if (items.size() == before)
             return fail(ErrorKind::NotFound, Tr::tr("There is no image %1 here.").arg(repository->familiarName()));
     }

@@ -15,8 +15,8 @@ namespace stowage::cli {
 void addAccessOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("plain-http"), Tr::tr("Speak HTTP without TLS to this registry.")});
-    parser.addOption(
-        {{QStringLiteral("u"), QStringLiteral("user")}, Tr::tr("Who to be to the registry."), QStringLiteral("USER")});
+    parser.addOption({{QStringLiteral("u"), QStringLiteral("user"), QStringLiteral("username")},
+        Tr::tr("Who to be to the registry."), QStringLiteral("USER")});
     parser.addOption({QStringLiteral("password-stdin"), Tr::tr("Read the password from standard input.")});
 }
 

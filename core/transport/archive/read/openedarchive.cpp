@@ -18,12 +18,12 @@
 
 namespace stowage {
 
-namespace {
-
 Sentence standardInput()
 {
     return Tr::tr("The standard input");
 }
+
+namespace {
 
 /// Ends once a stop is requested, though whoever pulls it only skips what comes.
 class StoppedStream : public ByteStream {

@@ -23,6 +23,9 @@ struct OpenedArchive {
     qint64 fileSize = 0; ///< bytes; 0 for standard input and folders
 };
 
+/// What it is called in a sentence where there is no path.
+Sentence standardInput();
+
 /// Opens an archive and tells from its first bytes how it can be read. An empty path is standard input, and a stop ends
 /// the wait for its bytes, then and later. Blocking. NotFound, Refused, Cancelled; Damaged with a sentence that says
 /// what the file seems to be when it is no tar at all.

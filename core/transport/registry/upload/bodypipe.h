@@ -24,7 +24,8 @@ public:
     /// From another thread. Waits for space; the error of breakOff() when there will be none.
     Result<void> give(QByteArrayView bytes);
 
-    /// The next request reads at most `bytes` and then finds the end. On the pipe's own thread, like the two below.
+    /// The next request reads at most `bytes` and then finds the end. On the pipe's own thread, like breakOff() and
+    /// taken().
     void openWindow(qint64 bytes);
     /// Nothing will be read any more: whoever gives learns why.
     void breakOff(const Error &why);

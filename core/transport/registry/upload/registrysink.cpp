@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
-#include "core/transport/registry/http/retries.h"
+#include "core/transport/registry/insist.h"
 #include "core/transport/registry/registry.h"
 #include "core/transport/registry/upload/upload.h"
 
@@ -14,32 +14,6 @@
 namespace stowage {
 
 namespace {
-
-/// Who is asked, what about, and who hears of it.
-struct Asking {
-    ClientPtr client;
-    QString label; ///< in the progress
-    qint64 size = -1;
-    TransferContext context;
-};
-
-/// Asks until there is an answer, as often as the client's patience allows.
-template <typename Answer, typename Once>
-Task<Result<Answer>> insist(Asking asking, Once once)
-{
-    Retries retries(asking.client->patience());
-    for (;;) {
-        auto answer = co_await once();
-        if (answer)
-            co_return *std::move(answer);
-        const auto again = retries.next(answer.error());
-        if (!again)
-            co_return fail(answer.error().error);
-        asking.context.progress({asking.label, Phase::Waiting, 0, asking.size, pauseNote(*again)});
-        if (auto waited = co_await pause(*again, asking.context.stop); !waited)
-            co_return fail(waited.error());
-    }
-}
 
 /// The answer of a request that has none.
 struct Nothing { };
@@ -171,7 +145,7 @@ Task<Result<std::unique_ptr<IngestWriter>>> RegistrySink::ingest()
 
 Task<Result<void>> RegistrySink::send(RawManifest manifest, QString name)
 {
-    const Asking asking{m_client, name, manifest.bytes.size(), m_context};
+    const Asking asking{m_client, name, manifest.bytes.size(), m_context, true};
     const auto sent = co_await insist<Nothing>(asking,
         [client = m_client, manifest, name, stop = m_context.stop] { return put(client, manifest, name, stop); });
     co_return sent ? Result<void>() : fail(sent.error());

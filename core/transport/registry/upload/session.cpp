@@ -105,12 +105,13 @@ static RequestBody bodyOf(QIODevice *device, qint64 length, const QByteArray &ra
     return {"application/octet-stream", {}, device, length, range};
 }
 
-Task<Attempt<void>> sendWhole(
+Task<Attempt<void>> finishSession(
     ClientPtr client, UploadSession session, Descriptor blob, QIODevice *body, std::stop_token stop)
 {
     Question question = questionFor(*client, Method::Put);
     question.elsewhere = withDigest(session.location, blob);
-    question.body = bodyOf(body, blob.size);
+    if (body)
+        question.body = bodyOf(body, blob.size);
     const auto exchange = co_await ask(client, question, stop);
     co_return exchange ? Attempt<void>{} : std::unexpected(exchange.error());
 }
@@ -128,14 +129,6 @@ Task<Attempt<UploadSession>> sendPart(
     if (next)
         next->smallestChunk = session.smallestChunk;
     co_return next;
-}
-
-Task<Attempt<void>> closeSession(ClientPtr client, UploadSession session, Descriptor blob, std::stop_token stop)
-{
-    Question question = questionFor(*client, Method::Put);
-    question.elsewhere = withDigest(session.location, blob);
-    const auto exchange = co_await ask(client, question, stop);
-    co_return exchange ? Attempt<void>{} : std::unexpected(exchange.error());
 }
 
 Task<void> cancelSession(ClientPtr client, UploadSession session, std::stop_token stop)

@@ -26,14 +26,12 @@ struct Opening {
 /// Asks for a session. `from` is a repository of the same registry that is known to have the blob, or empty.
 Task<Attempt<Opening>> openSession(ClientPtr client, Descriptor blob, QString from, std::stop_token stop);
 
-/// Sends a body: all of the blob and its digest (PUT), or a part of it from `offset` on (PATCH, and the session goes
-/// on).
-Task<Attempt<void>> sendWhole(
+/// Ends the session with the blob's digest (PUT). `body` is all of the blob, or null when its parts were sent before.
+Task<Attempt<void>> finishSession(
     ClientPtr client, UploadSession session, Descriptor blob, QIODevice *body, std::stop_token stop);
+/// Sends a part of the blob from `offset` on (PATCH), and answers where to go on.
 Task<Attempt<UploadSession>> sendPart(
     ClientPtr client, UploadSession session, qint64 offset, qint64 length, QIODevice *body, std::stop_token stop);
-/// Says that all parts were sent.
-Task<Attempt<void>> closeSession(ClientPtr client, UploadSession session, Descriptor blob, std::stop_token stop);
 
 /// Tells the registry to forget what was sent; that it may not do so is nobody's trouble.
 Task<void> cancelSession(ClientPtr client, UploadSession session, std::stop_token stop);

@@ -58,13 +58,13 @@ Task<Attempt<void>> sendInParts(UploadPtr upload)
             co_return std::unexpected(next.error());
         session = *next;
     }
-    co_return co_await closeSession(upload->client, session, upload->blob, upload->stop.get_token());
+    co_return co_await finishSession(upload->client, session, upload->blob, nullptr, upload->stop.get_token());
 }
 
 Task<Attempt<void>> sendAtOnce(UploadPtr upload)
 {
     upload->pipe->openWindow(upload->blob.size);
-    co_return co_await sendWhole(
+    co_return co_await finishSession(
         upload->client, upload->session, upload->blob, upload->pipe.get(), upload->stop.get_token());
 }
 

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/parts/plainhttpbox.h"
+
+#include "core/oci/reference.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+PlainHttpBox::PlainHttpBox(QWidget *parent)
+    : QCheckBox(tr("Allow plain HTTP to this host"), parent)
+{
+    setToolTip(tr("Anyone on the way could read and change what is sent. Loopback needs no permission."));
+}
+
+bool PlainHttpBox::isFor(const Reference &registry)
+{
+    return !registry.domain().isEmpty() && !registry.isLoopback() && registry.domain() != u"docker.io"_s;
+}
+
+} // namespace stowage
