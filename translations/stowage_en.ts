@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>stowage::Limits</name>
+    <message numerus="yes">
+        <source>%n layer(s) at a time</source>
+        <translation>
+            <numerusform>%n layer at a time</numerusform>
+            <numerusform>%n layers at a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::MainWindow</name>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -373,6 +383,13 @@
         <translation>
             <numerusform>Pushed %1: %n new layer, %2.</numerusform>
             <numerusform>Pushed %1: %n new layers, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,26 @@
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Speed and layers…</source>
+        <translation>速度与层数…</translation>
+    </message>
 </context>
 <context>
     <name>Transfers</name>
@@ -37,6 +57,14 @@
     <message>
         <source>Hide the transfers</source>
         <translation>隐藏传输</translation>
+    </message>
+    <message>
+        <source>Go on with all</source>
+        <translation>全部继续</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>全部暂停</translation>
     </message>
 </context>
 <context>
@@ -258,6 +286,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Pus&amp;h…</source>
         <translation>推送(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause All Transfers</source>
+        <translation>暂停所有传输(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On with All Transfers</source>
+        <translation>继续所有传输(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -825,6 +861,27 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::Limits</name>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>不限速</translation>
+    </message>
+    <message>
+        <source>At most %1/s</source>
+        <translation>最高 %1/秒</translation>
+    </message>
+    <message>
+        <source>As many layers as usual</source>
+        <translation>默认的同时传输层数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) at a time</source>
+        <translation>
+            <numerusform>同时传输 %n 层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::MainWindow</name>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -997,6 +1054,17 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::PlainHttpBox</name>
+    <message>
+        <source>Allow plain HTTP to this host</source>
+        <translation>允许以明文 HTTP 连接此主机</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
+        <translation>传输途中的任何人都能读取和篡改数据。本机回环地址无需在此允许。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::PlanView</name>
     <message>
         <source>the image stays</source>
@@ -1069,10 +1137,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>此仓库的所有标签</translation>
     </message>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 连接此主机</translation>
-    </message>
-    <message>
         <source>Pull an Image</source>
         <translation>拉取镜像</translation>
     </message>
@@ -1101,10 +1165,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>密码</translation>
     </message>
     <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>传输途中的任何人都能读取和篡改数据。本机回环地址无需在此允许。</translation>
-    </message>
-    <message>
         <source>User name:</source>
         <translation>用户名：</translation>
     </message>
@@ -1120,20 +1180,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
 <context>
     <name>stowage::PushDialog</name>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 访问此主机</translation>
-    </message>
-    <message>
         <source>Push to a Registry</source>
         <translation>推送到镜像仓库</translation>
     </message>
     <message>
         <source>Push</source>
         <translation>推送</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
     </message>
     <message>
         <source>Push to:</source>
@@ -1181,12 +1233,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         </translation>
     </message>
     <message>
-        <source>Pulls go on from where they stopped when they are started again; everything else begins anew.</source>
-        <translation>拉取在重新开始时会从中断处继续；其他传输则会从头开始。</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message>
+        <source>Pulls and pushes go on by themselves when Stowage is started again; everything else begins anew.</source>
+        <translation>下次启动 Stowage 时，拉取和推送会自动继续；其他传输需要重新开始。</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1325,30 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Accounts and Passwords…</source>
         <translation>账户和密码…</translation>
     </message>
+    <message>
+        <source>Transfers at a time:</source>
+        <translation>同时进行的传输：</translation>
+    </message>
+    <message>
+        <source>In each transfer:</source>
+        <translation>每个传输：</translation>
+    </message>
+    <message>
+        <source>All together:</source>
+        <translation>全部传输：</translation>
+    </message>
+    <message>
+        <source>Transfers at a time</source>
+        <translation>同时进行的传输数</translation>
+    </message>
+    <message>
+        <source>Layers at a time in each transfer</source>
+        <translation>每个传输同时传输的层数</translation>
+    </message>
+    <message>
+        <source>Speed of all transfers together</source>
+        <translation>全部传输的总速度</translation>
+    </message>
 </context>
 <context>
     <name>stowage::Sheet</name>
@@ -1288,10 +1364,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>保存到此桌面的钥匙串</translation>
     </message>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 访问此主机</translation>
-    </message>
-    <message>
         <source>Sign In to a Registry</source>
         <translation>登录镜像仓库</translation>
     </message>
@@ -1302,10 +1374,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Otherwise it is forgotten when Stowage is closed.</source>
         <translation>否则关闭 Stowage 后即忘记。</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
     </message>
     <message>
         <source>Registry:</source>
@@ -3172,6 +3240,20 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 answered before all of the image was sent. Try again.</source>
         <translation>%1 在镜像发送完之前就作出了响应。请重试。</translation>
+    </message>
+    <message>
+        <source>The list of transfers</source>
+        <translation>传输列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n 项已暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ Application::Application(
     m_window = std::make_unique<MainWindow>(m_workspace, m_settings, files);
     connect(m_window.get(), &MainWindow::languageChosen, &m_language, &Language::use);
     connect(m_window.get(), &MainWindow::themeChosen, &m_appearance, &Appearance::apply);
+    m_workspace.restoreTransfers();
     m_window->openFiles(absolutePaths(options.files));
 }
 

@@ -42,9 +42,9 @@ Task<Result<JobResult>> playRecord(TransferContext context)
 
 } // namespace
 
-std::unique_ptr<Job> rehearsalJob()
+std::unique_ptr<Job> rehearsalJob(const QString &title)
 {
-    return std::make_unique<Job>(Job::Kind::Pull, u"debian:13"_s, playRecord);
+    return std::make_unique<Job>(Job::Kind::Pull, title, playRecord);
 }
 
 } // namespace stowage

@@ -11,6 +11,6 @@ namespace stowage {
 
 /// A pull as it looks half-way, from a record: for pictures of the transfers where no registry is near. It moves
 /// nothing and ends when it is stopped.
-std::unique_ptr<Job> rehearsalJob();
+std::unique_ptr<Job> rehearsalJob(const QString &title = QStringLiteral("debian:13"));
 
 } // namespace stowage

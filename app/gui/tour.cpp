@@ -230,8 +230,13 @@ void Tour::addMessageViews()
         [this, &window] {
             window.messages().act();
             window.transfers().model().clearEnded();
-            m_application.workspace().jobs().add(rehearsalJob());
-            m_application.workspace().pull({*Reference::parse(u"127.0.0.1:1/team/web:3"), {}, {}, false, {}});
+            JobQueue &jobs = m_application.workspace().jobs();
+            jobs.setParallelJobs(2);
+            jobs.add(rehearsalJob());
+            m_application.workspace().pull({*Reference::parse(u"127.0.0.1:1/team/web:3"_s), {}, {}, false, {}});
+            jobs.add(rehearsalJob(u"registry.example.org/team/app:2"_s))->pause();
+            jobs.add(rehearsalJob(u"nginx:1.27"_s));
+            jobs.add(rehearsalJob(u"alpine:3.22"_s));
             window.transfers().unfoldAll();
         },
         [&window] { return window.transfers().model().failedCount() > 0; }});

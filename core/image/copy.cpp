@@ -154,12 +154,13 @@ Task<Result<CopyReport>> copyImage(ImageSource &from, ImageSink &to, CopyRequest
     auto plan = co_await planCopy(from, to, request, context);
     if (!plan)
         co_return fail(plan.error());
+    const int parallel = context.layersAtATime > 0 ? context.layersAtATime : request.parallelBlobs;
     BlobLanes lanes;
     lanes.blobs = plan->blobs;
     lanes.report.root = plan->manifests.last().descriptor();
     lanes.report.platforms = plan->platforms;
     lanes.report.trimmed = plan->trimmed;
-    if (auto moved = co_await moveBlobs(from, to, lanes, request.parallelBlobs, context); !moved)
+    if (auto moved = co_await moveBlobs(from, to, lanes, parallel, context); !moved)
         co_return fail(moved.error());
     if (auto put = co_await putManifests(to, plan->manifests); !put)
         co_return fail(put.error());

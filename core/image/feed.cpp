@@ -5,6 +5,24 @@
 
 namespace stowage {
 
+/// In parts that are small enough for what the context allows per second.
+static Result<void> writePaced(
+    QByteArrayView bytes, const ByteSink &write, BlobProgress &step, const TransferContext &context)
+{
+    while (!bytes.isEmpty()) {
+        const QByteArrayView part = bytes.first(pieceUnder(context.limits, bytes.size()));
+        if (const auto written = write(part); !written)
+            return written;
+        step.current += part.size();
+        context.progress(step);
+        waitBlocking(passed(context.limits, part.size()), context.stop);
+        if (const auto on = goOn(context.stop); !on)
+            return on;
+        bytes = bytes.sliced(part.size());
+    }
+    return {};
+}
+
 Result<void> pump(ByteStream &stream, const ByteSink &write, BlobProgress step, const TransferContext &context)
 {
     for (;;) {
@@ -15,10 +33,8 @@ Result<void> pump(ByteStream &stream, const ByteSink &write, BlobProgress step, 
             return fail(piece.error());
         if (piece->isEmpty())
             return {};
-        if (const auto written = write(*piece); !written)
+        if (const auto written = writePaced(*piece, write, step, context); !written)
             return written;
-        step.current += piece->size();
-        context.progress(step);
     }
 }
 

@@ -4,14 +4,17 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/ratelimit.h"
 #include "core/base/stop.h"
 
 namespace stowage {
 
-/// What goes along with every transfer: how it is stopped and who hears of it.
+/// What goes along with every transfer: how it is stopped, who hears of it, and how fast it may be.
 struct TransferContext {
     std::stop_token stop;
     ProgressFn progress = [](const BlobProgress &) { };
+    RateLimits limits{}; ///< that what goes over the network keeps to
+    int layersAtATime = 0; ///< in place of what the request says; 0: none
 };
 
 } // namespace stowage

@@ -30,10 +30,14 @@ void Job::start()
 {
     if (m_state == State::Running || m_state == State::Done)
         return;
+    m_pausing = false;
     m_board->clear();
     m_stop = std::stop_source();
     TransferContext context;
     context.stop = m_stop.get_token();
+    if (isPausable())
+        context.limits = m_limits;
+    context.layersAtATime = m_layersAtATime;
     context.progress = [board = m_board, listener = m_listener](const BlobProgress &step) {
         board->report(step);
         if (listener)
@@ -52,18 +56,32 @@ void Job::start()
 
 void Job::stop()
 {
-    if (m_state == State::Queued) {
-        m_error = cancelledError();
-        setState(State::Cancelled);
-        Q_EMIT finished();
-        return;
-    }
+    m_pausing = false;
+    if (isWaiting())
+        return endUnstarted(State::Cancelled);
     m_stop.request_stop();
+}
+
+void Job::pause()
+{
+    if (!isPausable() || m_state == State::Paused || isEnded())
+        return;
+    if (m_state == State::Queued)
+        return endUnstarted(State::Paused);
+    m_pausing = true;
+    m_stop.request_stop();
+}
+
+void Job::endUnstarted(State state)
+{
+    m_error = cancelledError();
+    setState(state);
+    Q_EMIT finished();
 }
 
 void Job::requeue()
 {
-    if (m_state == State::Failed || m_state == State::Cancelled)
+    if (m_state == State::Paused || m_state == State::Failed || m_state == State::Cancelled)
         setState(State::Queued);
 }
 
@@ -76,7 +94,7 @@ void Job::end(Result<JobResult> outcome)
         setState(State::Done);
     } else {
         m_error = outcome.error();
-        setState(m_error.kind == ErrorKind::Cancelled ? State::Cancelled : State::Failed);
+        setState(m_error.kind != ErrorKind::Cancelled ? State::Failed : m_pausing ? State::Paused : State::Cancelled);
     }
     Q_EMIT finished();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/ratelimit.h"
 #include "core/base/task.h"
 #include "core/image/transfer.h"
 #include "core/jobs/progressboard.h"
@@ -37,7 +38,7 @@ class Job : public QObject {
 
 public:
     enum class Kind { Pull, Push, Load, Save, Import, Copy, Verify };
-    enum class State { Queued, Running, Done, Failed, Cancelled };
+    enum class State { Queued, Running, Paused, Done, Failed, Cancelled };
     Q_ENUM(Kind)
     Q_ENUM(State)
 
@@ -50,17 +51,31 @@ public:
     Kind kind() const { return m_kind; }
     QString title() const { return m_title.words(); } ///< what it is about: "nginx:latest"
     State state() const { return m_state; }
-    bool isEnded() const { return m_state != State::Queued && m_state != State::Running; }
+    bool isEnded() const { return m_state >= State::Done; }
+    /// Whether it stands in line: it may be moved up and down.
+    bool isWaiting() const { return m_state == State::Queued || m_state == State::Paused; }
+    /// Whether it goes over the network, and on from where it was paused: other kinds know neither pause nor limit.
+    bool isPausable() const { return m_kind == Kind::Pull || m_kind == Kind::Push; }
     JobProgress progress() const { return m_board->snapshot(); }
     const JobResult &result() const { return m_result; } ///< meaningful when Done
     const Error &error() const { return m_error; } ///< meaningful when Failed or Cancelled
 
-    /// From Queued, and again from Failed or Cancelled (what arrived before is not fetched again).
+    /// From Queued (what arrived in a run before is not fetched again).
     void start();
-    /// Asks the operation to stop; finished() follows. A queued job ends at once.
+    /// Asks the operation to stop; finished() follows. A waiting job ends at once.
     void stop();
-    /// Failed or Cancelled becomes Queued again.
+    /// The same, but it becomes Paused; only where isPausable().
+    void pause();
+    /// Paused, Failed or Cancelled becomes Queued again.
     void requeue();
+    /// Bytes per second that this job may move, 0: as many as come. At once, also while it runs.
+    void setSpeedLimit(qint64 bytesPerSecond) { m_limits.first()->set(bytesPerSecond); }
+    qint64 speedLimit() const { return m_limits.first()->bytesPerSecond(); }
+    /// One that it shares with others. Set before start().
+    void shareLimit(std::shared_ptr<RateLimit> limit) { m_limits.append(std::move(limit)); }
+    /// How many layers it moves at a time from its next start on; 0: as its request says.
+    void setLayersAtATime(int layers) { m_layersAtATime = layers; }
+    int layersAtATime() const { return m_layersAtATime; }
     /// Hears of every step, from any thread, beside the board that progress() shows. Set before start().
     void setListener(ProgressFn listener) { m_listener = std::move(listener); }
 
@@ -71,6 +86,7 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    void endUnstarted(State state);
     void end(Result<JobResult> outcome);
 
     const Kind m_kind;
@@ -81,6 +97,9 @@ private:
     JobResult m_result;
     Error m_error;
     ProgressFn m_listener;
+    QList<std::shared_ptr<RateLimit>> m_limits{std::make_shared<RateLimit>()}; ///< its own first
+    int m_layersAtATime = 0;
+    bool m_pausing = false;
     std::stop_source m_stop;
     std::unique_ptr<QThread> m_thread;
     QTimer m_ticker;

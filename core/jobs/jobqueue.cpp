@@ -30,10 +30,13 @@ Job *JobQueue::add(std::unique_ptr<Job> job)
     added->setParent(nullptr);
     m_jobs.append(added);
     Q_EMIT this->added(row);
+    added->shareLimit(m_speedLimit);
+    connect(added, &Job::stateChanged, this, &JobQueue::changed);
     connect(added, &Job::finished, this, [this, added] {
         Q_EMIT jobFinished(added);
         startNext();
     });
+    Q_EMIT changed();
     startNext();
     return added;
 }
@@ -49,6 +52,44 @@ void JobQueue::retry(Job *job)
     startNext();
 }
 
+void JobQueue::pauseAll()
+{
+    for (Job *job : std::as_const(m_jobs))
+        job->pause();
+}
+
+void JobQueue::resumeAll()
+{
+    for (Job *job : std::as_const(m_jobs)) {
+        if (job->state() == Job::State::Paused)
+            job->requeue();
+    }
+    startNext();
+}
+
+bool JobQueue::canMove(const Job *job, int direction) const
+{
+    const qsizetype other = m_jobs.indexOf(job) + direction;
+    return job->isWaiting() && other >= 0 && other < m_jobs.size() && m_jobs.at(other)->isWaiting();
+}
+
+void JobQueue::move(Job *job, int direction)
+{
+    if (!canMove(job, direction))
+        return;
+    const int from = int(m_jobs.indexOf(job));
+    Q_EMIT aboutToMove(from, direction < 0 ? from - 1 : from + 2);
+    m_jobs.swapItemsAt(from, from + direction);
+    Q_EMIT moved();
+    Q_EMIT changed();
+}
+
+void JobQueue::setParallelJobs(int jobs)
+{
+    m_parallelJobs = jobs;
+    startNext();
+}
+
 void JobQueue::clearEnded()
 {
     for (int row = int(m_jobs.size()) - 1; row >= 0; --row) {
@@ -58,6 +99,7 @@ void JobQueue::clearEnded()
         m_jobs.takeAt(row)->deleteLater();
         Q_EMIT removed(row);
     }
+    Q_EMIT changed();
 }
 
 void JobQueue::stopAll()

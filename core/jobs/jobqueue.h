@@ -19,7 +19,16 @@ public:
     Job *add(std::unique_ptr<Job> job);
     const QList<Job *> &jobs() const { return m_jobs; }
     int runningCount() const;
+    /// Also goes on with a paused one.
     void retry(Job *job);
+    void pauseAll(); ///< those that can be
+    void resumeAll();
+    /// Changes places with the neighbour above (-1) or below (1), where both are waiting.
+    void move(Job *job, int direction);
+    bool canMove(const Job *job, int direction) const;
+    /// Over all transfers; see Job::setSpeedLimit().
+    RateLimit &speedLimit() { return *m_speedLimit; }
+    void setParallelJobs(int jobs);
     void clearEnded();
     void stopAll();
 
@@ -28,12 +37,16 @@ Q_SIGNALS:
     void added(int row);
     void aboutToRemove(int row);
     void removed(int row);
+    void aboutToMove(int from, int to); ///< `to` as QAbstractItemModel::beginMoveRows() counts
+    void moved();
+    void changed(); ///< a job was added, moved or taken away, or its state is another one
     void jobFinished(stowage::Job *job);
 
 private:
     void startNext();
 
-    const int m_parallelJobs;
+    int m_parallelJobs;
+    const std::shared_ptr<RateLimit> m_speedLimit = std::make_shared<RateLimit>();
     QList<Job *> m_jobs;
 };
 

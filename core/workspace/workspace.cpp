@@ -193,19 +193,57 @@ static QString fileTitle(const QString &path)
     return url.host().isEmpty() ? QFileInfo(path).fileName() : url.fileName().isEmpty() ? url.host() : url.fileName();
 }
 
+void Workspace::restoreTransfers()
+{
+    m_keeper.begin().then(this, [this](const QList<QueueEntry> &entries) {
+        for (const QueueEntry &entry : entries)
+            start(entry);
+    });
+}
+
+void Workspace::suspendTransfers()
+{
+    m_keeper.freeze();
+    m_jobs.stopAll();
+}
+
+static std::unique_ptr<Job> jobFor(const QString &path, const PullRequest &request)
+{
+    const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
+    return std::make_unique<Job>(Job::Kind::Pull, title,
+        [path, request](TransferContext context) { return pullImages(path, request, context); });
+}
+
+static std::unique_ptr<Job> jobFor(const QString &path, const PushRequest &request)
+{
+    return std::make_unique<Job>(Job::Kind::Push, pushTitle(request),
+        [path, request](TransferContext context) { return pushImages(path, request, context); });
+}
+
+Job *Workspace::start(const QueueEntry &entry)
+{
+    auto job = std::visit(
+        [this](auto request) {
+            request.access.accounts = m_accounts.accounts();
+            return jobFor(m_libraryPath, request);
+        },
+        entry.request);
+    job->setSpeedLimit(entry.speedLimit);
+    job->setLayersAtATime(entry.layersAtATime);
+    if (entry.paused)
+        job->pause();
+    m_keeper.keep(job.get(), entry);
+    return m_jobs.add(std::move(job));
+}
+
 Job *Workspace::pull(PullRequest request)
 {
-    request.access.accounts = m_accounts.accounts();
-    const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
-    return m_jobs.add(std::make_unique<Job>(Job::Kind::Pull, title,
-        [path = m_libraryPath, request](TransferContext context) { return pullImages(path, request, context); }));
+    return start({.request = std::move(request), .layersAtATime = m_layersAtATime});
 }
 
 Job *Workspace::push(PushRequest request)
 {
-    request.access.accounts = m_accounts.accounts();
-    return m_jobs.add(std::make_unique<Job>(Job::Kind::Push, pushTitle(request),
-        [path = m_libraryPath, request](TransferContext context) { return pushImages(path, request, context); }));
+    return start({.request = std::move(request), .layersAtATime = m_layersAtATime});
 }
 
 Job *Workspace::load(const LoadRequest &request)

@@ -10,6 +10,7 @@
 #include "core/jobs/verifyjob.h"
 #include "core/transport/layout/library.h"
 #include "core/workspace/accountdesk.h"
+#include "core/workspace/queuekeeper.h"
 
 #include <QFileSystemWatcher>
 #include <QFuture>
@@ -65,6 +66,15 @@ public:
     QFuture<Result<QList<TrashEntry>>> trash();
     QFuture<Result<qint64>> emptyTrash();
 
+    /// Brings back the pulls and pushes that the run before did not end; those that were paused stay so. Once.
+    void restoreTransfers();
+    /// The program ends: everything stops, and pulls and pushes go on the next time.
+    void suspendTransfers();
+    /// What a pull or push was asked to do, without its credentials; null for other jobs.
+    const QueueEntry *entryOf(const Job *job) const { return m_keeper.entryOf(job); }
+    /// How many layers new pulls and pushes move at a time; 0: as their requests say.
+    void setLayersAtATime(int layers) { m_layersAtATime = layers; }
+    Job *start(const QueueEntry &entry);
     Job *pull(PullRequest request);
     Job *push(PushRequest request);
     Job *load(const LoadRequest &request);
@@ -94,6 +104,8 @@ private:
     QThreadPool m_looks; ///< apart from both, since looking into a large archive takes minutes
     AccountDesk m_accounts;
     JobQueue m_jobs;
+    QueueKeeper m_keeper{m_libraryPath, m_jobs};
+    int m_layersAtATime = 0;
 };
 
 } // namespace stowage

@@ -81,6 +81,10 @@ QVariant jobFact(const Job &job, const JobProgress &progress, int role)
         return !job.isEnded();
     case JobRole::CanRetry:
         return canRetry(job.state());
+    case JobRole::CanPause:
+        return job.isPausable() && (job.state() == Job::State::Queued || job.state() == Job::State::Running);
+    case JobRole::Paused:
+        return job.state() == Job::State::Paused;
     case JobRole::Ended:
         return job.isEnded();
     case JobRole::Failed:
@@ -114,6 +118,10 @@ QHash<int, QByteArray> jobRoleNames()
         {JobRole::Waiting, "waiting"},
         {JobRole::CanStop, "canStop"},
         {JobRole::CanRetry, "canRetry"},
+        {JobRole::CanPause, "canPause"},
+        {JobRole::Paused, "paused"},
+        {JobRole::CanMoveUp, "canMoveUp"},
+        {JobRole::CanMoveDown, "canMoveDown"},
         {JobRole::Ended, "ended"},
         {JobRole::Failed, "failed"},
         {JobRole::ErrorMessage, "errorMessage"},

@@ -39,6 +39,8 @@ JobListModel::JobListModel(JobQueue &queue, QObject *parent)
     connect(&queue, &JobQueue::added, this, &JobListModel::finishAdding);
     connect(&queue, &JobQueue::aboutToRemove, this, [this](int row) { beginRemoveRows({}, row, row); });
     connect(&queue, &JobQueue::removed, this, &JobListModel::finishRemoving);
+    connect(&queue, &JobQueue::aboutToMove, this, &JobListModel::beginMoving);
+    connect(&queue, &JobQueue::moved, this, &JobListModel::finishMoving);
 }
 
 JobListModel::~JobListModel() = default;
@@ -54,14 +56,27 @@ void JobListModel::finishAdding(int row)
     m_rows.insert(m_rows.begin() + row, std::make_unique<Row>(job, this));
     endInsertRows();
     follow(job);
-    Q_EMIT countsChanged();
+    tellCounts();
 }
 
 void JobListModel::finishRemoving(int row)
 {
     m_rows.erase(m_rows.begin() + row);
     endRemoveRows();
-    Q_EMIT countsChanged();
+    tellCounts();
+}
+
+void JobListModel::beginMoving(int from, int to)
+{
+    beginMoveRows({}, from, from, {}, to);
+    const size_t lower = size_t(to > from ? from : to);
+    std::swap(m_rows[lower], m_rows[lower + 1]);
+}
+
+void JobListModel::finishMoving()
+{
+    endMoveRows();
+    tellCounts();
 }
 
 void JobListModel::follow(Job *job)
@@ -85,7 +100,16 @@ void JobListModel::takeProgress(Job *job)
 void JobListModel::takeState(Job *job)
 {
     takeProgress(job);
+    tellCounts();
+}
+
+/// What one job is decides which others may change places.
+void JobListModel::tellCounts()
+{
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(count() - 1), {JobRole::CanMoveUp, JobRole::CanMoveDown});
     Q_EMIT countsChanged();
+    Q_EMIT progressChanged();
 }
 
 int JobListModel::rowOf(const Job *job) const
@@ -105,9 +129,20 @@ int JobListModel::activeCount() const
     return countIn({Job::State::Queued, Job::State::Running});
 }
 
+int JobListModel::pausableCount() const
+{
+    return int(std::ranges::count_if(
+        m_rows, [](const auto &row) { return jobFact(*row->job, row->progress, JobRole::CanPause).toBool(); }));
+}
+
+int JobListModel::pausedCount() const
+{
+    return countIn({Job::State::Paused});
+}
+
 int JobListModel::endedCount() const
 {
-    return count() - activeCount();
+    return int(std::ranges::count_if(m_rows, [](const auto &row) { return row->job->isEnded(); }));
 }
 
 int JobListModel::failedCount() const
@@ -119,13 +154,35 @@ QString JobListModel::summary() const
 {
     const int running = countIn({Job::State::Running});
     const int waiting = countIn({Job::State::Queued});
-    if (running + waiting > 0)
-        return waiting == 0 ? Tr::tr("%n running", nullptr, running).words()
-                            : Tr::tr("%n running", nullptr, running).words() + QStringLiteral(" · ")
-                + Tr::tr("%n waiting", nullptr, waiting);
+    const int paused = pausedCount();
+    QStringList parts;
+    if (running > 0)
+        parts.append(Tr::tr("%n running", nullptr, running));
+    if (waiting > 0)
+        parts.append(Tr::tr("%n waiting", nullptr, waiting));
+    if (paused > 0)
+        parts.append(Tr::tr("%n paused", nullptr, paused));
+    if (!parts.isEmpty())
+        return (parts + flow()).join(QStringLiteral(" · "));
     if (failedCount() > 0)
         return Tr::tr("%n transfer(s) failed.", nullptr, failedCount());
     return m_rows.empty() ? Tr::tr("No transfers.") : Tr::tr("All transfers have ended.");
+}
+
+/// How fast all together are, and when the last will be done.
+QStringList JobListModel::flow() const
+{
+    double speed = 0;
+    qint64 left = 0;
+    for (const auto &row : m_rows) {
+        speed += row->job->isEnded() ? 0 : row->progress.bytesPerSecond;
+        if (row->job->state() == Job::State::Running)
+            left = row->progress.total < 0 || left < 0 ? -1 : left + row->progress.total - row->progress.current;
+    }
+    QStringList parts{
+        speedText(speed), speed < 1 || left < 0 ? QString() : timeLeftText(int(double(left) / speed + 0.5))};
+    parts.removeAll(QString());
+    return parts;
 }
 
 double JobListModel::fraction() const
@@ -158,6 +215,28 @@ void JobListModel::retry(int row)
         m_queue.retry(job);
 }
 
+void JobListModel::pause(int row)
+{
+    if (Job *job = jobAt(row))
+        job->pause();
+}
+
+void JobListModel::pauseAll()
+{
+    m_queue.pauseAll();
+}
+
+void JobListModel::resumeAll()
+{
+    m_queue.resumeAll();
+}
+
+void JobListModel::move(int row, int direction)
+{
+    if (Job *job = jobAt(row))
+        m_queue.move(job, direction);
+}
+
 void JobListModel::clearEnded()
 {
     m_queue.clearEnded();
@@ -170,6 +249,7 @@ void JobListModel::retranslate()
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0), index(count() - 1));
     Q_EMIT countsChanged();
+    Q_EMIT progressChanged();
 }
 
 int JobListModel::rowCount(const QModelIndex &parent) const
@@ -186,6 +266,8 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue<QObject *>(row.blobs.get());
     if (role == JobRole::JobObject)
         return QVariant::fromValue<QObject *>(row.job);
+    if (role == JobRole::CanMoveUp || role == JobRole::CanMoveDown)
+        return m_queue.canMove(row.job, role == JobRole::CanMoveUp ? -1 : 1);
     return jobFact(*row.job, row.progress, role);
 }
 

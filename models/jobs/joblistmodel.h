@@ -21,9 +21,11 @@ class JobListModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY countsChanged)
     Q_PROPERTY(int activeCount READ activeCount NOTIFY countsChanged)
+    Q_PROPERTY(int pausableCount READ pausableCount NOTIFY countsChanged)
+    Q_PROPERTY(int pausedCount READ pausedCount NOTIFY countsChanged)
     Q_PROPERTY(int endedCount READ endedCount NOTIFY countsChanged)
     Q_PROPERTY(int failedCount READ failedCount NOTIFY countsChanged)
-    Q_PROPERTY(QString summary READ summary NOTIFY countsChanged)
+    Q_PROPERTY(QString summary READ summary NOTIFY progressChanged)
     Q_PROPERTY(double fraction READ fraction NOTIFY progressChanged)
 
 public:
@@ -32,14 +34,20 @@ public:
 
     int count() const { return int(m_rows.size()); }
     int activeCount() const; ///< queued or running
+    int pausableCount() const; ///< active ones that can be paused
+    int pausedCount() const;
     int endedCount() const;
     int failedCount() const;
-    QString summary() const; ///< "2 running, 1 waiting", "All transfers are done."
+    QString summary() const; ///< "2 running · 1 waiting · 1 paused · 12 MB/s · 0:40", "All transfers have ended."
     double fraction() const; ///< 0…1 over all active jobs, -1 when none is or nothing is known
 
     Job *jobAt(int row) const;
     Q_INVOKABLE void stop(int row);
-    Q_INVOKABLE void retry(int row);
+    Q_INVOKABLE void retry(int row); ///< also goes on with a paused one
+    Q_INVOKABLE void pause(int row);
+    Q_INVOKABLE void pauseAll();
+    Q_INVOKABLE void resumeAll();
+    Q_INVOKABLE void move(int row, int direction); ///< -1: up
     Q_INVOKABLE void clearEnded();
     void retranslate();
 
@@ -60,6 +68,10 @@ private:
     void takeProgress(Job *job);
     void takeState(Job *job);
     int rowOf(const Job *job) const;
+    QStringList flow() const;
+    void beginMoving(int from, int to);
+    void finishMoving();
+    void tellCounts();
     int countIn(std::initializer_list<Job::State> states) const;
 
     JobQueue &m_queue;

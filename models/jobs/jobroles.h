@@ -29,6 +29,10 @@ enum Role : int {
     Waiting, ///< "waiting": bool, for its turn
     CanStop, ///< "canStop": bool
     CanRetry, ///< "canRetry": bool
+    CanPause, ///< "canPause": bool
+    Paused, ///< "paused": bool
+    CanMoveUp, ///< "canMoveUp": bool, in front of the one above
+    CanMoveDown, ///< "canMoveDown": bool
     Ended, ///< "ended": bool
     Failed, ///< "failed": bool
     ErrorMessage, ///< "errorMessage"

@@ -38,6 +38,8 @@ QString stateText(const Job &job)
         return Tr::tr("Waiting");
     case Job::State::Running:
         return Tr::tr("Running");
+    case Job::State::Paused:
+        return Tr::tr("Paused");
     case Job::State::Done:
         return Tr::tr("Done");
     case Job::State::Failed:
@@ -95,6 +97,13 @@ static QString runningText(const JobProgress &progress)
     return parts.isEmpty() ? Tr::tr("Running").words() : parts.join(QStringLiteral(" · "));
 }
 
+static QString pausedText(const JobProgress &progress)
+{
+    QStringList parts{Tr::tr("Paused"), layersText(progress), movedText(progress)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString summaryText(const Job &job, const JobProgress &progress)
 {
     switch (job.state()) {
@@ -102,6 +111,8 @@ QString summaryText(const Job &job, const JobProgress &progress)
         return Tr::tr("Waiting for its turn.");
     case Job::State::Running:
         return runningText(progress);
+    case Job::State::Paused:
+        return pausedText(progress);
     case Job::State::Done:
         return job.result().summary();
     case Job::State::Failed:

@@ -4,10 +4,12 @@
 #include "ui/jobs/transferspanel.h"
 
 #include "ui/jobs/iconprovider.h"
+#include "ui/jobs/limits.h"
 #include "ui/style/colors.h"
 #include "ui/style/texts.h"
 
 #include <QEvent>
+#include <QMenu>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -50,6 +52,7 @@ void TransfersPanel::wake()
     followPalette();
     layout()->addWidget(m_view);
     connect(root, SIGNAL(closeWanted()), this, SIGNAL(closeWanted()));
+    connect(root, SIGNAL(limitsWanted(int, QPointF)), this, SLOT(showLimits(int, QPointF)));
     connect(root, SIGNAL(tipWanted(QString, QPointF)), this, SLOT(showTip(QString, QPointF)));
 }
 
@@ -57,6 +60,12 @@ void TransfersPanel::unfoldAll()
 {
     wake();
     m_view->rootObject()->setProperty("unfoldAll", true);
+}
+
+void TransfersPanel::showLimits(int row, const QPointF &position)
+{
+    if (Job *job = m_model.jobAt(row))
+        Limits::menuFor(job, this)->popup(m_view->mapToGlobal(position.toPoint()));
 }
 
 void TransfersPanel::showTip(const QString &text, const QPointF &position)

@@ -35,6 +35,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private Q_SLOTS:
+    void showLimits(int row, const QPointF &position);
     void showTip(const QString &text, const QPointF &position); ///< empty: no tip any more
 
 private:

@@ -5,6 +5,8 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stowage {
@@ -53,6 +55,36 @@ bool Settings::isGrouped() const
 void Settings::setGrouped(bool grouped)
 {
     m_file.setValue("grouped"_L1, grouped);
+}
+
+int Settings::transfersAtATime() const
+{
+    return std::clamp(m_file.value("transfers/atATime"_L1, 3).toInt(), 1, 10);
+}
+
+void Settings::setTransfersAtATime(int transfers)
+{
+    m_file.setValue("transfers/atATime"_L1, transfers);
+}
+
+int Settings::layersAtATime() const
+{
+    return std::clamp(m_file.value("transfers/layersAtATime"_L1, 0).toInt(), 0, 100);
+}
+
+void Settings::setLayersAtATime(int layers)
+{
+    m_file.setValue("transfers/layersAtATime"_L1, layers);
+}
+
+qint64 Settings::speedLimit() const
+{
+    return std::max<qint64>(m_file.value("transfers/speedLimit"_L1, 0).toLongLong(), 0);
+}
+
+void Settings::setSpeedLimit(qint64 bytesPerSecond)
+{
+    m_file.setValue("transfers/speedLimit"_L1, bytesPerSecond);
 }
 
 QByteArray Settings::state(const QString &what) const

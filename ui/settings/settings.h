@@ -26,6 +26,15 @@ public:
     bool isGrouped() const;
     void setGrouped(bool grouped);
 
+    /// Transfers: how many at a time, how many layers of each (0: as many as is usual), and bytes per second over all
+    /// (0: no limit).
+    int transfersAtATime() const;
+    void setTransfersAtATime(int transfers);
+    int layersAtATime() const;
+    void setLayersAtATime(int layers);
+    qint64 speedLimit() const;
+    void setSpeedLimit(qint64 bytesPerSecond);
+
     /// Opaque state of a window, a splitter or a header.
     QByteArray state(const QString &what) const;
     void setState(const QString &what, const QByteArray &state);

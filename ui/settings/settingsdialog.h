@@ -9,12 +9,14 @@
 class QComboBox;
 class QFormLayout;
 class QPushButton;
+class QSpinBox;
 
 namespace stowage {
 
 class Settings;
 
-/// Language and looks, which change at once, where the Library is, and the way to the accounts.
+/// Language and looks, which change at once, how transfers are held back, where the Library is, and the way to the
+/// accounts.
 class SettingsDialog : public Sheet {
     Q_OBJECT
 
@@ -27,6 +29,7 @@ Q_SIGNALS:
     void themeChosen(stowage::Theme theme);
     void showFolder(const QString &path);
     void accountsWanted(); ///< who keeps the passwords of registries
+    void transfersChosen(); ///< the settings have other limits for transfers
 
 protected:
     void followLanguage() override;
@@ -34,6 +37,8 @@ protected:
 private:
     void retranslate();
     void fill();
+    void fillTransfers();
+    void keepTransfers();
 
     Settings &m_settings;
     QString m_libraryPath;
@@ -41,6 +46,9 @@ private:
     QComboBox *m_language;
     QComboBox *m_theme;
     QWidget *m_folder;
+    QSpinBox *m_transfers;
+    QComboBox *m_layers;
+    QComboBox *m_speed;
     QPushButton *m_accounts;
 };
 

@@ -38,6 +38,8 @@ enum class ActionId {
     GroupByRepository,
     ShowInspector,
     ShowTransfers,
+    PauseTransfers,
+    ResumeTransfers,
     StopTransfer,
     RetryTransfer,
     ClearTransfers,

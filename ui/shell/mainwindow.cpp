@@ -10,6 +10,7 @@
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/desktopnews.h"
 #include "ui/shell/intake.h"
 #include "ui/shell/libraryverbs.h"
 #include "ui/shell/menus.h"
@@ -77,6 +78,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     , m_intake(new Intake(m_desk, this))
 {
     setAcceptDrops(true);
+    new DesktopNews(workspace.jobs(), m_transfers->model(), this);
+    limitTransfers();
     m_library->feed().show(std::move(images));
     buildLayout();
     restoreLayout();
@@ -314,7 +317,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return askToQuit();
     }
     saveLayout();
-    m_workspace.jobs().stopAll();
+    m_workspace.suspendTransfers();
     QMainWindow::closeEvent(event);
 }
 

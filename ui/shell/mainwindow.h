@@ -99,6 +99,7 @@ private:
     void chooseFolder();
     void chooseRootFileSystem();
     void openSettings();
+    void limitTransfers();
     void openAccounts();
     void openPalette();
     void retranslate();

@@ -97,6 +97,8 @@ void MainWindow::connectActions()
 
 void MainWindow::connectTransferActions()
 {
+    on(ActionId::PauseTransfers, [this] { m_workspace.jobs().pauseAll(); });
+    on(ActionId::ResumeTransfers, [this] { m_workspace.jobs().resumeAll(); });
     on(ActionId::StopTransfer, [this] { m_transferVerbs->stopNewest(); });
     on(ActionId::RetryTransfer, [this] { m_transferVerbs->retryNewest(); });
     on(ActionId::ClearTransfers, [this] { m_transferVerbs->clearEnded(); });
@@ -173,6 +175,13 @@ void MainWindow::chooseRootFileSystem()
         [this](const QStringList &paths) { m_transferVerbs->askImport(paths.value(0)); });
 }
 
+void MainWindow::limitTransfers()
+{
+    m_workspace.jobs().setParallelJobs(m_settings.transfersAtATime());
+    m_workspace.jobs().speedLimit().set(m_settings.speedLimit());
+    m_workspace.setLayersAtATime(m_settings.layersAtATime());
+}
+
 void MainWindow::openSettings()
 {
     auto *dialog = new SettingsDialog(m_settings, m_workspace.libraryPath(), this);
@@ -187,6 +196,7 @@ void MainWindow::openSettings()
     connect(dialog, &SettingsDialog::showFolder, this,
         [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connect(dialog, &SettingsDialog::accountsWanted, this, &MainWindow::openAccounts);
+    connect(dialog, &SettingsDialog::transfersChosen, this, &MainWindow::limitTransfers);
     dialog->open();
 }
 

@@ -95,7 +95,9 @@ void MainWindow::updateActions()
 void MainWindow::updateTransferActions()
 {
     const JobListModel &jobs = m_transfers->model();
-    m_actions[ActionId::StopTransfer]->setEnabled(jobs.activeCount() > 0);
+    m_actions[ActionId::PauseTransfers]->setEnabled(jobs.pausableCount() > 0);
+    m_actions[ActionId::ResumeTransfers]->setEnabled(jobs.pausedCount() > 0);
+    m_actions[ActionId::StopTransfer]->setEnabled(jobs.activeCount() + jobs.pausedCount() > 0);
     m_actions[ActionId::RetryTransfer]->setEnabled(m_transferVerbs->canRetry());
     m_actions[ActionId::ClearTransfers]->setEnabled(jobs.endedCount() > 0);
 }

@@ -67,7 +67,9 @@ void Menus::buildMenuBar()
     addTo(m_menus[3],
         {Filter, GroupByRepository, separator, ShowInspector, ShowTransfers, separator, ShowOverview, ShowLayers,
             ShowConfig, ShowTags, separator, Palette});
-    addTo(m_menus[4], {ShowTransfers, separator, StopTransfer, RetryTransfer, ClearTransfers});
+    addTo(m_menus[4],
+        {ShowTransfers, separator, PauseTransfers, ResumeTransfers, separator, StopTransfer, RetryTransfer,
+            ClearTransfers});
     addTo(m_menus[5], {Palette, About});
 }
 

@@ -17,7 +17,7 @@ QuitDialog::QuitDialog(int transfers, QWidget *parent)
     setWindowTitle(tr("Quit"));
     setIntroduction(tr("%n transfer(s) are running.", nullptr, transfers));
     auto *fate = new QLabel(
-        tr("Pulls go on from where they stopped when they are started again; everything else begins anew."), this);
+        tr("Pulls and pushes go on by themselves when Stowage is started again; everything else begins anew."), this);
     fate->setWordWrap(true);
     body()->addWidget(fate);
     body()->addStretch();

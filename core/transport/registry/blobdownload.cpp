@@ -103,12 +103,18 @@ Task<Result<void>> write(BlobWriter &into, QByteArrayView bytes)
 Task<Result<void>> writeAvailable(Download &download, ExchangePtr exchange)
 {
     for (;;) {
-        const qint64 got = exchange->read(download.chunk.data(), download.chunk.size());
+        const qint64 piece = pieceUnder(download.context.limits, download.chunk.size());
+        const qint64 got = exchange->read(download.chunk.data(), piece);
         if (got <= 0)
             co_return Result<void>{};
         auto written = co_await write(download.into, QByteArrayView(download.chunk.constData(), got));
         if (!written)
             co_return written;
+        if (const auto wait = passed(download.context.limits, got); wait > std::chrono::milliseconds(0)) {
+            download.report.moved(download.into.offset());
+            if (auto waited = co_await pause(wait, download.context.stop); !waited)
+                co_return waited;
+        }
     }
 }
 

@@ -141,6 +141,107 @@ private Q_SLOTS:
         QTRY_COMPARE(work->state(), Job::State::Done);
     }
 
+    void aPausedJobGoesOnWhenItIsAskedTo()
+    {
+        JobQueue queue;
+        Job *work = queue.add(endlessJob());
+        work->pause();
+        QTRY_COMPARE(work->state(), Job::State::Paused);
+        QVERIFY(!work->isEnded());
+        queue.retry(work);
+        QCOMPARE(work->state(), Job::State::Running);
+    }
+
+    void stoppingWinsOverPausing()
+    {
+        const auto work = endlessJob();
+        work->start();
+        work->pause();
+        work->stop();
+        QTRY_COMPARE(work->state(), Job::State::Cancelled);
+    }
+
+    void aPausedJobCanBeStopped()
+    {
+        const auto work = endlessJob();
+        work->pause();
+        QCOMPARE(work->state(), Job::State::Paused);
+        work->stop();
+        QCOMPARE(work->state(), Job::State::Cancelled);
+        work->pause();
+        QCOMPARE(work->state(), Job::State::Cancelled);
+    }
+
+    void onlyWhatGoesOnCanBePaused()
+    {
+        Job save(Job::Kind::Save, QStringLiteral("nginx.tar"), [](TransferContext) { return answer(JobResult{}); });
+        save.pause();
+        QCOMPARE(save.state(), Job::State::Queued);
+    }
+
+    void aPausedJobGivesItsPlaceToTheNext()
+    {
+        JobQueue queue(1);
+        Job *first = queue.add(endlessJob());
+        Job *second = queue.add(endlessJob());
+        first->pause();
+        QTRY_COMPARE(second->state(), Job::State::Running);
+        QCOMPARE(first->state(), Job::State::Paused);
+    }
+
+    void allArePausedAndGoOn()
+    {
+        JobQueue queue(1);
+        Job *first = queue.add(endlessJob());
+        Job *second = queue.add(endlessJob());
+        queue.pauseAll();
+        QTRY_COMPARE(first->state(), Job::State::Paused);
+        QTRY_COMPARE(second->state(), Job::State::Paused);
+        queue.resumeAll();
+        QCOMPARE(first->state(), Job::State::Running);
+        QCOMPARE(second->state(), Job::State::Queued);
+    }
+
+    void whatWaitsChangesPlaces()
+    {
+        JobQueue queue(1);
+        QList<Job *> jobs;
+        for (int i = 0; i < 3; ++i)
+            jobs.append(queue.add(endlessJob()));
+        QVERIFY(!queue.canMove(jobs.at(1), -1)); // the one above runs
+        QVERIFY(!queue.canMove(jobs.at(2), 1)); // there is none below
+        queue.move(jobs.at(2), -1);
+        QCOMPARE(queue.jobs(), QList<Job *>({jobs.at(0), jobs.at(2), jobs.at(1)}));
+        jobs.at(0)->stop();
+        QTRY_COMPARE(jobs.at(2)->state(), Job::State::Running);
+    }
+
+    void moreAtATimeStartAtOnce()
+    {
+        JobQueue queue(1);
+        queue.add(endlessJob());
+        Job *second = queue.add(endlessJob());
+        queue.setParallelJobs(2);
+        QCOMPARE(second->state(), Job::State::Running);
+    }
+
+    void limitsReachTheOperation()
+    {
+        JobQueue queue;
+        queue.speedLimit().set(5000);
+        const auto heard = std::make_shared<TransferContext>();
+        auto work = job([heard](TransferContext context) {
+            *heard = context;
+            return answer(JobResult{});
+        });
+        work->setSpeedLimit(100'000);
+        work->setLayersAtATime(7);
+        const Job *added = queue.add(std::move(work));
+        QTRY_COMPARE(added->state(), Job::State::Done);
+        QCOMPARE(heard->layersAtATime, 7);
+        QCOMPARE(pieceUnder(heard->limits, 1'000'000), 1024); // the queue's is the tighter one
+    }
+
     void endedJobsCanBeCleared()
     {
         JobQueue queue;

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void aWaitingJobHasNoFraction();
     void rowsThatWereThereBefore();
     void retranslatingTouchesEverything();
+    void pausingAndGoingOn();
+    void waitingRowsChangePlaces();
 };
 
 void TestJobListModel::aPullFromBeginningToEnd()
@@ -197,6 +199,50 @@ void TestJobListModel::retranslatingTouchesEverything()
     QCOMPARE(changed.size(), 1);
     gate.open();
     QTRY_COMPARE(model.endedCount(), 1);
+}
+
+void TestJobListModel::pausingAndGoingOn()
+{
+    JobQueue queue(1);
+    JobListModel model(queue);
+    QAbstractItemModelTester tester(&model);
+    Gate gate;
+    queue.add(gate.job(u"one"_s));
+    queue.add(gate.job(u"two"_s));
+    QCOMPARE(model.pausableCount(), 2);
+    model.pause(1);
+    QCOMPARE(model.summary(), u"1 running · 1 paused"_s);
+    QTRY_VERIFY(model.index(0).data(JobRole::Fraction).toDouble() > 0);
+    model.pauseAll();
+    QTRY_COMPARE(model.pausedCount(), 2);
+    QCOMPARE(
+        model.index(0).data(JobRole::SummaryText).toString(), u"Paused · 0 of 1 layer(s) · 50 bytes of 100 bytes"_s);
+    QVERIFY(model.index(0).data(JobRole::Paused).toBool());
+    QCOMPARE(model.endedCount(), 0);
+    model.resumeAll();
+    QCOMPARE(model.summary(), u"1 running · 1 waiting"_s);
+    gate.open();
+    gate.open();
+    QTRY_COMPARE(model.endedCount(), 2);
+}
+
+void TestJobListModel::waitingRowsChangePlaces()
+{
+    JobQueue queue(1);
+    JobListModel model(queue);
+    QAbstractItemModelTester tester(&model);
+    Gate gate;
+    for (const char *title : {"one", "two", "three"})
+        queue.add(gate.job(QLatin1StringView(title)));
+    QVERIFY(!model.index(0).data(JobRole::CanMoveDown).toBool());
+    QVERIFY(!model.index(1).data(JobRole::CanMoveUp).toBool());
+    const QPersistentModelIndex three = model.index(2);
+    model.move(2, -1);
+    QCOMPARE(three.row(), 1);
+    QCOMPARE(three.data(JobRole::Title).toString(), u"three"_s);
+    QVERIFY(!three.data(JobRole::CanMoveUp).toBool());
+    model.move(1, 1);
+    QCOMPARE(three.row(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestJobListModel)

@@ -16,6 +16,10 @@ Item {
     required property bool waiting
     required property bool canStop
     required property bool canRetry
+    required property bool canPause
+    required property bool paused
+    required property bool canMoveUp
+    required property bool canMoveDown
     required property bool ended
     required property bool failed
     required property string errorDetail
@@ -95,6 +99,38 @@ Item {
                 anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
 
                 PanelButton {
+                    objectName: "up"
+                    visible: row.canMoveUp
+                    panel: row.panel
+                    icon: "go-up"
+                    label: qsTr("Earlier")
+                    onTriggered: row.panel.jobs.move(row.index, -1)
+                }
+                PanelButton {
+                    objectName: "down"
+                    visible: row.canMoveDown
+                    panel: row.panel
+                    icon: "go-down"
+                    label: qsTr("Later")
+                    onTriggered: row.panel.jobs.move(row.index, 1)
+                }
+                PanelButton {
+                    objectName: "pause"
+                    visible: row.canPause || row.paused
+                    panel: row.panel
+                    icon: row.paused ? "media-playback-start" : "media-playback-pause"
+                    label: row.paused ? qsTr("Go on") : qsTr("Pause")
+                    onTriggered: row.paused ? row.panel.jobs.retry(row.index) : row.panel.jobs.pause(row.index)
+                }
+                PanelButton {
+                    objectName: "more"
+                    visible: row.canPause || row.paused
+                    panel: row.panel
+                    icon: "speedometer"
+                    label: qsTr("Speed and layers…")
+                    onTriggered: row.panel.limitsWanted(row.index, mapToItem(row.panel, 0, height))
+                }
+                PanelButton {
                     visible: row.canRetry
                     panel: row.panel
                     icon: "view-refresh"
@@ -116,8 +152,8 @@ Item {
             width: parent.width - x - 16
             visible: !row.ended
             height: 5
-            fraction: row.waiting ? 0 : row.fraction
-            color: row.panel.accent
+            fraction: row.waiting || row.paused && row.fraction < 0 ? 0 : row.fraction
+            color: row.paused ? row.panel.quiet : row.panel.accent
             groove: row.panel.line
         }
 

@@ -20,6 +20,7 @@ Item {
     property int iconVersion: 0
 
     signal closeWanted()
+    signal limitsWanted(int row, point where)
     signal tipWanted(string text, point where)
 
     // Which rows were unfolded or folded by hand, by their list of blobs: rows come and go as the list is scrolled.
@@ -43,11 +44,22 @@ Item {
             font { family: root.face.family; pointSize: root.face.pointSize; weight: Font.DemiBold }
         }
         Text {
-            anchors { left: title.right; leftMargin: 12; right: clear.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+            anchors { left: title.right; leftMargin: 12; right: pauseAll.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
             text: root.jobs.summary
             color: root.quiet
             font: root.face
             elide: Text.ElideRight
+        }
+        PanelButton {
+            id: pauseAll
+            objectName: "pauseAll"
+            readonly property bool resumes: root.jobs.pausableCount === 0 && root.jobs.pausedCount > 0
+            anchors { right: clear.left; rightMargin: 2; verticalCenter: parent.verticalCenter }
+            panel: root
+            icon: resumes ? "media-playback-start" : "media-playback-pause"
+            label: resumes ? qsTr("Go on with all") : qsTr("Pause all")
+            enabled: root.jobs.pausableCount + root.jobs.pausedCount > 0
+            onTriggered: resumes ? root.jobs.resumeAll() : root.jobs.pauseAll()
         }
         PanelButton {
             id: clear

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/jobs/queueentry.h"
+
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/base/tr.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <optional>
+
+namespace stowage {
+
+namespace {
+
+constexpr qint64 maximumSize = 16 * 1024 * 1024;
+constexpr QLatin1StringView platformModes[]
+    = {QLatin1StringView("host"), QLatin1StringView("all"), QLatin1StringView("one")};
+
+QLatin1StringView nameOf(CopyRequest::Platforms mode)
+{
+    switch (mode) {
+    case CopyRequest::Platforms::Host:
+        return platformModes[0];
+    case CopyRequest::Platforms::All:
+        return platformModes[1];
+    case CopyRequest::Platforms::One:
+        return platformModes[2];
+    }
+    return {};
+}
+
+std::optional<CopyRequest::Platforms> modeOf(const QString &name)
+{
+    for (const auto mode : {CopyRequest::Platforms::Host, CopyRequest::Platforms::All, CopyRequest::Platforms::One}) {
+        if (name == nameOf(mode))
+            return mode;
+    }
+    return {};
+}
+
+QJsonArray namesIn(const QList<Reference> &names)
+{
+    QJsonArray array;
+    for (const Reference &name : names)
+        array.append(name.toString());
+    return array;
+}
+
+/// Nothing when one of them is none.
+std::optional<QList<Reference>> references(const QJsonValue &array)
+{
+    QList<Reference> names;
+    for (const QJsonValue name : array.toArray()) {
+        const auto parsed = Reference::parse(name.toString());
+        if (!parsed)
+            return {};
+        names.append(*parsed);
+    }
+    return names;
+}
+
+template <typename Request>
+QJsonObject common(const Request &request)
+{
+    return {{QStringLiteral("platforms"), nameOf(request.platforms)},
+        {QStringLiteral("platform"), request.platform.toString()},
+        {QStringLiteral("plainHttp"), request.access.plainHttp},
+        {QStringLiteral("parallelLayers"), request.parallelLayers}};
+}
+
+template <typename Request>
+bool readCommon(const QJsonObject &json, Request &request)
+{
+    const auto mode = modeOf(json.value(QLatin1StringView("platforms")).toString());
+    if (!mode)
+        return false;
+    request.platforms = *mode;
+    request.access.plainHttp = json.value(QLatin1StringView("plainHttp")).toBool();
+    request.parallelLayers = std::clamp(json.value(QLatin1StringView("parallelLayers")).toInt(1), 1, 100);
+    if (*mode != CopyRequest::Platforms::One)
+        return true;
+    const auto platform = Platform::parse(json.value(QLatin1StringView("platform")).toString());
+    request.platform = platform.value_or(Platform());
+    return platform.has_value();
+}
+
+QJsonObject toJson(const PullRequest &request)
+{
+    QJsonObject json = common(request);
+    json.insert(QStringLiteral("pull"), request.image.toString());
+    json.insert(QStringLiteral("allTags"), request.allTags);
+    json.insert(QStringLiteral("names"), namesIn(request.names));
+    return json;
+}
+
+QJsonObject toJson(const PushRequest &request)
+{
+    QJsonArray items;
+    for (const PushItem &item : request.items)
+        items.append(QJsonObject{
+            {QStringLiteral("image"), item.image.toString()}, {QStringLiteral("targets"), namesIn(item.targets)}});
+    QJsonObject json = common(request);
+    json.insert(QStringLiteral("push"), items);
+    return json;
+}
+
+std::optional<PullRequest> pullIn(const QJsonObject &json)
+{
+    PullRequest request;
+    const auto image = Reference::parse(json.value(QLatin1StringView("pull")).toString());
+    const auto names = references(json.value(QLatin1StringView("names")));
+    if (!image || !names || !readCommon(json, request))
+        return {};
+    request.image = *image;
+    request.names = *names;
+    request.allTags = json.value(QLatin1StringView("allTags")).toBool();
+    return request;
+}
+
+std::optional<PushRequest> pushIn(const QJsonObject &json)
+{
+    PushRequest request;
+    if (!readCommon(json, request))
+        return {};
+    for (const QJsonValue value : json.value(QLatin1StringView("push")).toArray()) {
+        const QJsonObject item = value.toObject();
+        const auto image = Digest::parse(item.value(QLatin1StringView("image")).toString());
+        const auto targets = references(item.value(QLatin1StringView("targets")));
+        if (!image || !targets || targets->isEmpty())
+            return {};
+        request.items.append({*image, *targets});
+    }
+    return request.items.isEmpty() ? std::nullopt : std::optional(request);
+}
+
+QJsonObject toJson(const QueueEntry &entry)
+{
+    QJsonObject json = std::visit([](const auto &request) { return toJson(request); }, entry.request);
+    json.insert(QStringLiteral("paused"), entry.paused);
+    json.insert(QStringLiteral("speedLimit"), entry.speedLimit);
+    json.insert(QStringLiteral("layersAtATime"), entry.layersAtATime);
+    return json;
+}
+
+std::optional<QueueEntry> entryIn(const QJsonObject &json)
+{
+    QueueEntry entry;
+    const auto take = [&entry](auto request) {
+        if (request)
+            entry.request = *std::move(request);
+        return request.has_value();
+    };
+    if (!(json.contains(QLatin1StringView("pull")) ? take(pullIn(json)) : take(pushIn(json))))
+        return {};
+    entry.paused = json.value(QLatin1StringView("paused")).toBool();
+    entry.speedLimit = std::max<qint64>(0, json.value(QLatin1StringView("speedLimit")).toInteger());
+    entry.layersAtATime = std::clamp(json.value(QLatin1StringView("layersAtATime")).toInt(), 0, 100);
+    return entry;
+}
+
+} // namespace
+
+const RegistryAccess &accessOf(const QueueEntry &entry)
+{
+    return std::visit([](const auto &request) -> const RegistryAccess & { return request.access; }, entry.request);
+}
+
+QString registryOf(const QueueEntry &entry)
+{
+    if (const auto *pull = std::get_if<PullRequest>(&entry.request))
+        return pull->image.domain();
+    return std::get<PushRequest>(entry.request).items.first().targets.first().domain();
+}
+
+Result<void> writeQueue(const QString &path, const QList<QueueEntry> &entries)
+{
+    QJsonArray transfers;
+    for (const QueueEntry &entry : entries)
+        transfers.append(toJson(entry));
+    return replaceFile(path, QJsonDocument(QJsonObject{{QStringLiteral("transfers"), transfers}}).toJson());
+}
+
+Result<QList<QueueEntry>> readQueue(const QString &path)
+{
+    if (!QFile::exists(path))
+        return QList<QueueEntry>{};
+    const auto bytes = readSmallFile(path, maximumSize);
+    if (!bytes)
+        return fail(bytes.error());
+    const auto json = parseObject(*bytes, Tr::tr("The list of transfers"));
+    if (!json)
+        return fail(json.error());
+    QList<QueueEntry> entries;
+    for (const QJsonValue value : json->value(QLatin1StringView("transfers")).toArray()) {
+        if (auto entry = entryIn(value.toObject()))
+            entries.append(*std::move(entry));
+    }
+    return entries;
+}
+
+} // namespace stowage

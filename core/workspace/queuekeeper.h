@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/jobs/jobqueue.h"
+#include "core/jobs/queueentry.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QLockFile>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+
+namespace stowage {
+
+/// Keeps the pulls and pushes of a queue in `stowage/queue.json` of the Library, so that they survive quitting, a crash
+/// and a reboot. Of several windows on one Library the first keeps its queue, and the others leave the file alone.
+/// What failed comes back paused. Lives on the GUI thread; files are a worker's business.
+class QueueKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    /// `queue` must outlive this.
+    QueueKeeper(QString libraryPath, JobQueue &queue);
+    ~QueueKeeper() override; ///< waits for the last list to be written
+
+    /// What the run before left. Until it has answered nothing is written. Once.
+    QFuture<QList<QueueEntry>> begin();
+    /// Before it is added to the queue.
+    void keep(const Job *job, QueueEntry entry);
+    /// As it was asked for, without its credentials; null for what is not kept.
+    const QueueEntry *entryOf(const Job *job) const;
+    /// The program ends: what is stopped from now on goes on the next time.
+    void freeze();
+
+private:
+    QList<QueueEntry> entries() const;
+    void write();
+
+    const QString m_libraryPath;
+    JobQueue &m_queue;
+    QHash<const Job *, QueueEntry> m_entries;
+    QTimer m_changed; ///< what changes in a moment is written once
+    bool m_keeping = false; ///< the file is ours, and what it held is in the queue
+    std::shared_ptr<QLockFile> m_lock;
+    QThreadPool m_pool; ///< one thread: lists are written in the order in which they were
+};
+
+} // namespace stowage

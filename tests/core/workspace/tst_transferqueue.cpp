@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/workspace/workspace.h"
+#include "tests/core/transport/registry/seed.h"
+#include "tests/lab/proxy/faultproxy.h"
+#include "tests/lab/registry/registryprocess.h"
+#include "tests/support/check.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace stowage;
+using namespace stowage::lab;
+
+/// Pulls from a real registry behind a proxy, in programs that end in one way or another.
+class TestTransferQueue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void aPausedPullGoesOnWhereItWas();
+    void itGoesOnAfterQuitting();
+    void itGoesOnAfterACrash();
+    void whatWasPausedStaysPaused();
+    void whatFailedComesBackPaused();
+    void whatIsDoneOrStoppedDoesNotComeBack();
+    void theOrderIsKept();
+    void anotherWindowLeavesTheQueueAlone();
+    void aQueueThatCannotBeReadIsEmpty();
+    void oneLimitHoldsForAll();
+
+private:
+    using WorkspacePtr = std::unique_ptr<Workspace>;
+    WorkspacePtr program() const { return std::make_unique<Workspace>(m_folder->filePath(u"library"_s), nullptr); }
+    /// A program that has taken its queue over.
+    WorkspacePtr programWithQueue(int transfers);
+    Job *pullHalf(Workspace &workspace);
+    PullRequest request(const QString &tag = u"1"_s) const;
+    QByteArray queueFile() const;
+
+    std::unique_ptr<RegistryProcess> m_registry;
+    std::unique_ptr<FaultProxy> m_proxy;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+static constexpr qint64 layerSize = 3'000'000;
+
+void TestTransferQueue::initTestCase()
+{
+    auto registry = RegistryProcess::start();
+    QVERIFY_RESULT(registry);
+    m_registry = *std::move(registry);
+    QVERIFY_RESULT(pushSeed(m_registry->host(), u"team/app"_s, u"1"_s, {layerSize}));
+    auto proxy = FaultProxy::start(m_registry->port());
+    QVERIFY_RESULT(proxy);
+    m_proxy = *std::move(proxy);
+}
+
+void TestTransferQueue::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_proxy->clearRules();
+    m_proxy->clearRequests();
+}
+
+TestTransferQueue::WorkspacePtr TestTransferQueue::programWithQueue(int transfers)
+{
+    auto workspace = program();
+    workspace->restoreTransfers();
+    const bool restored
+        = QTest::qWaitFor([&] { return !queueFile().isEmpty() && workspace->jobs().jobs().size() == transfers; });
+    return restored ? std::move(workspace) : nullptr;
+}
+
+PullRequest TestTransferQueue::request(const QString &tag) const
+{
+    PullRequest request;
+    request.image = Reference::parse(m_proxy->host() + u"/team/app:"_s + tag).value_or(Reference());
+    return request;
+}
+
+QByteArray TestTransferQueue::queueFile() const
+{
+    QFile file(m_folder->filePath(u"library/stowage/queue.json"_s));
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The registry is in the middle of the layer, and slow.
+Job *TestTransferQueue::pullHalf(Workspace &workspace)
+{
+    m_proxy->add(u"/blobs/"_s, Fault::slow(200'000), -1);
+    Job *job = workspace.pull(request());
+    const bool half = QTest::qWaitFor([job] { return job->progress().current > 100'000; });
+    return half ? job : nullptr;
+}
+
+static QList<Job::State> statesOf(Workspace &workspace)
+{
+    QList<Job::State> states;
+    for (const Job *job : workspace.jobs().jobs())
+        states.append(job->state());
+    return states;
+}
+
+void TestTransferQueue::aPausedPullGoesOnWhereItWas()
+{
+    const auto workspace = programWithQueue(0);
+    QVERIFY(workspace);
+    Job *job = pullHalf(*workspace);
+    QVERIFY(job);
+    job->pause();
+    QTRY_COMPARE(job->state(), Job::State::Paused);
+    m_proxy->clearRules();
+    m_proxy->clearRequests();
+    workspace->jobs().retry(job);
+    QTRY_COMPARE(job->state(), Job::State::Done);
+    const auto ranged = m_proxy->requests("GET", u"/blobs/"_s);
+    QVERIFY(std::ranges::any_of(ranged, [](const ProxyRequest &asked) { return asked.head.has("Range"); }));
+}
+
+void TestTransferQueue::itGoesOnAfterQuitting()
+{
+    {
+        const auto workspace = programWithQueue(0);
+        QVERIFY(workspace);
+        QVERIFY(pullHalf(*workspace));
+        workspace->suspendTransfers();
+    }
+    m_proxy->clearRules();
+    const auto again = programWithQueue(1);
+    QVERIFY(again);
+    QTRY_COMPARE(statesOf(*again), QList{Job::State::Done});
+    QCOMPARE(again->jobs().jobs().first()->result().names.size(), 1);
+}
+
+void TestTransferQueue::itGoesOnAfterACrash()
+{
+    {
+        const auto workspace = programWithQueue(0);
+        QVERIFY(workspace);
+        QVERIFY(pullHalf(*workspace));
+        QTRY_VERIFY(queueFile().contains("team/app"));
+    }
+    m_proxy->clearRules();
+    const auto again = programWithQueue(1);
+    QVERIFY(again);
+    QTRY_COMPARE(statesOf(*again), QList{Job::State::Done});
+}
+
+void TestTransferQueue::whatWasPausedStaysPaused()
+{
+    {
+        const auto workspace = programWithQueue(0);
+        QVERIFY(workspace);
+        Job *job = pullHalf(*workspace);
+        QVERIFY(job);
+        job->setSpeedLimit(250'000);
+        job->pause();
+        QTRY_COMPARE(job->state(), Job::State::Paused);
+        workspace->suspendTransfers();
+    }
+    const auto again = programWithQueue(1);
+    QVERIFY(again);
+    QCOMPARE(statesOf(*again), QList{Job::State::Paused});
+    QCOMPARE(again->jobs().jobs().first()->speedLimit(), 250'000);
+}
+
+void TestTransferQueue::whatFailedComesBackPaused()
+{
+    {
+        const auto workspace = programWithQueue(0);
+        QVERIFY(workspace);
+        const Job *job = workspace->pull(request(u"none"_s));
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        workspace->suspendTransfers();
+    }
+    const auto again = programWithQueue(1);
+    QVERIFY(again);
+    QCOMPARE(statesOf(*again), QList{Job::State::Paused});
+}
+
+void TestTransferQueue::whatIsDoneOrStoppedDoesNotComeBack()
+{
+    {
+        const auto workspace = programWithQueue(0);
+        QVERIFY(workspace);
+        const Job *done = workspace->pull(request());
+        QTRY_COMPARE(done->state(), Job::State::Done);
+        Job *stopped = workspace->pull(request(u"none"_s));
+        stopped->stop();
+        QTRY_VERIFY(stopped->isEnded());
+        workspace->jobs().clearEnded();
+        workspace->suspendTransfers();
+    }
+    QVERIFY(programWithQueue(0));
+}
+
+void TestTransferQueue::theOrderIsKept()
+{
+    {
+        const auto workspace = programWithQueue(0);
+        QVERIFY(workspace);
+        workspace->jobs().setParallelJobs(1);
+        QVERIFY(pullHalf(*workspace));
+        workspace->pull(request(u"second"_s));
+        Job *third = workspace->pull(request(u"third"_s));
+        workspace->jobs().move(third, -1);
+        workspace->suspendTransfers();
+    }
+    const auto again = program();
+    again->jobs().setParallelJobs(0);
+    again->restoreTransfers();
+    QTRY_COMPARE(again->jobs().jobs().size(), 3);
+    QVERIFY(again->jobs().jobs().at(1)->title().endsWith(u":third"));
+}
+
+void TestTransferQueue::anotherWindowLeavesTheQueueAlone()
+{
+    const auto first = programWithQueue(0);
+    QVERIFY(first);
+    QVERIFY(pullHalf(*first));
+    QTRY_VERIFY(queueFile().contains("team/app"));
+    const QByteArray before = queueFile();
+    {
+        const auto second = program();
+        second->restoreTransfers();
+        const Job *job = second->pull(request(u"none"_s));
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        QCOMPARE(second->jobs().jobs().size(), 1);
+        second->suspendTransfers();
+    }
+    QCOMPARE(queueFile(), before);
+}
+
+void TestTransferQueue::aQueueThatCannotBeReadIsEmpty()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"library/stowage"_s));
+    QFile file(m_folder->filePath(u"library/stowage/queue.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly) && file.write("{\"trans") > 0);
+    file.close();
+    const auto workspace = programWithQueue(0);
+    QVERIFY(workspace);
+    QTRY_VERIFY(queueFile().contains("transfers"));
+}
+
+void TestTransferQueue::oneLimitHoldsForAll()
+{
+    const auto workspace = program();
+    workspace->jobs().speedLimit().set(2000); // half an hour for this layer
+    const Job *job = workspace->pull(request());
+    QTRY_VERIFY(job->progress().current > 0);
+    QCOMPARE(job->state(), Job::State::Running);
+    QVERIFY(job->progress().current < layerSize);
+    workspace->jobs().speedLimit().set(0);
+    QTRY_COMPARE(job->state(), Job::State::Done);
+}
+
+QTEST_GUILESS_MAIN(TestTransferQueue)
+#include "tst_transferqueue.moc"
