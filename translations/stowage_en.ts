@@ -375,5 +375,12 @@
             <numerusform>Pushed %1: %n new layers, %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s) of %1 looked at.</source>
+        <translation>
+            <numerusform>%n tag of %1 looked at.</numerusform>
+            <numerusform>%n tags of %1 looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2327,10 +2327,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>参数不正确，用法：%1</translation>
     </message>
     <message>
-        <source>Where images live: library, archive:FILE.</source>
-        <translation>镜像所在的位置：library 或 archive:FILE。</translation>
-    </message>
-    <message>
         <source>The folder of the Library.</source>
         <translation>镜像库所在的文件夹。</translation>
     </message>
@@ -2357,10 +2353,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>--progress is one of auto, plain, json and none.</source>
         <translation>--progress 只能是 auto、plain、json 或 none。</translation>
-    </message>
-    <message>
-        <source>%1 is no place: write library or archive:FILE.</source>
-        <translation>%1 不是有效的位置：请写 library 或 archive:FILE。</translation>
     </message>
     <message>
         <source>Usage: stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]</source>
@@ -2609,10 +2601,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Fetch an image from a registry</source>
         <translation>从镜像仓库拉取镜像</translation>
-    </message>
-    <message>
-        <source>Take the image with all its names.</source>
-        <translation>连同所有名称一起移除镜像。</translation>
     </message>
     <message>
         <source>Every image, not only dangling ones.</source>
@@ -3172,6 +3160,108 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 answered before all of the image was sent. Try again.</source>
         <translation>%1 在镜像发送完之前就作出了响应。请重试。</translation>
+    </message>
+    <message>
+        <source>The search result of %1</source>
+        <translation>%1 的搜索结果</translation>
+    </message>
+    <message>
+        <source>%1 cannot be searched. Name the repository that you want.</source>
+        <translation>%1 不支持搜索。请直接写出仓库名称。</translation>
+    </message>
+    <message>
+        <source>This account may not delete %2 on %1. Sign in as somebody who may, or ask the owner of the repository.</source>
+        <translation>此账户无权删除 %1 上的 %2。请用有权限的账户登录，或联系仓库的所有者。</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody delete %2 without signing in. Sign in first.</source>
+        <translation>未登录不能删除 %1 上的 %2。请先登录。</translation>
+    </message>
+    <message>
+        <source>%1 allows no deletes. Whoever runs the registry can switch them on.</source>
+        <translation>%1 不允许删除。可以请该镜像仓库的管理员开启此功能。</translation>
+    </message>
+    <message>
+        <source>%1 did not delete %2. The detail says why.</source>
+        <translation>%1 没有删除 %2。原因见详细信息。</translation>
+    </message>
+    <message>
+        <source>%1 cannot take away a tag alone: it deletes an image with all its tags, if it deletes at all.</source>
+        <translation>%1 不能只去掉一个标签：即便能删除，也会连同全部标签一起删除镜像。</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page instead of a search result. A login page of your network or a proxy may be in the way.</source>
+        <translation>%1 返回的是网页而不是搜索结果。可能是网络的登录页面或代理挡在中间。</translation>
+    </message>
+    <message>
+        <source>Where images live: library, archive:FILE, registry:HOST[/REPOSITORY].</source>
+        <translation>镜像所在的位置：library、archive:FILE、registry:HOST[/REPOSITORY]。</translation>
+    </message>
+    <message>
+        <source>%1 is no place: write library, archive:FILE or registry:HOST[/REPOSITORY].</source>
+        <translation>%1 不是有效的位置：请写 library、archive:FILE 或 registry:HOST[/REPOSITORY]。</translation>
+    </message>
+    <message>
+        <source>%1 does not work in a registry: leave --place out. images, inspect, history, rmi and untag do.</source>
+        <translation>%1 不能用于镜像仓库：请去掉 --place。images、inspect、history、rmi 和 untag 可以。</translation>
+    </message>
+    <message>
+        <source>%1 names an image, not a repository.</source>
+        <translation>%1 指的是镜像，而不是仓库。</translation>
+    </message>
+    <message>
+        <source>%1 is no tag and no digest of %2.</source>
+        <translation>%1 不是 %2 的标签，也不是摘要。</translation>
+    </message>
+    <message>
+        <source>Name the repository too: --place registry:%1/REPOSITORY. stowagectl catalog %1 lists them.</source>
+        <translation>请同时写出仓库：--place registry:%1/REPOSITORY。stowagectl catalog %1 可以列出它们。</translation>
+    </message>
+    <message>
+        <source>%1 (goes along)</source>
+        <translation>%1（一并删除）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of %1 looked at.</source>
+        <translation>
+            <numerusform>已查看 %1 的 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no tag.</source>
+        <translation>%1 不是标签。</translation>
+    </message>
+    <message>
+        <source>%1 is no filter for a search: there are is-official=, is-automated= (true or false) and stars=.</source>
+        <translation>%1 不是搜索可用的筛选条件：可用的有 is-official=、is-automated=（true 或 false）和 stars=。</translation>
+    </message>
+    <message>
+        <source>--limit is a number from 1 to %1.</source>
+        <translation>--limit 应为 1 到 %1 之间的数字。</translation>
+    </message>
+    <message>
+        <source>What is to be searched for?</source>
+        <translation>要搜索什么？</translation>
+    </message>
+    <message>
+        <source>is-official=, is-automated= or stars=; may be repeated.</source>
+        <translation>is-official=、is-automated= 或 stars=；可重复使用。</translation>
+    </message>
+    <message>
+        <source>How many at most, up to 100.</source>
+        <translation>最多显示多少条，不超过 100。</translation>
+    </message>
+    <message>
+        <source>Show descriptions in full.</source>
+        <translation>显示完整的说明。</translation>
+    </message>
+    <message>
+        <source>Search Docker Hub, or the registry HOST in HOST/TERM</source>
+        <translation>搜索 Docker Hub，或 HOST/TERM 中的镜像仓库 HOST</translation>
+    </message>
+    <message>
+        <source>Take the image with all its names; in a registry, do not ask.</source>
+        <translation>连同全部名称一起移除镜像；在镜像仓库中则不再询问。</translation>
     </message>
 </context>
 <context>
