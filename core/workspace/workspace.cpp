@@ -30,6 +30,7 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
     : QObject(parent)
     , m_libraryPath(std::move(libraryPath))
     , m_accounts(std::move(accounts))
+    , m_registries(m_accounts.accounts(), m_libraryPath + QStringLiteral("/stowage/registries.json"))
 {
     m_questions.setMaxThreadCount(2);
     m_settle.setSingleShot(true);
@@ -41,6 +42,8 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_jobs, &JobQueue::jobFinished, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_jobs, &JobQueue::jobFinished, &m_tidy, qOverload<>(&QTimer::start));
+    connect(&m_accounts, &AccountDesk::changed, &m_registries, &RegistryDesk::followAccounts);
+    connect(&m_registries, &RegistryDesk::registriesChanged, this, &Workspace::placesChanged);
     m_tidy.start();
     watchLibrary();
 }
@@ -101,7 +104,10 @@ QFuture<std::invoke_result_t<Change, const Library &>> Workspace::change(Change 
 
 QList<Place> Workspace::places() const
 {
-    return QList<Place>{{QStringLiteral("library"), Place::Kind::Library, m_libraryPath}} + m_archives;
+    QList<Place> all{{QStringLiteral("library"), Place::Kind::Library, m_libraryPath}};
+    for (const QString &registry : m_registries.registries())
+        all.append({QStringLiteral("registry:") + registry, Place::Kind::Registry, registry});
+    return all + m_archives;
 }
 
 Place Workspace::openArchive(const QString &path)
@@ -193,19 +199,37 @@ static QString fileTitle(const QString &path)
     return url.host().isEmpty() ? QFileInfo(path).fileName() : url.fileName().isEmpty() ? url.host() : url.fileName();
 }
 
+/// What was used with success is worth remembering.
+void Workspace::noteUse(const Job *job, const QList<Reference> &repositories)
+{
+    connect(job, &Job::finished, this, [this, job, repositories] {
+        if (job->state() != Job::State::Done)
+            return;
+        for (const Reference &repository : repositories)
+            m_registries.noteUse(repository);
+    });
+}
+
 Job *Workspace::pull(PullRequest request)
 {
     request.access.accounts = m_accounts.accounts();
     const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
-    return m_jobs.add(std::make_unique<Job>(Job::Kind::Pull, title,
+    Job *job = m_jobs.add(std::make_unique<Job>(Job::Kind::Pull, title,
         [path = m_libraryPath, request](TransferContext context) { return pullImages(path, request, context); }));
+    noteUse(job, {request.image});
+    return job;
 }
 
 Job *Workspace::push(PushRequest request)
 {
     request.access.accounts = m_accounts.accounts();
-    return m_jobs.add(std::make_unique<Job>(Job::Kind::Push, pushTitle(request),
+    Job *job = m_jobs.add(std::make_unique<Job>(Job::Kind::Push, pushTitle(request),
         [path = m_libraryPath, request](TransferContext context) { return pushImages(path, request, context); }));
+    QList<Reference> targets;
+    for (const PushItem &item : std::as_const(request.items))
+        targets += item.targets;
+    noteUse(job, targets);
+    return job;
 }
 
 Job *Workspace::load(const LoadRequest &request)

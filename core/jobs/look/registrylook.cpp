@@ -89,10 +89,13 @@ Task<Result<ImageOutline>> registryOutline(Client client, Reference image, Trans
         const auto source = (*module)->source(client, image, context, {});
         co_return co_await outlineImage(*source, context);
     }
+    ImageOutline outline;
+    outline.digest = image.digest();
+    if (!outline.digest.isNull())
+        co_return outline;
     const auto digest = co_await (*module)->digest(client, image, context);
     if (!digest)
         co_return fail(digest.error());
-    ImageOutline outline;
     outline.digest = *digest;
     co_return outline;
 }
