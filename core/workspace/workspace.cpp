@@ -210,9 +210,16 @@ void Workspace::noteUse(const Job *job, const QList<Reference> &repositories)
     });
 }
 
+/// Who we are, and whether the person allowed this registry to be spoken to without encryption.
+void Workspace::admit(RegistryAccess &access, const QString &registry)
+{
+    access.accounts = m_accounts.accounts();
+    access.plainHttp = access.plainHttp || m_registries.mayBePlain(registry);
+}
+
 Job *Workspace::pull(PullRequest request)
 {
-    request.access.accounts = m_accounts.accounts();
+    admit(request.access, request.image.domain());
     const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
     Job *job = m_jobs.add(std::make_unique<Job>(Job::Kind::Pull, title,
         [path = m_libraryPath, request](TransferContext context) { return pullImages(path, request, context); }));
@@ -222,7 +229,7 @@ Job *Workspace::pull(PullRequest request)
 
 Job *Workspace::push(PushRequest request)
 {
-    request.access.accounts = m_accounts.accounts();
+    admit(request.access, request.items.value(0).targets.value(0).domain());
     Job *job = m_jobs.add(std::make_unique<Job>(Job::Kind::Push, pushTitle(request),
         [path = m_libraryPath, request](TransferContext context) { return pushImages(path, request, context); }));
     QList<Reference> targets;

@@ -87,6 +87,7 @@ private:
     void watchLibrary();
     void settle();
     void tidy();
+    void admit(RegistryAccess &access, const QString &registry);
     void noteUse(const Job *job, const QList<Reference> &repositories);
 
     const QString m_libraryPath;
