@@ -259,6 +259,37 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Pus&amp;h…</source>
         <translation>推送(&amp;H)…</translation>
     </message>
+    <message>
+        <source>A&amp;dd a Registry…</source>
+        <translation>添加镜像仓库(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::AddRegistryDialog</name>
+    <message>
+        <source>Allow plain HTTP to this host</source>
+        <translation>允许对此主机使用不加密的 HTTP</translation>
+    </message>
+    <message>
+        <source>Add a Registry</source>
+        <translation>添加镜像仓库</translation>
+    </message>
+    <message>
+        <source>It is listed with the places, to look around in. Nothing is asked for before it is chosen.</source>
+        <translation>它会列在位置中，供您浏览。选中之前不会发出任何请求。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
+        <translation>途中任何人都能读取和篡改所发送的内容。本机回环地址无需许可。</translation>
+    </message>
+    <message>
+        <source>Registry:</source>
+        <translation>镜像仓库：</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ArchivePage</name>
@@ -868,6 +899,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Import a Root File System</source>
         <translation>导入根文件系统</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stowage::Menus</name>
@@ -994,6 +1031,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Close This Archive</source>
         <translation>关闭此归档</translation>
+    </message>
+    <message>
+        <source>Add a Registry…</source>
+        <translation>添加镜像仓库…</translation>
+    </message>
+    <message>
+        <source>Take Off the List</source>
+        <translation>从列表中去掉</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1242,23 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::RegistryVerbs</name>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n tag(s) of %1.</source>
+        <translation>
+            <numerusform>已删除 %1 的 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted the tag %1; the image stays.</source>
+        <translation>已删除标签 %1，镜像保留。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::RemovalDialog</name>
     <message>
         <source>Remove</source>
@@ -1209,6 +1271,80 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>This and nothing else goes. It can be taken back for a week, unless the trash is emptied before.</source>
         <translation>只移除以下内容，别无其他。一周之内可以恢复，除非在此之前清空回收站。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::RepositoryDelegate</name>
+    <message>
+        <source>official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>this very name</source>
+        <translation>直接用此名称</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::RepositoryPane</name>
+    <message>
+        <source>Search Docker Hub</source>
+        <translation>搜索 Docker Hub</translation>
+    </message>
+    <message>
+        <source>Filter the repositories</source>
+        <translation>筛选仓库</translation>
+    </message>
+    <message>
+        <source>Name a repository</source>
+        <translation>输入仓库名称</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>%1 does not tell</source>
+        <translation>无法从 %1 获取</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No repository has these words</source>
+        <translation>没有包含这些文字的仓库</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Pushing an image makes the first repository.</source>
+        <translation>推送一个镜像就会建立第一个仓库。</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Type a word and press Enter. What you pull or star is listed here.</source>
+        <translation>输入关键词并按回车。拉取过或收藏的仓库会列在这里。</translation>
+    </message>
+    <message>
+        <source>No list</source>
+        <translation>没有列表</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>More Results</source>
+        <translation>更多结果</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1516,142 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 has this name now. The name moves here; that image stays.</source>
         <translation>%1 现有此名称。名称将移到这里，那个镜像仍保留。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TagPane</name>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Docker Hub deletes on its website only.</source>
+        <translation>Docker Hub 只能在其网站上删除。</translation>
+    </message>
+    <message>
+        <source>No repository chosen</source>
+        <translation>未选择仓库</translation>
+    </message>
+    <message>
+        <source>Choose one to see its tags. Nothing is pulled to look.</source>
+        <translation>选择一个仓库即可查看其标签，无需拉取。</translation>
+    </message>
+    <message>
+        <source>Reading the tags…</source>
+        <translation>正在读取标签…</translation>
+    </message>
+    <message>
+        <source>No tag has these words</source>
+        <translation>没有包含这些文字的标签</translation>
+    </message>
+    <message>
+        <source>No tags here</source>
+        <translation>这里没有标签</translation>
+    </message>
+    <message>
+        <source>The tags could not be read</source>
+        <translation>无法读取标签</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Pull…</source>
+        <translation>拉取…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TagRemovalDialog</name>
+    <message>
+        <source>Delete Only This Tag</source>
+        <translation>只删除此标签</translation>
+    </message>
+    <message>
+        <source>Delete from %1</source>
+        <translation>从 %1 删除</translation>
+    </message>
+    <message>
+        <source>A registry deletes an image with every tag that stands for it. This and nothing else goes, and nobody can take it back.</source>
+        <translation>镜像仓库删除镜像时，会连同指向它的全部标签一起删除。只会删除下面列出的内容，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Tags that were looked at</source>
+        <translation>已查看的标签</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>将删除的内容</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The image stays under its digest and its other tags. Some registries cannot do this.</source>
+        <translation>镜像仍保留其摘要和其他标签。有些镜像仓库不支持这样做。</translation>
+    </message>
+    <message>
+        <source>Looking at the other tags…</source>
+        <translation>正在查看其他标签…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Image(s)</source>
+        <translation>
+            <numerusform>删除 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other tag(s) go along.</source>
+        <translation>
+            <numerusform>另有 %n 个标签会一并删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No other tag goes along; %n looked at.</source>
+        <translation>
+            <numerusform>没有其他标签会一并删除；已查看 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>一并删除</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3535,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Take the image with all its names; in a registry, do not ask.</source>
         <translation>连同全部名称一起移除镜像；在镜像仓库中则不再询问。</translation>
     </message>
+    <message>
+        <source>Registries</source>
+        <translation>镜像仓库</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>不是镜像</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
@@ -3277,6 +3557,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try Docker Hub</source>
+        <translation>试试 Docker Hub</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/oci/reference.h"
 #include "models/support/naturalorder.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -54,12 +55,16 @@ void RepositoryModel::setRepositories(QList<RepositoryRow> rows)
 
 void RepositoryModel::append(const QList<RepositoryRow> &rows)
 {
-    QSet<QString> known;
-    for (const RepositoryRow &row : std::as_const(m_all))
-        known.insert(row.path);
-    for (const RepositoryRow &row : rows)
-        if (!known.contains(row.path))
+    QHash<QString, qsizetype> known;
+    for (qsizetype place = 0; place < m_all.size(); ++place)
+        known.insert(m_all.at(place).path, place);
+    for (const RepositoryRow &row : rows) {
+        const qsizetype place = known.value(row.path, -1);
+        if (place < 0)
             m_all.append(row);
+        else if (m_all.at(place).typed)
+            m_all[place] = row;
+    }
     rebuild();
 }
 

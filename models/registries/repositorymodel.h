@@ -42,7 +42,7 @@ public:
     using TableModel::TableModel;
 
     void setRepositories(QList<RepositoryRow> rows);
-    void append(const QList<RepositoryRow> &rows); ///< another page; what is listed already stays as it is
+    void append(const QList<RepositoryRow> &rows); ///< another page; what was only a name learns what it is
     void setFavourites(const QStringList &paths);
     void setFilter(const QString &words); ///< all of which a name must have
     QModelIndex find(const QString &path) const;

@@ -3,11 +3,11 @@
 
 #include "ui/registries/registrypage.h"
 
+#include "ui/registries/filterfield.h"
 #include "ui/registries/repositorypane.h"
 #include "ui/registries/tagpane.h"
 #include "ui/registries/tagview.h"
 
-#include <QLineEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -25,8 +25,8 @@ RegistryPage::RegistryPage(RegistryDesk &desk, QWidget *parent)
     m_parts->setChildrenCollapsible(false);
     m_parts->addWidget(m_repositories);
     m_parts->addWidget(m_tags);
-    m_parts->setStretchFactor(0, 2);
-    m_parts->setStretchFactor(1, 3);
+    m_parts->setStretchFactor(1, 1);
+    m_parts->setSizes({240, 520});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_parts);

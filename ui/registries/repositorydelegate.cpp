@@ -54,7 +54,7 @@ void RepositoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &gi
     painter->save();
     QRect line = textArea(option);
     const QString description = index.data(RepositoryRole::Description).toString();
-    if (m_described) {
+    if (!description.isEmpty()) {
         const QFont small = scaled(option.font, 0.92);
         const int half = line.height() / 2;
         painter->setFont(small);

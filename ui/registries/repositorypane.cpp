@@ -3,16 +3,13 @@
 
 #include "ui/registries/repositorypane.h"
 
+#include "ui/registries/filterfield.h"
 #include "ui/registries/repositorydelegate.h"
-#include "ui/style/icons.h"
 #include "ui/style/placeholder.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -29,7 +26,7 @@ static constexpr int restTime = 150; // milliseconds
 RepositoryPane::RepositoryPane(RegistryDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_field(new QLineEdit(this))
+    , m_field(new FilterField(this))
     , m_hint(new QLabel(this))
     , m_hintAction(new QPushButton(this))
     , m_view(new QTreeView(this))
@@ -62,10 +59,7 @@ RepositoryPane::RepositoryPane(RegistryDesk &desk, QWidget *parent)
 void RepositoryPane::build()
 {
     m_field->setObjectName(u"repositoryField"_s);
-    m_field->setClearButtonEnabled(true);
-    m_field->setAcceptDrops(false); // what is dropped here is meant for the window
-    m_field->addAction(themeIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
-    m_field->installEventFilter(this);
+    m_field->setList(m_view);
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -155,14 +149,20 @@ void RepositoryPane::takeCatalog(const Result<QStringList> &paths)
     listNamed();
 }
 
-/// Where there is no catalog: what was used or starred before.
-void RepositoryPane::listNamed()
+QStringList RepositoryPane::favouritesHere() const
 {
-    QList<RepositoryRow> rows;
     QStringList paths;
     for (const Reference &favourite : m_desk.memory().favourites)
         if (favourite.domain() == m_registry.domain())
             paths.append(favourite.path());
+    return paths;
+}
+
+/// Where there is no catalog: what was used or starred before.
+void RepositoryPane::listNamed()
+{
+    QList<RepositoryRow> rows;
+    QStringList paths = favouritesHere();
     paths += m_desk.memory().repositories.value(m_registry.domain());
     paths.removeDuplicates();
     for (const QString &path : std::as_const(paths))
@@ -249,11 +249,7 @@ void RepositoryPane::takePage(const SearchQuery &query, const Result<SearchPage>
 
 void RepositoryPane::followMemory()
 {
-    QStringList paths;
-    for (const Reference &favourite : m_desk.memory().favourites)
-        if (favourite.domain() == m_registry.domain())
-            paths.append(favourite.path());
-    m_model.setFavourites(paths);
+    m_model.setFavourites(favouritesHere());
     if (!m_catalog && !m_searched && !m_registry.domain().isEmpty())
         listNamed();
 }
@@ -320,18 +316,6 @@ void RepositoryPane::showEmpty()
     m_placeholder->setContent(u"object-locked"_s, tr("No list"), m_refusal->message.words());
     m_placeholder->setDetail(m_refusal->detail);
     m_placeholder->setAction(tr("Sign In…"), [this] { Q_EMIT signInWanted(m_refusal->message.words()); });
-}
-
-bool RepositoryPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_field || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Escape)
-        m_field->clear();
-    if (key == Qt::Key_Escape || key == Qt::Key_Down)
-        m_view->setFocus();
-    return key == Qt::Key_Escape || key == Qt::Key_Down;
 }
 
 void RepositoryPane::changeEvent(QEvent *event)

@@ -12,13 +12,13 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTreeView;
 
 namespace stowage {
 
+class FilterField;
 class Placeholder;
 class RepositoryDelegate;
 
@@ -35,7 +35,7 @@ public:
     void showRegistry(const Reference &registry);
     void reload();
     const Reference &registry() const { return m_registry; }
-    QLineEdit *field() const { return m_field; }
+    FilterField *field() const { return m_field; }
     QTreeView *view() const { return m_view; }
     RepositoryModel &model() { return m_model; }
     const LoadState &state() const { return m_state; }
@@ -47,13 +47,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool isHub() const;
     void build();
     void load();
     void takeCatalog(const Result<QStringList> &paths);
+    QStringList favouritesHere() const;
     void listNamed();
     void followField();
     void search();
@@ -82,7 +82,7 @@ private:
     bool m_more = false;
     QString m_current; ///< path
     QTimer m_rest;
-    QLineEdit *m_field;
+    FilterField *m_field;
     QLabel *m_hint;
     QPushButton *m_hintAction;
     QTreeView *m_view;

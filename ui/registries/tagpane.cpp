@@ -3,17 +3,15 @@
 
 #include "ui/registries/tagpane.h"
 
+#include "ui/registries/filterfield.h"
 #include "ui/registries/tagview.h"
 #include "ui/style/icons.h"
 #include "ui/style/placeholder.h"
 #include "ui/style/texts.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -28,7 +26,7 @@ TagPane::TagPane(RegistryDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_name(new QLabel(this))
     , m_star(new QToolButton(this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new FilterField(this))
     , m_pull(new QPushButton(this))
     , m_remove(new QPushButton(this))
     , m_view(new TagView(m_tags, this))
@@ -74,10 +72,7 @@ void TagPane::build()
     m_star->setAutoRaise(true);
     m_star->setFocusPolicy(Qt::TabFocus);
     m_filter->setObjectName(u"tagFilter"_s);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setAcceptDrops(false);
-    m_filter->addAction(themeIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
-    m_filter->installEventFilter(this);
+    m_filter->setList(m_view);
     m_pull->setObjectName(u"pull"_s);
     m_remove->setObjectName(u"remove"_s);
     m_note->setWordWrap(true);
@@ -97,7 +92,8 @@ void TagPane::build()
     head->setSpacing(6);
     head->addLayout(title);
     head->addLayout(tools);
-    auto *note = new QHBoxLayout;
+    m_footer = new QWidget(this);
+    auto *note = new QHBoxLayout(m_footer);
     note->setContentsMargins(10, 4, 10, 6);
     note->addWidget(m_note, 1);
     note->addWidget(m_goOn);
@@ -106,7 +102,7 @@ void TagPane::build()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_pages, 1);
-    column->addLayout(note);
+    column->addWidget(m_footer);
     setTabOrder({m_star, m_filter, m_pull, m_remove, m_view, m_goOn});
 }
 
@@ -233,7 +229,7 @@ void TagPane::update()
     m_pull->setEnabled(some);
     m_remove->setEnabled(some && canRemove());
     m_remove->setToolTip(canRemove() ? QString() : tr("Docker Hub deletes on its website only."));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_star, m_filter, m_pull, m_remove})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_star, m_filter, m_pull, m_remove})
         part->setVisible(!m_repository.isNull());
     showName();
 }
@@ -249,8 +245,7 @@ void TagPane::showName()
 void TagPane::showState()
 {
     const bool some = m_tags.rowCount() > 0;
-    m_note->setVisible(m_stumble && some);
-    m_goOn->setVisible(m_stumble && some);
+    m_footer->setVisible(m_stumble && some);
     m_note->setText(m_stumble ? m_stumble->message.words() : QString());
     m_pages->setCurrentIndex(some ? 0 : 1);
     if (!some)
@@ -280,14 +275,7 @@ bool TagPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_name && event->type() == QEvent::Resize)
         showName();
-    if (watched != m_filter || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Escape)
-        m_filter->clear();
-    if (key == Qt::Key_Escape || key == Qt::Key_Down)
-        m_view->setFocus();
-    return key == Qt::Key_Escape || key == Qt::Key_Down;
+    return QWidget::eventFilter(watched, event);
 }
 
 void TagPane::changeEvent(QEvent *event)

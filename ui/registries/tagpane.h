@@ -11,13 +11,13 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
 namespace stowage {
 
+class FilterField;
 class Placeholder;
 class TagView;
 
@@ -36,7 +36,7 @@ public:
     const Reference &repository() const { return m_repository; }
     TagModel &model() { return m_tags; }
     TagView *view() const { return m_view; }
-    QLineEdit *filter() const { return m_filter; }
+    FilterField *filter() const { return m_filter; }
     const LoadState &state() const { return m_state; }
     QList<Reference> selected() const;
     QStringList selectedDigests() const; ///< that are known
@@ -79,10 +79,11 @@ private:
     bool m_focusWanted = false;
     QLabel *m_name;
     QToolButton *m_star;
-    QLineEdit *m_filter;
+    FilterField *m_filter;
     QPushButton *m_pull;
     QPushButton *m_remove;
     TagView *m_view;
+    QWidget *m_footer = nullptr; ///< shown when something went wrong that leaves the list as it is
     QLabel *m_note;
     QPushButton *m_goOn;
     Placeholder *m_placeholder;

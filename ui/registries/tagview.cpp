@@ -14,7 +14,7 @@ namespace {
 constexpr int lookDelay = 60; // milliseconds
 
 /// In widths of the letter "0".
-constexpr int columnLetters[] = {16, 15, 18, 11, 15};
+constexpr int columnLetters[] = {14, 14, 14, 10, 13};
 
 /// What a narrow view does without, the least useful first.
 constexpr int optionalColumns[]

@@ -181,29 +181,6 @@ void MainWindow::connectPages()
     connect(m_inspector, &Inspector::untagWanted, m_libraryVerbs, &LibraryVerbs::untag);
 }
 
-void MainWindow::showLibrary()
-{
-    showPlace(libraryId);
-    m_places->setCurrentPlace(libraryId);
-}
-
-void MainWindow::showPlace(const QString &placeId)
-{
-    if (placeId == libraryId) {
-        showPage(m_library);
-        showListed();
-    } else if (placeId.startsWith("registry:"_L1)) {
-        showRegistry(placeId.section(u':', 1));
-    } else if (m_archives.contains(placeId)) {
-        showArchive(m_archives.value(placeId));
-    } else {
-        for (const Place &place : m_workspace.places()) {
-            if (place.id == placeId)
-                m_intake->takeFiles({place.path});
-        }
-    }
-}
-
 void MainWindow::openFiles(const QStringList &paths)
 {
     m_intake->takeFiles(paths);
@@ -271,41 +248,6 @@ void MainWindow::showStartPage()
     showPage(m_start);
     if (isNew)
         m_start->setFocus();
-}
-
-/// All are listed with the places; the first is looked at.
-void MainWindow::showArchives(const QList<ArchiveInfo> &archives)
-{
-    for (const ArchiveInfo &archive : archives) {
-        const Place place = m_workspace.openArchive(archive.path);
-        m_archives.insert(place.id, archive);
-        m_places->places().setCount(place.id, int(archive.images.size()));
-    }
-    showArchive(archives.first());
-}
-
-void MainWindow::showArchive(const ArchiveInfo &archive)
-{
-    m_places->setCurrentPlace(m_workspace.openArchive(archive.path).id);
-    m_archive->showArchive(archive);
-    showPage(m_archive);
-    m_inspector->setVisible(m_actions[ActionId::ShowInspector]->isChecked());
-    followSelection();
-}
-
-void MainWindow::closePlace(const QString &placeId)
-{
-    if (!placeId.startsWith("registry:"_L1))
-        return closeArchive(placeId);
-    showLibrary();
-    m_registryVerbs->forget(placeId.section(u':', 1));
-}
-
-void MainWindow::closeArchive(const QString &placeId)
-{
-    showLibrary();
-    m_archives.remove(placeId);
-    m_workspace.closeArchive(placeId);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -62,8 +62,10 @@ private Q_SLOTS:
         QCOMPARE(found.data(RepositoryRole::Stars).toInt(), 190);
         QCOMPARE(found.data(RepositoryRole::Description).toString(), u"Bitnami's"_s);
         QVERIFY(!found.data(RepositoryRole::Official).toBool());
-        QVERIFY(model.index(0, 0).data(RepositoryRole::Typed).toBool());
-        QCOMPARE(model.index(0, 0).data(RepositoryRole::Stars).toInt(), -1);
+        QVERIFY2(!model.index(0, 0).data(RepositoryRole::Typed).toBool(), "what was only a name learns what it is");
+        QCOMPARE(model.index(0, 0).data(RepositoryRole::Stars).toInt(), 20100);
+        model.append(searchRows(u"docker.io"_s, {{u"bitnami/nginx"_s, u"Again"_s, 1, false, false}}));
+        QCOMPARE(model.index(1, 0).data(RepositoryRole::Stars).toInt(), 190);
     }
 
     void namesAsPeopleSayThem()

@@ -8,13 +8,13 @@
 #include "tests/support/check.h"
 #include "tests/support/memoryaccounts.h"
 #include "tests/support/modeltext.h"
+#include "ui/registries/filterfield.h"
 #include "ui/registries/registrypage.h"
 #include "ui/registries/repositorypane.h"
 #include "ui/registries/tagpane.h"
 #include "ui/registries/tagview.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
