@@ -267,10 +267,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
 <context>
     <name>stowage::AddRegistryDialog</name>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许对此主机使用不加密的 HTTP</translation>
-    </message>
-    <message>
         <source>Add a Registry</source>
         <translation>添加镜像仓库</translation>
     </message>
@@ -281,10 +277,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Add</source>
         <translation>添加</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>途中任何人都能读取和篡改所发送的内容。本机回环地址无需许可。</translation>
     </message>
     <message>
         <source>Registry:</source>
@@ -1042,6 +1034,17 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::PlainHttpBox</name>
+    <message>
+        <source>Allow plain HTTP to this host</source>
+        <translation>允许对此主机使用不加密的 HTTP</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
+        <translation>途中任何人都能读取和篡改所发送的内容。本机回环地址无需许可。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::PlanView</name>
     <message>
         <source>the image stays</source>
@@ -1114,10 +1117,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>此仓库的所有标签</translation>
     </message>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 连接此主机</translation>
-    </message>
-    <message>
         <source>Pull an Image</source>
         <translation>拉取镜像</translation>
     </message>
@@ -1146,10 +1145,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>密码</translation>
     </message>
     <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>传输途中的任何人都能读取和篡改数据。本机回环地址无需在此允许。</translation>
-    </message>
-    <message>
         <source>User name:</source>
         <translation>用户名：</translation>
     </message>
@@ -1165,20 +1160,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
 <context>
     <name>stowage::PushDialog</name>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 访问此主机</translation>
-    </message>
-    <message>
         <source>Push to a Registry</source>
         <translation>推送到镜像仓库</translation>
     </message>
     <message>
         <source>Push</source>
         <translation>推送</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
     </message>
     <message>
         <source>Push to:</source>
@@ -1424,10 +1411,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>保存到此桌面的钥匙串</translation>
     </message>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 访问此主机</translation>
-    </message>
-    <message>
         <source>Sign In to a Registry</source>
         <translation>登录镜像仓库</translation>
     </message>
@@ -1438,10 +1421,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Otherwise it is forgotten when Stowage is closed.</source>
         <translation>否则关闭 Stowage 后即忘记。</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
     </message>
     <message>
         <source>Registry:</source>

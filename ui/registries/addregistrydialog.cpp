@@ -3,7 +3,8 @@
 
 #include "ui/registries/addregistrydialog.h"
 
-#include <QCheckBox>
+#include "ui/dialogs/parts/plainhttpbox.h"
+
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,13 +16,12 @@ namespace stowage {
 AddRegistryDialog::AddRegistryDialog(QWidget *parent)
     : Sheet(parent)
     , m_name(new QLineEdit(this))
-    , m_plainHttp(new QCheckBox(tr("Allow plain HTTP to this host"), this))
+    , m_plainHttp(new PlainHttpBox(this))
 {
     setWindowTitle(tr("Add a Registry"));
     setIntroduction(tr("It is listed with the places, to look around in. Nothing is asked for before it is chosen."));
     setAcceptText(tr("Add"), u"list-add"_s);
     m_name->setPlaceholderText(u"registry.example.com"_s);
-    m_plainHttp->setToolTip(tr("Anyone on the way could read and change what is sent. Loopback needs no permission."));
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->addRow(tr("Registry:"), m_name);
@@ -32,7 +32,7 @@ AddRegistryDialog::AddRegistryDialog(QWidget *parent)
     connect(m_name, &QLineEdit::textChanged, this, &AddRegistryDialog::update);
     connect(this, &QDialog::accepted, this, [this] {
         if (const auto name = Reference::registry(m_name->text().trimmed()))
-            Q_EMIT chosen(*name, m_plainHttp->isVisibleTo(this) && m_plainHttp->isChecked());
+            Q_EMIT chosen(*name, m_plainHttp->isGranted());
     });
     update();
 }
@@ -42,7 +42,7 @@ void AddRegistryDialog::update()
     const QString typed = m_name->text().trimmed();
     const auto name = Reference::registry(typed);
     setFooter(typed.isEmpty() || name ? QString() : name.error().message.words());
-    m_plainHttp->setVisible(name && !name->isLoopback() && name->domain() != "docker.io"_L1);
+    m_plainHttp->setVisible(name && PlainHttpBox::isFor(*name));
     acceptButton()->setEnabled(name.has_value());
 }
 

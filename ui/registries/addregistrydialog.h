@@ -6,10 +6,11 @@
 #include "core/oci/reference.h"
 #include "ui/dialogs/parts/sheet.h"
 
-class QCheckBox;
 class QLineEdit;
 
 namespace stowage {
+
+class PlainHttpBox;
 
 /// Asks for the name of a registry that is to be listed with the places.
 class AddRegistryDialog : public Sheet {
@@ -25,7 +26,7 @@ private:
     void update();
 
     QLineEdit *m_name;
-    QCheckBox *m_plainHttp;
+    PlainHttpBox *m_plainHttp;
 };
 
 } // namespace stowage

@@ -3,7 +3,7 @@
 
 #include "core/transport/registry/browse/browse.h"
 #include "core/transport/registry/documentfetch.h"
-#include "core/transport/registry/http/retries.h"
+#include "core/transport/registry/insist.h"
 #include "core/transport/registry/manifestquestion.h"
 
 #include <vector>
@@ -14,10 +14,14 @@ namespace {
 
 constexpr int lanes = 6; // connections that Qt opens to a host
 
-/// Some answer HEAD with 404 or 405, or without the digest, where GET finds the manifest.
-bool isWorthFetching(const Attempt<Digest> &now)
+/// Null where only the manifest itself tells: some answer HEAD with 404 or 405, or without the digest, where GET finds
+/// it.
+Task<Attempt<Digest>> digestByLooking(ClientPtr client, Reference image, std::stop_token stop)
 {
-    return now ? now->isNull() : now.error().status == 404 || now.error().status == 405;
+    const auto now = co_await digestNow(client, manifestQuestion(*client, image), stop);
+    if (!now && (now.error().status == 404 || now.error().status == 405))
+        co_return Digest();
+    co_return now;
 }
 
 Task<Result<Digest>> digestByFetching(ClientPtr client, Reference image, TransferContext context)
@@ -70,19 +74,11 @@ Task<void> runLanes(ClientPtr client, Survey &survey, TransferContext context)
 
 Task<Result<Digest>> digestOf(ClientPtr client, Reference image, TransferContext context)
 {
-    Retries retries(client->patience());
-    for (;;) {
-        const auto now = co_await digestNow(client, manifestQuestion(*client, image), context.stop);
-        if (isWorthFetching(now))
-            co_return co_await digestByFetching(client, image, context);
-        if (now)
-            co_return *now;
-        const auto again = retries.next(now.error());
-        if (!again)
-            co_return fail(now.error().error);
-        if (auto waited = co_await pause(*again, context.stop); !waited)
-            co_return fail(waited.error());
-    }
+    const auto digest = co_await insist<Digest>(
+        {client, image.familiar(), -1, context, true}, [=] { return digestByLooking(client, image, context.stop); });
+    if (digest && digest->isNull())
+        co_return co_await digestByFetching(client, image, context);
+    co_return digest;
 }
 
 Task<Result<QMap<QString, Digest>>> tagDigests(ClientPtr client, TransferContext context)
