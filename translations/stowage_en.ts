@@ -121,6 +121,13 @@
             <numerusform>%n selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stowage::PlanView</name>
@@ -146,6 +153,40 @@
         <translation>
             <numerusform>%n transfer is running.</numerusform>
             <numerusform>%n transfers are running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stowage::RegistryVerbs</name>
+    <message numerus="yes">
+        <source>Deleted %n tag(s) of %1.</source>
+        <translation>
+            <numerusform>Deleted %n tag of %1.</numerusform>
+            <numerusform>Deleted %n tags of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TagRemovalDialog</name>
+    <message numerus="yes">
+        <source>Delete %n Image(s)</source>
+        <translation>
+            <numerusform>Delete %n Image</numerusform>
+            <numerusform>Delete %n Images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other tag(s) go along.</source>
+        <translation>
+            <numerusform>%n other tag goes along.</numerusform>
+            <numerusform>%n other tags go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No other tag goes along; %n looked at.</source>
+        <translation>
+            <numerusform>No other tag goes along; %n looked at.</numerusform>
+            <numerusform>No other tag goes along; %n looked at.</numerusform>
         </translation>
     </message>
 </context>
@@ -390,6 +431,13 @@
         <translation>
             <numerusform>%n paused</numerusform>
             <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of %1 looked at.</source>
+        <translation>
+            <numerusform>%n tag of %1 looked at.</numerusform>
+            <numerusform>%n tags of %1 looked at.</numerusform>
         </translation>
     </message>
 </context>

@@ -295,6 +295,29 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>&amp;Go On with All Transfers</source>
         <translation>继续所有传输(&amp;G)</translation>
     </message>
+    <message>
+        <source>A&amp;dd a Registry…</source>
+        <translation>添加镜像仓库(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::AddRegistryDialog</name>
+    <message>
+        <source>Add a Registry</source>
+        <translation>添加镜像仓库</translation>
+    </message>
+    <message>
+        <source>It is listed with the places, to look around in. Nothing is asked for before it is chosen.</source>
+        <translation>它会列在位置中，供您浏览。选中之前不会发出任何请求。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Registry:</source>
+        <translation>镜像仓库：</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ArchivePage</name>
@@ -925,6 +948,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Import a Root File System</source>
         <translation>导入根文件系统</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stowage::Menus</name>
@@ -1051,6 +1080,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Close This Archive</source>
         <translation>关闭此归档</translation>
+    </message>
+    <message>
+        <source>Add a Registry…</source>
+        <translation>添加镜像仓库…</translation>
+    </message>
+    <message>
+        <source>Take Off the List</source>
+        <translation>从列表中去掉</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1286,23 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::RegistryVerbs</name>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n tag(s) of %1.</source>
+        <translation>
+            <numerusform>已删除 %1 的 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted the tag %1; the image stays.</source>
+        <translation>已删除标签 %1，镜像保留。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::RemovalDialog</name>
     <message>
         <source>Remove</source>
@@ -1261,6 +1315,80 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>This and nothing else goes. It can be taken back for a week, unless the trash is emptied before.</source>
         <translation>只移除以下内容，别无其他。一周之内可以恢复，除非在此之前清空回收站。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::RepositoryDelegate</name>
+    <message>
+        <source>official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>this very name</source>
+        <translation>直接用此名称</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::RepositoryPane</name>
+    <message>
+        <source>Search Docker Hub</source>
+        <translation>搜索 Docker Hub</translation>
+    </message>
+    <message>
+        <source>Filter the repositories</source>
+        <translation>筛选仓库</translation>
+    </message>
+    <message>
+        <source>Name a repository</source>
+        <translation>输入仓库名称</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>%1 does not tell</source>
+        <translation>无法从 %1 获取</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No repository has these words</source>
+        <translation>没有包含这些文字的仓库</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Pushing an image makes the first repository.</source>
+        <translation>推送一个镜像就会建立第一个仓库。</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Type a word and press Enter. What you pull or star is listed here.</source>
+        <translation>输入关键词并按回车。拉取过或收藏的仓库会列在这里。</translation>
+    </message>
+    <message>
+        <source>No list</source>
+        <translation>没有列表</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>More Results</source>
+        <translation>更多结果</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1576,142 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 has this name now. The name moves here; that image stays.</source>
         <translation>%1 现有此名称。名称将移到这里，那个镜像仍保留。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TagPane</name>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Docker Hub deletes on its website only.</source>
+        <translation>Docker Hub 只能在其网站上删除。</translation>
+    </message>
+    <message>
+        <source>No repository chosen</source>
+        <translation>未选择仓库</translation>
+    </message>
+    <message>
+        <source>Choose one to see its tags. Nothing is pulled to look.</source>
+        <translation>选择一个仓库即可查看其标签，无需拉取。</translation>
+    </message>
+    <message>
+        <source>Reading the tags…</source>
+        <translation>正在读取标签…</translation>
+    </message>
+    <message>
+        <source>No tag has these words</source>
+        <translation>没有包含这些文字的标签</translation>
+    </message>
+    <message>
+        <source>No tags here</source>
+        <translation>这里没有标签</translation>
+    </message>
+    <message>
+        <source>The tags could not be read</source>
+        <translation>无法读取标签</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Pull…</source>
+        <translation>拉取…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TagRemovalDialog</name>
+    <message>
+        <source>Delete Only This Tag</source>
+        <translation>只删除此标签</translation>
+    </message>
+    <message>
+        <source>Delete from %1</source>
+        <translation>从 %1 删除</translation>
+    </message>
+    <message>
+        <source>A registry deletes an image with every tag that stands for it. This and nothing else goes, and nobody can take it back.</source>
+        <translation>镜像仓库删除镜像时，会连同指向它的全部标签一起删除。只会删除下面列出的内容，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Tags that were looked at</source>
+        <translation>已查看的标签</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>将删除的内容</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The image stays under its digest and its other tags. Some registries cannot do this.</source>
+        <translation>镜像仍保留其摘要和其他标签。有些镜像仓库不支持这样做。</translation>
+    </message>
+    <message>
+        <source>Looking at the other tags…</source>
+        <translation>正在查看其他标签…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Image(s)</source>
+        <translation>
+            <numerusform>删除 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other tag(s) go along.</source>
+        <translation>
+            <numerusform>另有 %n 个标签会一并删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No other tag goes along; %n looked at.</source>
+        <translation>
+            <numerusform>没有其他标签会一并删除；已查看 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>一并删除</translation>
     </message>
 </context>
 <context>
@@ -2395,10 +2659,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>参数不正确，用法：%1</translation>
     </message>
     <message>
-        <source>Where images live: library, archive:FILE.</source>
-        <translation>镜像所在的位置：library 或 archive:FILE。</translation>
-    </message>
-    <message>
         <source>The folder of the Library.</source>
         <translation>镜像库所在的文件夹。</translation>
     </message>
@@ -2425,10 +2685,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>--progress is one of auto, plain, json and none.</source>
         <translation>--progress 只能是 auto、plain、json 或 none。</translation>
-    </message>
-    <message>
-        <source>%1 is no place: write library or archive:FILE.</source>
-        <translation>%1 不是有效的位置：请写 library 或 archive:FILE。</translation>
     </message>
     <message>
         <source>Usage: stowagectl [--place PLACE] [--library DIR] [--json] [--progress MODE] VERB [OPTIONS] [ARGS]</source>
@@ -2677,10 +2933,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Fetch an image from a registry</source>
         <translation>从镜像仓库拉取镜像</translation>
-    </message>
-    <message>
-        <source>Take the image with all its names.</source>
-        <translation>连同所有名称一起移除镜像。</translation>
     </message>
     <message>
         <source>Every image, not only dangling ones.</source>
@@ -3255,6 +3507,116 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
+    <message>
+        <source>The search result of %1</source>
+        <translation>%1 的搜索结果</translation>
+    </message>
+    <message>
+        <source>%1 cannot be searched. Name the repository that you want.</source>
+        <translation>%1 不支持搜索。请直接写出仓库名称。</translation>
+    </message>
+    <message>
+        <source>This account may not delete %2 on %1. Sign in as somebody who may, or ask the owner of the repository.</source>
+        <translation>此账户无权删除 %1 上的 %2。请用有权限的账户登录，或联系仓库的所有者。</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody delete %2 without signing in. Sign in first.</source>
+        <translation>未登录不能删除 %1 上的 %2。请先登录。</translation>
+    </message>
+    <message>
+        <source>%1 allows no deletes. Whoever runs the registry can switch them on.</source>
+        <translation>%1 不允许删除。可以请该镜像仓库的管理员开启此功能。</translation>
+    </message>
+    <message>
+        <source>%1 did not delete %2. The detail says why.</source>
+        <translation>%1 没有删除 %2。原因见详细信息。</translation>
+    </message>
+    <message>
+        <source>%1 cannot take away a tag alone: it deletes an image with all its tags, if it deletes at all.</source>
+        <translation>%1 不能只去掉一个标签：即便能删除，也会连同全部标签一起删除镜像。</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page instead of a search result. A login page of your network or a proxy may be in the way.</source>
+        <translation>%1 返回的是网页而不是搜索结果。可能是网络的登录页面或代理挡在中间。</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>镜像仓库</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>不是镜像</translation>
+    </message>
+    <message>
+        <source>Where images live: library, archive:FILE, registry:HOST[/REPOSITORY].</source>
+        <translation>镜像所在的位置：library、archive:FILE、registry:HOST[/REPOSITORY]。</translation>
+    </message>
+    <message>
+        <source>%1 is no place: write library, archive:FILE or registry:HOST[/REPOSITORY].</source>
+        <translation>%1 不是有效的位置：请写 library、archive:FILE 或 registry:HOST[/REPOSITORY]。</translation>
+    </message>
+    <message>
+        <source>%1 does not work in a registry: leave --place out. images, inspect, history, rmi and untag do.</source>
+        <translation>%1 不能用于镜像仓库：请去掉 --place。images、inspect、history、rmi 和 untag 可以。</translation>
+    </message>
+    <message>
+        <source>%1 names an image, not a repository.</source>
+        <translation>%1 指的是镜像，而不是仓库。</translation>
+    </message>
+    <message>
+        <source>%1 is no tag and no digest of %2.</source>
+        <translation>%1 不是 %2 的标签，也不是摘要。</translation>
+    </message>
+    <message>
+        <source>Name the repository too: --place registry:%1/REPOSITORY. stowagectl catalog %1 lists them.</source>
+        <translation>请同时写出仓库：--place registry:%1/REPOSITORY。stowagectl catalog %1 可以列出它们。</translation>
+    </message>
+    <message>
+        <source>%1 (goes along)</source>
+        <translation>%1（一并删除）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of %1 looked at.</source>
+        <translation>
+            <numerusform>已查看 %1 的 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no tag.</source>
+        <translation>%1 不是标签。</translation>
+    </message>
+    <message>
+        <source>%1 is no filter for a search: there are is-official=, is-automated= (true or false) and stars=.</source>
+        <translation>%1 不是搜索可用的筛选条件：可用的有 is-official=、is-automated=（true 或 false）和 stars=。</translation>
+    </message>
+    <message>
+        <source>--limit is a number from 1 to %1.</source>
+        <translation>--limit 应为 1 到 %1 之间的数字。</translation>
+    </message>
+    <message>
+        <source>What is to be searched for?</source>
+        <translation>要搜索什么？</translation>
+    </message>
+    <message>
+        <source>is-official=, is-automated= or stars=; may be repeated.</source>
+        <translation>is-official=、is-automated= 或 stars=；可重复使用。</translation>
+    </message>
+    <message>
+        <source>How many at most, up to 100.</source>
+        <translation>最多显示多少条，不超过 100。</translation>
+    </message>
+    <message>
+        <source>Show descriptions in full.</source>
+        <translation>显示完整的说明。</translation>
+    </message>
+    <message>
+        <source>Search Docker Hub, or the registry HOST in HOST/TERM</source>
+        <translation>搜索 Docker Hub，或 HOST/TERM 中的镜像仓库 HOST</translation>
+    </message>
+    <message>
+        <source>Take the image with all its names; in a registry, do not ask.</source>
+        <translation>连同全部名称一起移除镜像；在镜像仓库中则不再询问。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
@@ -3269,6 +3631,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try Docker Hub</source>
+        <translation>试试 Docker Hub</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/cli/cli.h"
 
 #include "app/cli/terminaltext.h"
+#include "app/cli/verbs/registry/registryverbs.h"
 #include "core/base/secret.h"
 #include "core/base/tr.h"
 #include "core/workspace/workspace.h"
@@ -111,8 +112,8 @@ struct Parsed {
 
 void addGlobalOptions(QCommandLineParser &parser)
 {
-    parser.addOption(
-        {QStringLiteral("place"), Tr::tr("Where images live: library, archive:FILE."), QStringLiteral("PLACE")});
+    parser.addOption({QStringLiteral("place"),
+        Tr::tr("Where images live: library, archive:FILE, registry:HOST[/REPOSITORY]."), QStringLiteral("PLACE")});
     parser.addOption({QStringLiteral("library"), Tr::tr("The folder of the Library."), QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("json"), Tr::tr("Print one JSON value.")});
     parser.addOption({QStringLiteral("progress"), Tr::tr("auto, plain, json or none."), QStringLiteral("MODE"),
@@ -134,13 +135,29 @@ Result<ProgressMode> progressMode(const QString &text)
 
 Result<void> readPlace(const QString &place, Cli &cli)
 {
-    const QLatin1StringView archive("archive:");
-    if (place == QLatin1StringView("library"))
-        cli.archive.clear();
-    else if (place.startsWith(archive) && place.size() > archive.size())
-        cli.archive = place.sliced(archive.size());
-    else
-        return fail(ErrorKind::Usage, Tr::tr("%1 is no place: write library or archive:FILE.").arg(place));
+    const QString rest = place.section(u':', 1);
+    cli.archive.clear();
+    cli.registry.clear();
+    if (place.startsWith(QLatin1StringView("archive:")) && !rest.isEmpty())
+        cli.archive = rest;
+    else if (place.startsWith(QLatin1StringView("registry:")) && !rest.isEmpty())
+        cli.registry = rest;
+    else if (place != QLatin1StringView("library"))
+        return fail(ErrorKind::Usage,
+            Tr::tr("%1 is no place: write library, archive:FILE or registry:HOST[/REPOSITORY].").arg(place));
+    return {};
+}
+
+/// A verb looks into the places that it knows, and into no other by mistake.
+Result<void> checkPlace(const Verb &verb, const Cli &cli)
+{
+    if (!cli.archive.isEmpty() && !verb.serves(Verb::Place::Archive))
+        return fail(ErrorKind::Usage,
+            Tr::tr("%1 does not look at --place: leave it out. images, inspect and history do.").arg(verb.name));
+    if (!cli.registry.isEmpty() && !verb.serves(Verb::Place::Registry))
+        return fail(ErrorKind::Usage,
+            Tr::tr("%1 does not work in a registry: leave --place out. images, inspect, history, rmi and untag do.")
+                .arg(verb.name));
     return {};
 }
 
@@ -191,6 +208,8 @@ Result<void> runVerb(const Verb &verb, Cli cli, const QStringList &rest)
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     addGlobalOptions(parser);
     verb.addOptions(parser);
+    if (verb.serves(Verb::Place::Registry))
+        addAccessOptions(parser);
     parser.setApplicationDescription(verb.description);
     if (!parser.parse(QStringList{QStringLiteral("stowagectl %1").arg(verb.name)} + rest))
         return badOption(parser);
@@ -201,9 +220,10 @@ Result<void> runVerb(const Verb &verb, Cli cli, const QStringList &rest)
     }
     if (auto globals = readGlobals(parser, cli); !globals)
         return globals;
-    if (!cli.archive.isEmpty() && !verb.readsArchives)
-        return fail(ErrorKind::Usage,
-            Tr::tr("%1 does not look at --place: leave it out. images, inspect and history do.").arg(verb.name));
+    if (auto suits = checkPlace(verb, cli); !suits)
+        return suits;
+    if (!cli.registry.isEmpty())
+        cli.access = accessOptions(parser);
     return verb.run(cli, parser);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/image/transfer.h"
 #include "core/transport/layout/library.h"
+#include "core/transport/registry/registry.h"
 
 #include <QCommandLineParser>
 #include <QJsonValue>
@@ -18,6 +19,8 @@ enum class ProgressMode { Auto, Plain, Json, None };
 struct Cli {
     QString libraryPath;
     QString archive; ///< the file that `--place archive:FILE` names; empty: the Library
+    QString registry; ///< the "HOST[/REPOSITORY]" of `--place registry:…`; empty: the Library
+    RegistryAccess access; ///< to `registry`
     bool json = false;
     bool debug = false; ///< the raw detail follows an error
     ProgressMode progress = ProgressMode::Auto;
@@ -30,7 +33,10 @@ struct Verb {
     QString synopsis; ///< what follows the verb: "[OPTIONS] IMAGE…"
     void (*addOptions)(QCommandLineParser &);
     Result<void> (*run)(const Cli &, const QCommandLineParser &);
-    bool readsArchives = false; ///< also serves `--place archive:FILE`
+    enum class Place { Library, Archive, Registry };
+    QList<Place> places{}; ///< that `--place` may name beside the Library
+
+    bool serves(Place place) const { return places.contains(place); }
 };
 
 /// Every verb, in the order in which help lists them.

@@ -5,12 +5,18 @@
 
 #include "app/gui/application.h"
 #include "app/gui/rehearsaljob.h"
+#include "app/gui/rehearsalregistry.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/jobs/transferspanel.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
+#include "ui/registries/filterfield.h"
+#include "ui/registries/registrypage.h"
+#include "ui/registries/repositorypane.h"
+#include "ui/registries/tagpane.h"
+#include "ui/registries/tagview.h"
 #include "ui/shell/messagebar.h"
 
 #include <QApplication>
@@ -51,9 +57,12 @@ Tour::Tour(Application &application)
     addFirstViews();
     addInspectorViews();
     addArchiveViews();
+    addRegistryViews();
     addDialogViews();
     addMessageViews();
 }
+
+Tour::~Tour() = default;
 
 QWidget *Tour::inFront()
 {
@@ -180,6 +189,49 @@ void Tour::addArchiveViews()
         [&window] { return window.messages().isVisible(); }});
 }
 
+void Tour::addRegistryViews()
+{
+    MainWindow &window = m_application.window();
+    const auto choose = [&window](const QString &path) {
+        RepositoryPane *repositories = window.registry().repositories();
+        repositories->view()->setCurrentIndex(repositories->model().find(path));
+    };
+    const auto chosen = [&window](const QString &tag) {
+        TagPane *tags = window.registry().tags();
+        if (tags->selected().isEmpty() && tags->model().find(tag).isValid())
+            tags->view()->selectTag(tag);
+        const QModelIndex row = tags->model().find(tag);
+        return row.isValid() && !row.siblingAtColumn(TagModel::SizeColumn).data().toString().isEmpty();
+    };
+    m_views.append({u"registry-hub"_s,
+        [this, &window] {
+            m_registry = std::make_unique<RehearsalRegistry>(fileNamed(u"harbour.tar"_s));
+            window.messages().dismiss();
+            window.showPlace(u"registry:docker.io"_s);
+        },
+        [&window] { return window.registry().isVisible(); }});
+    m_views.append({u"registry-search"_s,
+        [&window] {
+            window.registry().repositories()->field()->setText(u"nginx"_s);
+            Q_EMIT window.registry().repositories()->field()->returnPressed();
+        },
+        [chosen, &window] { return window.registry().repositories()->model().rowCount() > 1 && chosen(u"1.29"_s); }});
+    m_views.append({u"registry"_s,
+        [this, &window] {
+            RegistryDesk &desk = m_application.workspace().registries();
+            desk.addRegistry(*Reference::registry(u"registry.example.org"), false);
+            desk.setFavourite(*Reference::parse(u"registry.example.org/harbour/lighthouse"), true);
+            window.showPlace(u"registry:registry.example.org"_s);
+        },
+        [choose, chosen, &window] {
+            if (window.registry().tags()->repository().isNull())
+                choose(u"harbour/lighthouse"_s);
+            return chosen(u"1.29-alpine"_s);
+        }});
+    addDialog(u"registry-delete"_s, ActionId::Remove);
+    addDialog(u"registry-add"_s, ActionId::AddRegistry);
+}
+
 void Tour::addDialog(const QString &name, ActionId action)
 {
     m_views.append({name, [this, action] { trigger(action); }, [] { return inFront() != nullptr; }});
@@ -197,6 +249,7 @@ void Tour::addDialogViews()
     MainWindow &window = m_application.window();
     m_views.append({u"menu"_s,
         [this, &window] {
+            m_registry.reset();
             window.messages().dismiss();
             window.showPlace(u"library"_s);
             window.places().setCurrentPlace(u"library"_s);

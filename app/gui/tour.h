@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 class QWidget;
 
@@ -15,6 +16,7 @@ namespace stowage {
 
 class Application;
 class MainWindow;
+class RehearsalRegistry;
 enum class ActionId;
 
 /// One view of the program: how to get there, and how to know that it stands.
@@ -32,6 +34,7 @@ class Tour : public QObject {
 
 public:
     explicit Tour(Application &application);
+    ~Tour() override;
 
     void start();
     /// What is in front: a dialog or a menu above the window, else nullptr.
@@ -50,6 +53,7 @@ private:
     void openSignIn(MainWindow &window);
     void addDialogViews();
     void addArchiveViews();
+    void addRegistryViews();
     void addMessageViews();
     void addDialog(const QString &name, ActionId action);
     void trigger(ActionId action);
@@ -61,6 +65,7 @@ private:
     int m_looks = 0;
     QTimer m_timer;
     bool m_detailsShown = false;
+    std::unique_ptr<RehearsalRegistry> m_registry; ///< while registries are looked at
 };
 
 } // namespace stowage

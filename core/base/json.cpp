@@ -117,6 +117,20 @@ Result<QStringList> stringsIn(const QJsonObject &object, const QString &key, con
     return strings;
 }
 
+Result<QList<QJsonObject>> objectsIn(const QJsonObject &object, const QString &key, const Sentence &what)
+{
+    const QJsonValue value = object.value(key);
+    if (!value.isArray() && !value.isUndefined() && !value.isNull())
+        return malformed(what, QStringLiteral("\"%1\" is not a list").arg(key));
+    QList<QJsonObject> objects;
+    for (const QJsonValue item : value.toArray()) {
+        if (!item.isObject())
+            return malformed(what, QStringLiteral("\"%1\" holds something that is not an object").arg(key));
+        objects.append(item.toObject());
+    }
+    return objects;
+}
+
 QDateTime timeIn(const QJsonObject &object, const QString &key)
 {
     const QString text = object.value(key).toString();

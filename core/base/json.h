@@ -31,6 +31,9 @@ Result<QString> stringIn(const QJsonObject &object, const QString &key, const Se
 /// A list of strings; a lone string counts as a list of one; missing or null is empty.
 Result<QStringList> stringsIn(const QJsonObject &object, const QString &key, const Sentence &what);
 
+/// A list of objects; missing or null is empty.
+Result<QList<QJsonObject>> objectsIn(const QJsonObject &object, const QString &key, const Sentence &what);
+
 /// An RFC 3339 time in UTC with 0 to 9 fraction digits; invalid when absent or Go's zero time (0001-01-01T00:00:00Z).
 QDateTime timeIn(const QJsonObject &object, const QString &key);
 

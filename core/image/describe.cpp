@@ -24,6 +24,7 @@ struct Description {
     QSet<Digest>
         indexes; ///< that were followed: one that leads to itself, or is named again and again, is followed once
     qsizetype entries = 0;
+    DescribedPlatforms which = DescribedPlatforms::All;
 };
 
 Task<Result<PlatformDetails>> describePlatform(
@@ -53,12 +54,12 @@ Task<Result<PlatformDetails>> describePlatform(
 
 void addPlatform(Description &description, PlatformDetails platform)
 {
-    auto &[details, counted, indexes, entries] = description;
+    ImageDetails &details = description.details;
     details.summary.platforms.append(platform.platform);
     for (const Descriptor &blob : QList<Descriptor>{platform.manifest.config} + platform.manifest.layers) {
-        if (counted.contains(blob.digest))
+        if (description.counted.contains(blob.digest))
             continue;
-        counted.insert(blob.digest);
+        description.counted.insert(blob.digest);
         details.summary.size += blob.size;
     }
     details.platforms.append(std::move(platform));
@@ -85,6 +86,21 @@ void finish(ImageDetails &details)
 
 Task<Result<void>> describeIndex(
     ImageSource &source, RawManifest raw, Description &description, int depth, TransferContext context);
+
+/// The entries that are to be read; the platforms of the others are noted.
+QList<Descriptor> wantedOf(const Index &index, Description &description)
+{
+    QList<Descriptor> images = index.images();
+    if (description.which == DescribedPlatforms::All || images.isEmpty())
+        return images;
+    const auto best
+        = std::ranges::min_element(images, {}, [](const Descriptor &image) { return hostDislike(image.platform); });
+    const Descriptor wanted = *best;
+    images.erase(best);
+    for (const Descriptor &image : std::as_const(images))
+        description.details.summary.absentPlatforms.append(image.platform);
+    return {wanted};
+}
 
 Task<Result<void>> describeEntry(
     ImageSource &source, Descriptor entry, Description &description, int depth, TransferContext context)
@@ -119,7 +135,7 @@ Task<Result<void>> describeIndex(
         co_return fail(ErrorKind::Damaged, Tr::tr("The image's index is not what it should be."),
             QStringLiteral("an index nested too deep or with too many entries"));
     description.details.attestations += index->attestations();
-    for (const Descriptor &entry : index->images()) {
+    for (const Descriptor &entry : wantedOf(*index, description)) {
         if (auto on = goOn(context.stop); !on)
             co_return fail(on.error());
         if (auto described = co_await describeEntry(source, entry, description, depth, context); !described)
@@ -141,12 +157,13 @@ Task<Result<QByteArray>> readSmallBlob(ImageSource &source, Descriptor blob, Tra
     co_return writer.bytes();
 }
 
-Task<Result<ImageDetails>> describeImage(ImageSource &source, TransferContext context)
+Task<Result<ImageDetails>> describeImage(ImageSource &source, TransferContext context, DescribedPlatforms which)
 {
     const auto root = co_await source.root();
     if (!root)
         co_return fail(root.error());
     Description description;
+    description.which = which;
     ImageDetails &details = description.details;
     details.root = *root;
     details.summary.digest = root->digest;

@@ -169,11 +169,19 @@ const RegistryAccess &accessOf(const QueueEntry &entry)
     return std::visit([](const auto &request) -> const RegistryAccess & { return request.access; }, entry.request);
 }
 
-QString registryOf(const QueueEntry &entry)
+QList<Reference> repositoriesOf(const QueueEntry &entry)
 {
     if (const auto *pull = std::get_if<PullRequest>(&entry.request))
-        return pull->image.domain();
-    return std::get<PushRequest>(entry.request).items.first().targets.first().domain();
+        return {pull->image};
+    QList<Reference> targets;
+    for (const PushItem &item : std::get<PushRequest>(entry.request).items)
+        targets += item.targets;
+    return targets;
+}
+
+QString registryOf(const QueueEntry &entry)
+{
+    return repositoriesOf(entry).value(0).domain();
 }
 
 Result<void> writeQueue(const QString &path, const QList<QueueEntry> &entries)

@@ -21,6 +21,7 @@ struct QueueEntry {
 
 const RegistryAccess &accessOf(const QueueEntry &entry);
 QString registryOf(const QueueEntry &entry); ///< "docker.io"
+QList<Reference> repositoriesOf(const QueueEntry &entry); ///< there
 
 /// Written aside and renamed: after a crash there is the old list or the new one. Worker threads.
 Result<void> writeQueue(const QString &path, const QList<QueueEntry> &entries);

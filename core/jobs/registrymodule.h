@@ -12,4 +12,8 @@ namespace stowage {
 /// the program was installed.
 Result<const RegistryModule *> registryModule();
 
+/// Answers in the module's stead until it is taken back with a nullptr: for pictures of the window, which need no
+/// network. Lives as long as anybody may ask.
+void rehearseRegistry(const RegistryModule *module);
+
 } // namespace stowage

@@ -30,6 +30,7 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
     : QObject(parent)
     , m_libraryPath(std::move(libraryPath))
     , m_accounts(std::move(accounts))
+    , m_registries(m_accounts.accounts(), m_libraryPath + QStringLiteral("/stowage/registries.json"))
 {
     m_questions.setMaxThreadCount(2);
     m_settle.setSingleShot(true);
@@ -41,6 +42,8 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_jobs, &JobQueue::jobFinished, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_jobs, &JobQueue::jobFinished, &m_tidy, qOverload<>(&QTimer::start));
+    connect(&m_accounts, &AccountDesk::changed, &m_registries, &RegistryDesk::followAccounts);
+    connect(&m_registries, &RegistryDesk::registriesChanged, this, &Workspace::placesChanged);
     m_tidy.start();
     watchLibrary();
 }
@@ -101,7 +104,10 @@ QFuture<std::invoke_result_t<Change, const Library &>> Workspace::change(Change 
 
 QList<Place> Workspace::places() const
 {
-    return QList<Place>{{QStringLiteral("library"), Place::Kind::Library, m_libraryPath}} + m_archives;
+    QList<Place> all{{QStringLiteral("library"), Place::Kind::Library, m_libraryPath}};
+    for (const QString &registry : m_registries.registries())
+        all.append({QStringLiteral("registry:") + registry, Place::Kind::Registry, registry});
+    return all + m_archives;
 }
 
 Place Workspace::openArchive(const QString &path)
@@ -207,6 +213,24 @@ void Workspace::suspendTransfers()
     m_jobs.stopAll();
 }
 
+/// What was used with success is worth remembering.
+void Workspace::noteUse(const Job *job, const QList<Reference> &repositories)
+{
+    connect(job, &Job::finished, this, [this, job, repositories] {
+        if (job->state() != Job::State::Done)
+            return;
+        for (const Reference &repository : repositories)
+            m_registries.noteUse(repository);
+    });
+}
+
+/// Who we are, and whether the person allowed this registry to be spoken to without encryption.
+void Workspace::admit(RegistryAccess &access, const QString &registry)
+{
+    access.accounts = m_accounts.accounts();
+    access.plainHttp = access.plainHttp || m_registries.mayBePlain(registry);
+}
+
 static std::unique_ptr<Job> jobFor(const QString &path, const PullRequest &request)
 {
     const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
@@ -223,8 +247,8 @@ static std::unique_ptr<Job> jobFor(const QString &path, const PushRequest &reque
 Job *Workspace::start(const QueueEntry &entry)
 {
     auto job = std::visit(
-        [this](auto request) {
-            request.access.accounts = m_accounts.accounts();
+        [&](auto request) {
+            admit(request.access, registryOf(entry));
             return jobFor(m_libraryPath, request);
         },
         entry.request);
@@ -232,6 +256,7 @@ Job *Workspace::start(const QueueEntry &entry)
     job->setLayersAtATime(entry.layersAtATime);
     if (entry.paused)
         job->pause();
+    noteUse(job.get(), repositoriesOf(entry));
     m_keeper.keep(job.get(), entry);
     return m_jobs.add(std::move(job));
 }

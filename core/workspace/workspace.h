@@ -11,6 +11,7 @@
 #include "core/transport/layout/library.h"
 #include "core/workspace/accountdesk.h"
 #include "core/workspace/queuekeeper.h"
+#include "core/workspace/registries/registrydesk.h"
 
 #include <QFileSystemWatcher>
 #include <QFuture>
@@ -21,11 +22,11 @@ namespace stowage {
 
 /// Where images live, as the list of places shows it.
 struct Place {
-    enum class Kind { Library, Archive };
+    enum class Kind { Library, Registry, Archive };
 
-    QString id; ///< "library", "archive:/path/to/file.tar"
+    QString id; ///< "library", "registry:docker.io", "archive:/path/to/file.tar"
     Kind kind = Kind::Library;
-    QString path;
+    QString path; ///< of a registry its name: "docker.io"
 
     friend bool operator==(const Place &, const Place &) = default;
 };
@@ -46,8 +47,10 @@ public:
     const QString &libraryPath() const { return m_libraryPath; }
     JobQueue &jobs() { return m_jobs; }
     AccountDesk &accounts() { return m_accounts; }
+    RegistryDesk &registries() { return m_registries; }
 
-    QList<Place> places() const; ///< the Library first, then archives in the order they were opened
+    /// The Library first, then registries, then archives in the order they were opened.
+    QList<Place> places() const;
     Place openArchive(const QString &path); ///< adds it, or finds it in the list; looks at nothing yet
     void closeArchive(const QString &placeId);
 
@@ -94,6 +97,8 @@ private:
     void watchLibrary();
     void settle();
     void tidy();
+    void admit(RegistryAccess &access, const QString &registry);
+    void noteUse(const Job *job, const QList<Reference> &repositories);
 
     const QString m_libraryPath;
     QList<Place> m_archives;
@@ -103,6 +108,7 @@ private:
     QThreadPool m_questions; ///< apart from the pool that transfers use, so that a list never waits for a load
     QThreadPool m_looks; ///< apart from both, since looking into a large archive takes minutes
     AccountDesk m_accounts;
+    RegistryDesk m_registries;
     JobQueue m_jobs;
     QueueKeeper m_keeper{m_libraryPath, m_jobs};
     int m_layersAtATime = 0;

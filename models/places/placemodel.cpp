@@ -16,20 +16,27 @@ PlaceModel::PlaceModel(QObject *parent)
 {
 }
 
-/// Archives come and go one by one, so that what is selected and open stays.
+/// Registries and archives come and go one by one, so that what is selected and open stays.
 void PlaceModel::setPlaces(const QList<Place> &places)
 {
+    QList<Place> registries;
     QList<Place> archives;
     for (const Place &place : places) {
         if (place.kind == Place::Kind::Library)
             setLibrary(place);
         else
-            archives.append(place);
+            (place.kind == Place::Kind::Registry ? registries : archives).append(place);
     }
-    removeAllBut(archives);
-    for (const Place &archive : std::as_const(archives)) {
-        if (!m_archives.contains(archive))
-            append(archive);
+    setSection(RegistriesRow, registries);
+    setSection(ArchivesRow, archives);
+}
+
+void PlaceModel::setSection(int section, const QList<Place> &places)
+{
+    removeAllBut(section, places);
+    for (const Place &place : places) {
+        if (!placesIn(section).contains(place))
+            append(section, place);
     }
 }
 
@@ -39,26 +46,27 @@ void PlaceModel::setLibrary(const Place &place)
     Q_EMIT dataChanged(topIndex(LibraryRow), topIndex(LibraryRow));
 }
 
-void PlaceModel::removeAllBut(const QList<Place> &archives)
+void PlaceModel::removeAllBut(int section, const QList<Place> &places)
 {
-    for (int row = int(m_archives.size()) - 1; row >= 0; --row) {
-        if (archives.contains(m_archives.at(row)))
+    QList<Place> &listed = placesIn(section);
+    for (int row = int(listed.size()) - 1; row >= 0; --row) {
+        if (places.contains(listed.at(row)))
             continue;
-        beginRemoveRows(topIndex(ArchivesRow), row, row);
-        m_facts.remove(m_archives.at(row).id);
-        m_archives.removeAt(row);
+        beginRemoveRows(topIndex(section), row, row);
+        m_facts.remove(listed.at(row).id);
+        listed.removeAt(row);
         endRemoveRows();
     }
-    Q_EMIT dataChanged(topIndex(ArchivesRow), topIndex(ArchivesRow));
+    Q_EMIT dataChanged(topIndex(section), topIndex(section));
 }
 
-void PlaceModel::append(const Place &archive)
+void PlaceModel::append(int section, const Place &place)
 {
-    const int row = int(m_archives.size());
-    beginInsertRows(topIndex(ArchivesRow), row, row);
-    m_archives.append(archive);
+    const int row = int(placesIn(section).size());
+    beginInsertRows(topIndex(section), row, row);
+    placesIn(section).append(place);
     endInsertRows();
-    Q_EMIT dataChanged(topIndex(ArchivesRow), topIndex(ArchivesRow));
+    Q_EMIT dataChanged(topIndex(section), topIndex(section));
 }
 
 void PlaceModel::setCount(const QString &placeId, int count)
@@ -85,7 +93,7 @@ const Place *PlaceModel::placeAt(const QModelIndex &index) const
     if (!index.isValid())
         return nullptr;
     if (!isTop(index))
-        return &m_archives.at(index.row());
+        return &placesIn(topOf(index)).at(index.row());
     return index.row() == LibraryRow ? &m_library : nullptr;
 }
 
@@ -93,8 +101,17 @@ QModelIndex PlaceModel::find(const QString &placeId) const
 {
     if (placeId == m_library.id)
         return topIndex(LibraryRow);
-    const auto found = std::ranges::find(m_archives, placeId, &Place::id);
-    return found == m_archives.cend() ? QModelIndex() : childIndex(ArchivesRow, int(found - m_archives.cbegin()));
+    for (const int section : {RegistriesRow, ArchivesRow}) {
+        const auto found = std::ranges::find(placesIn(section), placeId, &Place::id);
+        if (found != placesIn(section).cend())
+            return childIndex(section, int(found - placesIn(section).cbegin()));
+    }
+    return {};
+}
+
+QModelIndex PlaceModel::registriesSection() const
+{
+    return topIndex(RegistriesRow);
 }
 
 QModelIndex PlaceModel::archivesSection() const
@@ -109,23 +126,51 @@ int PlaceModel::columnCount(const QModelIndex &) const
 
 int PlaceModel::childCount(int top) const
 {
-    return top == ArchivesRow ? int(m_archives.size()) : 0;
+    return top == LibraryRow ? 0 : int(placesIn(top).size());
 }
 
-QString PlaceModel::nameOf(const Place *place)
+static QString nameOf(const Place &place)
 {
-    if (!place)
-        return Tr::tr("Archives");
-    return place->kind == Place::Kind::Library ? Tr::tr("Library").words() : QFileInfo(place->path).fileName();
+    switch (place.kind) {
+    case Place::Kind::Library:
+        return Tr::tr("Library");
+    case Place::Kind::Registry:
+        return place.path == QLatin1StringView("docker.io") ? QStringLiteral("Docker Hub") : place.path;
+    case Place::Kind::Archive:
+        return QFileInfo(place.path).fileName();
+    }
+    return {};
 }
 
-QVariant PlaceModel::sectionFact(int role) const
+static PlaceRowKind kindOf(const Place &place)
 {
+    switch (place.kind) {
+    case Place::Kind::Library:
+        return PlaceRowKind::Library;
+    case Place::Kind::Registry:
+        return PlaceRowKind::Registry;
+    case Place::Kind::Archive:
+        return PlaceRowKind::Archive;
+    }
+    return {};
+}
+
+/// The Library and Docker Hub are always there.
+static bool isClosable(const Place &place)
+{
+    return place.kind != Place::Kind::Library && place.path != QLatin1StringView("docker.io");
+}
+
+QVariant PlaceModel::sectionFact(int section, int role) const
+{
+    const bool registries = section == RegistriesRow;
     switch (role) {
+    case Qt::DisplayRole:
+        return registries ? Tr::tr("Registries").words() : Tr::tr("Archives").words();
     case PlaceRole::Kind:
-        return int(PlaceRowKind::ArchivesSection);
+        return int(registries ? PlaceRowKind::RegistriesSection : PlaceRowKind::ArchivesSection);
     case PlaceRole::Count:
-        return int(m_archives.size());
+        return registries ? -1 : int(m_archives.size());
     case PlaceRole::Closable:
         return false;
     default:
@@ -135,10 +180,11 @@ QVariant PlaceModel::sectionFact(int role) const
 
 QVariant PlaceModel::placeFact(const Place &place, int role) const
 {
-    const bool isLibrary = place.kind == Place::Kind::Library;
     switch (role) {
+    case Qt::DisplayRole:
+        return nameOf(place);
     case PlaceRole::Kind:
-        return int(isLibrary ? PlaceRowKind::Library : PlaceRowKind::Archive);
+        return int(kindOf(place));
     case PlaceRole::Id:
         return place.id;
     case PlaceRole::Path:
@@ -149,7 +195,7 @@ QVariant PlaceModel::placeFact(const Place &place, int role) const
     case PlaceRole::Problem:
         return m_facts.value(place.id).problem;
     case PlaceRole::Closable:
-        return !isLibrary;
+        return isClosable(place);
     default:
         return {};
     }
@@ -160,9 +206,7 @@ QVariant PlaceModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Place *place = placeAt(index);
-    if (role == Qt::DisplayRole)
-        return nameOf(place);
-    return place ? placeFact(*place, role) : sectionFact(role);
+    return place ? placeFact(*place, role) : sectionFact(index.row(), role);
 }
 
 Qt::ItemFlags PlaceModel::flags(const QModelIndex &index) const

@@ -16,17 +16,17 @@ namespace PlaceRole {
 enum Role {
     Kind = Qt::UserRole, ///< int, PlaceRowKind
     Id, ///< QString, Place::id; empty for a section
-    Path, ///< QString; empty for a section
-    Count, ///< int: images in the place, archives in the section; -1 while unknown
+    Path, ///< QString, of a registry its name; empty for a section
+    Count, ///< int: images in the place, archives in their section; -1 while unknown
     Problem, ///< QString, translated; not empty: why it cannot be read
     Closable, ///< bool: a person may take it off the list
 };
 } // namespace PlaceRole
 
 /// What a row of the places stands for.
-enum class PlaceRowKind { Library, Archive, ArchivesSection };
+enum class PlaceRowKind { Library, Registry, Archive, RegistriesSection, ArchivesSection };
 
-/// Where images live: the Library, and under a section the archives that are open. GUI thread.
+/// Where images live: the Library, and under a section each the registries and the archives that are open. GUI thread.
 class PlaceModel : public TwoLevelModel {
     Q_OBJECT
 
@@ -41,6 +41,7 @@ public:
     /// The place of a row; nullptr for a section.
     const Place *placeAt(const QModelIndex &index) const;
     QModelIndex find(const QString &placeId) const;
+    QModelIndex registriesSection() const;
     QModelIndex archivesSection() const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,21 +54,24 @@ protected:
     int childCount(int top) const override;
 
 private:
-    enum { LibraryRow, ArchivesRow };
+    enum { LibraryRow, RegistriesRow, ArchivesRow };
     struct Facts {
         int count = -1;
         QString problem;
     };
 
-    static QString nameOf(const Place *place);
     QVariant placeFact(const Place &place, int role) const;
-    QVariant sectionFact(int role) const;
+    QVariant sectionFact(int section, int role) const;
+    const QList<Place> &placesIn(int section) const { return section == RegistriesRow ? m_registries : m_archives; }
+    QList<Place> &placesIn(int section) { return section == RegistriesRow ? m_registries : m_archives; }
     void setLibrary(const Place &place);
-    void removeAllBut(const QList<Place> &archives);
-    void append(const Place &archive);
+    void setSection(int section, const QList<Place> &places);
+    void removeAllBut(int section, const QList<Place> &places);
+    void append(int section, const Place &place);
     void setFacts(const QString &placeId, const Facts &facts);
 
     Place m_library{QStringLiteral("library"), Place::Kind::Library, {}};
+    QList<Place> m_registries;
     QList<Place> m_archives;
     QHash<QString, Facts> m_facts;
 };

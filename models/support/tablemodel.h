@@ -56,6 +56,11 @@ protected:
     virtual QVariant fact(const Row &row, int role) const = 0;
 
     const QList<Row> &rows() const { return m_rows; }
+    void setRow(int row, Row value)
+    {
+        m_rows[row] = std::move(value);
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
     void setRows(QList<Row> rows)
     {
         beginResetModel();

@@ -48,6 +48,15 @@ private Q_SLOTS:
         QVERIFY(listed.out.startsWith("many/r0\n") && listed.out.endsWith("team/app\n"));
     }
 
+    void everyTagThatWouldGoIsSaid()
+    {
+        const QString place = u"registry:%1/team/app"_s.arg(m_registry->host());
+        const Outcome asked = m_stowagectl({u"--place"_s, place, u"rmi"_s, u"seed"_s});
+        QCOMPARE(asked.exit, 2); // nobody can be asked here
+        QCOMPARE(asked.out.count("(goes along)"), tagCount);
+        QVERIFY(asked.out.contains("10001 tag"));
+    }
+
     void whatIsNotThereSaysSo()
     {
         QCOMPARE(m_stowagectl({u"tags"_s, m_registry->host() + u"/no/such"_s}).exit, 3);

@@ -24,12 +24,6 @@ bool isGroup(const QModelIndex &index)
     return index.data(ImageRole::Kind).toInt() == int(ImageRowKind::Group);
 }
 
-/// Nearly every image is for Linux, so that only says so what is not.
-QString shortPlatform(const QString &platform)
-{
-    return platform.startsWith("linux/"_L1) ? platform.sliced(6) : platform;
-}
-
 } // namespace
 
 QString ImageDelegate::displayText(const QVariant &value, const QLocale &locale) const
@@ -66,7 +60,8 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
         QStyleOptionViewItem option = given;
         initStyleOption(&option, index);
         paintBackground(*painter, option);
-        return paintChips(*painter, option, platformChips(index), textArea(option).left());
+        return paintChipsFrom(
+            textArea(option).left(), *painter, option, platformChips(index.data(ImageRole::Platforms).toStringList()));
     }
     CellDelegate::paint(painter, given, index);
     const qint64 size = index.data(ImageRole::SizeBytes).toLongLong();
@@ -101,33 +96,14 @@ void ImageDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &giv
     painter.setPen(inkOf(option, dangling || index.parent().isValid()));
     painter.drawText(textArea(option), Qt::AlignLeft | Qt::AlignVCenter, text);
     const int width = metrics.horizontalAdvance(text);
-    paintChips(painter, option, chips, textArea(option).left() + (width ? width + 2 * chipGap : 0));
+    paintChipsFrom(textArea(option).left() + (width ? width + 2 * chipGap : 0), painter, option, chips);
 }
 
-void ImageDelegate::paintChips(
-    QPainter &painter, const QStyleOptionViewItem &option, const QList<Chip> &chips, int left) const
+void ImageDelegate::paintChipsFrom(
+    int left, QPainter &painter, const QStyleOptionViewItem &option, const QList<Chip> &chips) const
 {
-    const int right = textArea(option).right();
-    for (qsizetype i = 0; i < chips.size(); ++i) {
-        const Chip rest{u"+%1"_s.arg(chips.size() - i), Tint::Neutral};
-        const bool last = i + 1 == chips.size();
-        const int needed = chipWidth(chips[i], option.font) + (last ? 0 : chipGap + chipWidth(rest, option.font));
-        const Chip &chip = left + needed > right + 2 && i > 0 ? rest : chips[i];
-        paintChip(painter, QRect(left, option.rect.top(), right - left, option.rect.height()), chip, option.font,
-            option.palette, isSelected(option));
-        if (&chip == &rest)
-            return;
-        left += chipWidth(chip, option.font) + chipGap;
-    }
-}
-
-QList<Chip> ImageDelegate::platformChips(const QModelIndex &index) const
-{
-    QList<Chip> chips;
-    const QString host = Platform::host().toString();
-    for (const QString &platform : index.data(ImageRole::Platforms).toStringList())
-        chips.append({shortPlatform(platform), platform == host ? Tint::Accent : Tint::Neutral});
-    return chips;
+    const QRect area(left, option.rect.top(), textArea(option).right() - left, option.rect.height());
+    paintChips(painter, area, chips, option.font, option.palette, isSelected(option));
 }
 
 QString ImageDelegate::toolTipFor(const QModelIndex &index) const

@@ -29,8 +29,8 @@ protected:
 
 private:
     void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintChips(QPainter &painter, const QStyleOptionViewItem &option, const QList<Chip> &chips, int left) const;
-    QList<Chip> platformChips(const QModelIndex &index) const;
+    void paintChipsFrom(
+        int left, QPainter &painter, const QStyleOptionViewItem &option, const QList<Chip> &chips) const;
     QString toolTipFor(const QModelIndex &index) const;
 
     qint64 m_largest = 0;

@@ -94,12 +94,19 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
 
 void Inspector::inspect(const ImageSummary &image, const QString &name)
 {
-    ask({image, name, true}, [this, digest = image.digest] { return m_workspace.details(digest); });
+    ask({image, name, true, false}, [this, digest = image.digest] { return m_workspace.details(digest); });
 }
 
 void Inspector::inspectArchived(const ImageSummary &image, const QString &name, const QString &path, int number)
 {
-    ask({image, name, false}, [this, path, number] { return m_workspace.archiveDetails(path, number); });
+    ask({image, name, false, false}, [this, path, number] { return m_workspace.archiveDetails(path, number); });
+}
+
+void Inspector::inspectRemote(const Reference &image)
+{
+    ImageSummary summary;
+    summary.references = {image};
+    ask({summary, image.familiar(), false, true}, [this, image] { return m_workspace.registries().details(image); });
 }
 
 void Inspector::ask(const Subject &subject, const Ask &question)
@@ -107,7 +114,7 @@ void Inspector::ask(const Subject &subject, const Ask &question)
     m_asked = subject;
     m_question = question;
     m_selected = 1;
-    if (!m_shown || m_shown->image.digest != subject.image.digest)
+    if (!m_shown || subject.remote || m_shown->image.digest != subject.image.digest)
         m_patience.start();
     m_questions.next();
     m_wanted = true;
@@ -162,10 +169,12 @@ void Inspector::take(ImageDetails details)
 {
     m_shown = m_asked;
     // What is shared can only be told in the Library, and the list has measured the size already.
-    if (!m_shown->editable) {
-        details.summary.size = m_shown->image.size;
+    if (!m_shown->editable)
         details.summary.uniqueSize = details.summary.sharedSize = -1;
-    }
+    if (m_shown->remote)
+        details.summary.platforms += std::exchange(details.summary.absentPlatforms, {});
+    else if (!m_shown->editable)
+        details.summary.size = m_shown->image.size;
     if (sameDetails(details, m_layers.details()))
         fillTab();
     else

@@ -42,6 +42,8 @@ public:
     void inspect(const ImageSummary &image, const QString &name);
     /// One image of an archive, by its number there.
     void inspectArchived(const ImageSummary &image, const QString &name, const QString &path, int number);
+    /// One tag of a registry, without pulling it.
+    void inspectRemote(const Reference &image);
     /// Nothing is selected, or more than one image.
     void inspectNone(int selected);
     void showTab(Tab tab);
@@ -60,6 +62,7 @@ private:
         ImageSummary image;
         QString name;
         bool editable = false;
+        bool remote = false; ///< in a registry: the list has not measured it, and all of it is there
     };
     using Ask = std::function<QFuture<Result<ImageDetails>>()>;
 

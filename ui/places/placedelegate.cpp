@@ -22,11 +22,23 @@ PlaceRowKind kindOf(const QModelIndex &index)
     return PlaceRowKind(index.data(PlaceRole::Kind).toInt());
 }
 
+bool isSection(const QModelIndex &index)
+{
+    return kindOf(index) == PlaceRowKind::RegistriesSection || kindOf(index) == PlaceRowKind::ArchivesSection;
+}
+
 QString iconOf(const QModelIndex &index)
 {
     if (!index.data(PlaceRole::Problem).toString().isEmpty())
         return u"dialog-warning"_s;
-    return kindOf(index) == PlaceRowKind::Library ? u"folder-library"_s : u"package"_s;
+    switch (kindOf(index)) {
+    case PlaceRowKind::Library:
+        return u"folder-library"_s;
+    case PlaceRowKind::Registry:
+        return u"folder-cloud"_s;
+    default:
+        return u"package"_s;
+    }
 }
 
 } // namespace
@@ -41,7 +53,7 @@ QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 void PlaceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     CellDelegate::initStyleOption(option, index);
-    if (kindOf(index) == PlaceRowKind::ArchivesSection) {
+    if (isSection(index)) {
         option->font = scaled(option->font, 0.9, true);
         option->palette.setColor(QPalette::Text, quietText(option->palette));
         return;

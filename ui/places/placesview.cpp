@@ -60,12 +60,20 @@ void PlacesView::closeCurrent()
 
 void PlacesView::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (!currentIndex().data(PlaceRole::Closable).toBool())
-        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const auto kind = PlaceRowKind(index.data(PlaceRole::Kind).toInt());
+    const bool registries = kind == PlaceRowKind::Registry || kind == PlaceRowKind::RegistriesSection;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Close This Archive"), this, &PlacesView::closeCurrent);
-    menu->popup(event->globalPos());
+    if (registries)
+        menu->addAction(tr("Add a Registry…"), this, &PlacesView::addRegistryWanted);
+    if (index == currentIndex() && index.data(PlaceRole::Closable).toBool())
+        menu->addAction(
+            registries ? tr("Take Off the List") : tr("Close This Archive"), this, &PlacesView::closeCurrent);
+    if (menu->isEmpty())
+        return delete menu;
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 
 void PlacesView::keyPressEvent(QKeyEvent *event)
@@ -77,13 +85,15 @@ void PlacesView::keyPressEvent(QKeyEvent *event)
 
 bool PlacesView::takesDropAt(const QDropEvent *event) const
 {
-    // Images are dragged from the place that is shown: the Library is loaded into, everything else is exported to.
+    // Images are dragged from the place that is shown: the Library is loaded into, registries are pushed to, and
+    // the archives' heading is exported to.
     const auto isLibrary = [](const QModelIndex &place) {
         return place.isValid() && place.data(PlaceRole::Kind).toInt() == int(PlaceRowKind::Library);
     };
     const QModelIndex index = indexAt(event->position().toPoint());
+    const auto kind = PlaceRowKind(index.data(PlaceRole::Kind).toInt());
     return index.isValid() && event->mimeData()->hasFormat(ImageListModel::dragMimeType)
-        && index.data(PlaceRole::Kind).toInt() != int(PlaceRowKind::Archive)
+        && kind != PlaceRowKind::Archive && kind != PlaceRowKind::RegistriesSection
         && isLibrary(index) != isLibrary(currentIndex());
 }
 

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void placeChosen(const QString &placeId);
     void closeWanted(const QString &placeId);
+    void addRegistryWanted();
     /// Selected rows of the list were dropped here; empty `placeId`: on the archives' heading.
     void imagesDropped(const QString &placeId);
 

@@ -43,6 +43,8 @@ QList<Spec> imageSpecs()
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
         {ActionId::CloseArchive, QT_TRANSLATE_NOOP("stowage::Actions", "&Close the Archive"), "document-close",
             QKeySequence::Close},
+        {ActionId::AddRegistry, QT_TRANSLATE_NOOP("stowage::Actions", "A&dd a Registry…"), "list-add",
+            keys(Qt::CTRL | Qt::Key_R)},
         {ActionId::Quit, QT_TRANSLATE_NOOP("stowage::Actions", "&Quit"), "application-exit",
             keys(Qt::CTRL | Qt::Key_Q)},
         {ActionId::Tag, QT_TRANSLATE_NOOP("stowage::Actions", "&Tag…"), "tag-new", keys(Qt::Key_F2)},

@@ -20,6 +20,7 @@ enum class ActionId {
     LoadSelected,
     LoadAll,
     CloseArchive,
+    AddRegistry,
     Quit,
     Tag,
     Untag,

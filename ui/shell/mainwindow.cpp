@@ -9,6 +9,8 @@
 #include "ui/jobs/transferspanel.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
+#include "ui/registries/registrypage.h"
+#include "ui/registries/registryverbs.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/desktopnews.h"
 #include "ui/shell/intake.h"
@@ -75,6 +77,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     , m_desk{workspace, settings, files, *m_messages, this}
     , m_libraryVerbs(new LibraryVerbs(m_desk, this))
     , m_transferVerbs(new TransferVerbs(m_desk, this))
+    , m_registryVerbs(new RegistryVerbs(m_desk, this))
     , m_intake(new Intake(m_desk, this))
 {
     setAcceptDrops(true);
@@ -87,6 +90,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     connectPages();
     connectSelection();
     connectActions();
+    connectRegistries();
     retranslate();
     updateActions();
     m_library->view()->setFocus();
@@ -147,6 +151,8 @@ void MainWindow::saveLayout()
     m_settings.setState(u"middle"_s, m_middle->saveState());
     m_settings.setState(u"below"_s, m_below->saveState());
     m_settings.setState(u"inspectorShown"_s, m_actions[ActionId::ShowInspector]->isChecked() ? "yes" : "no");
+    if (m_registry)
+        m_settings.setState(u"registry"_s, m_registry->saveState());
     m_settings.setState(u"columns"_s, m_library->view()->header()->saveState());
 }
 
@@ -158,7 +164,7 @@ void MainWindow::connectPlaces()
     m_places->setCurrentPlace(libraryId);
     connect(m_places, &PlacesView::placeChosen, this, &MainWindow::showPlace);
     connect(m_places, &PlacesView::imagesDropped, this, &MainWindow::dropOnPlace);
-    connect(m_places, &PlacesView::closeWanted, this, &MainWindow::closeArchive);
+    connect(m_places, &PlacesView::closeWanted, this, &MainWindow::closePlace);
     connect(m_intake, &Intake::archivesFound, this, &MainWindow::showArchives);
     connect(m_intake, &Intake::rootFileSystemsFound, m_transferVerbs, &TransferVerbs::askImports);
     connect(m_intake, &Intake::referenceFound, m_transferVerbs, &TransferVerbs::askPull);
@@ -178,21 +184,6 @@ void MainWindow::connectPages()
     connect(m_inspector, &Inspector::untagWanted, m_libraryVerbs, &LibraryVerbs::untag);
 }
 
-void MainWindow::showPlace(const QString &placeId)
-{
-    if (placeId == libraryId) {
-        showPage(m_library);
-        showListed();
-    } else if (m_archives.contains(placeId)) {
-        showArchive(m_archives.value(placeId));
-    } else {
-        for (const Place &place : m_workspace.places()) {
-            if (place.id == placeId)
-                m_intake->takeFiles({place.path});
-        }
-    }
-}
-
 void MainWindow::openFiles(const QStringList &paths)
 {
     m_intake->takeFiles(paths);
@@ -201,12 +192,15 @@ void MainWindow::openFiles(const QStringList &paths)
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
+    m_menus->filter()->setEnabled(!isRegistryShown()); // which has fields of its own
     showFilter();
 }
 
 void MainWindow::refresh()
 {
-    if (isArchiveShown())
+    if (isRegistryShown())
+        m_registry->reload();
+    else if (isArchiveShown())
         m_intake->takeFiles({m_archive->archive().path});
     else
         refreshLibrary();
@@ -223,7 +217,7 @@ void MainWindow::showListed()
         tellListFailure();
     else
         m_places->places().setCount(libraryId, m_library->model().imageCount());
-    if (isArchiveShown())
+    if (isArchiveShown() || isRegistryShown())
         return;
     const bool empty = m_library->isEmpty();
     if (empty)
@@ -257,34 +251,6 @@ void MainWindow::showStartPage()
     showPage(m_start);
     if (isNew)
         m_start->setFocus();
-}
-
-/// All are listed with the places; the first is looked at.
-void MainWindow::showArchives(const QList<ArchiveInfo> &archives)
-{
-    for (const ArchiveInfo &archive : archives) {
-        const Place place = m_workspace.openArchive(archive.path);
-        m_archives.insert(place.id, archive);
-        m_places->places().setCount(place.id, int(archive.images.size()));
-    }
-    showArchive(archives.first());
-}
-
-void MainWindow::showArchive(const ArchiveInfo &archive)
-{
-    m_places->setCurrentPlace(m_workspace.openArchive(archive.path).id);
-    m_archive->showArchive(archive);
-    showPage(m_archive);
-    m_inspector->setVisible(m_actions[ActionId::ShowInspector]->isChecked());
-    followSelection();
-}
-
-void MainWindow::closeArchive(const QString &placeId)
-{
-    showPlace(libraryId);
-    m_places->setCurrentPlace(libraryId);
-    m_archives.remove(placeId);
-    m_workspace.closeArchive(placeId);
 }
 
 void MainWindow::changeEvent(QEvent *event)

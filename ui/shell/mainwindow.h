@@ -24,6 +24,8 @@ class LibraryVerbs;
 class Menus;
 class MessageBar;
 class PlacesView;
+class RegistryPage;
+class RegistryVerbs;
 class StartPage;
 class TransfersPanel;
 class TransferVerbs;
@@ -43,6 +45,7 @@ public:
     MessageBar &messages() { return *m_messages; }
     ImagePage &library() { return *m_library; }
     ArchivePage &archive() { return *m_archive; }
+    RegistryPage &registry(); ///< made when it is first needed
     Inspector &inspector() { return *m_inspector; }
     TransfersPanel &transfers() { return *m_transfers; }
     PlacesView &places() { return *m_places; }
@@ -73,19 +76,29 @@ private:
     void connectImageActions();
     void connectViewActions();
     void connectTransferActions();
+    void connectRegistries();
     void on(ActionId id, const std::function<void()> &act);
 
     bool isArchiveShown() const;
+    bool isRegistryShown() const;
     ImagePage &currentPage() const;
     ImageSelection selection() const;
     void refresh();
     void refreshLibrary();
+    void showLibrary();
     void showListed();
     void tellListFailure();
     void showStartPage();
     void showArchives(const QList<ArchiveInfo> &archives);
     void showArchive(const ArchiveInfo &archive);
+    void closePlace(const QString &placeId);
     void closeArchive(const QString &placeId);
+    void showRegistry(const QString &name);
+    void followTags();
+    void updateTagActions();
+    void showTagCounts();
+    void pullFromRegistry();
+    QList<Reference> chosenTags() const;
     void showPage(QWidget *page);
     void askToQuit();
     void followSelection();
@@ -110,6 +123,7 @@ private:
     ImagePage *m_library;
     ArchivePage *m_archive;
     StartPage *m_start = nullptr;
+    RegistryPage *m_registry = nullptr;
     QStackedWidget *m_pages;
     MessageBar *m_messages;
     PlacesView *m_places;
@@ -123,6 +137,7 @@ private:
     Desk m_desk;
     LibraryVerbs *m_libraryVerbs;
     TransferVerbs *m_transferVerbs;
+    RegistryVerbs *m_registryVerbs;
     Intake *m_intake;
     QHash<QString, ArchiveInfo> m_archives;
     bool m_quitting = false;

@@ -11,6 +11,10 @@
 #include "ui/jobs/transferspanel.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
+#include "ui/registries/registrypage.h"
+#include "ui/registries/registryverbs.h"
+#include "ui/registries/tagpane.h"
+#include "ui/registries/tagview.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/chosen.h"
@@ -57,10 +61,18 @@ QStringList digestsOf(const ImageSelection &selection)
     return digests;
 }
 
-QStringList pullCommandsOf(const ImageSelection &selection)
+QStringList familiarNames(const QList<Reference> &names)
+{
+    QStringList texts;
+    for (const Reference &name : names)
+        texts.append(name.familiar());
+    return texts;
+}
+
+QStringList pullCommandsFor(const QList<Reference> &names)
 {
     QStringList commands;
-    for (const Reference &name : selection.names)
+    for (const Reference &name : names)
         commands.append(u"docker pull "_s + name.familiar());
     return commands;
 }
@@ -74,7 +86,7 @@ void MainWindow::on(ActionId id, const std::function<void()> &act)
 
 void MainWindow::connectActions()
 {
-    on(ActionId::Pull, [this] { m_transferVerbs->askPull(); });
+    on(ActionId::Pull, [this] { isRegistryShown() ? pullFromRegistry() : m_transferVerbs->askPull(); });
     on(ActionId::Push, [this] { m_transferVerbs->askPush(selection()); });
     on(ActionId::Open, [this] { chooseArchives(); });
     on(ActionId::OpenFolder, [this] { chooseFolder(); });
@@ -116,17 +128,24 @@ void MainWindow::connectImageActions()
         m_libraryVerbs->tag(chosen.images.first(), chosen.names.value(0));
     });
     on(ActionId::Untag, [this] { m_libraryVerbs->untag(selection().names); });
-    on(ActionId::Remove, [this] { m_libraryVerbs->remove(selection()); });
-    on(ActionId::CopyReference, [this] { copyText(selectedNames(selection())); });
+    on(ActionId::Remove,
+        [this] { isRegistryShown() ? m_registryVerbs->askRemove(chosenTags()) : m_libraryVerbs->remove(selection()); });
+    on(ActionId::CopyReference,
+        [this] { copyText(isRegistryShown() ? familiarNames(chosenTags()) : selectedNames(selection())); });
     on(ActionId::CopyId, [this] { copyText(idsOf(selection())); });
-    on(ActionId::CopyDigest, [this] { copyText(digestsOf(selection())); });
-    on(ActionId::CopyPullCommand, [this] { copyText(pullCommandsOf(selection())); });
-    on(ActionId::SelectAll, [this] { currentPage().view()->selectAll(); });
+    on(ActionId::CopyDigest,
+        [this] { copyText(isRegistryShown() ? m_registry->tags()->selectedDigests() : digestsOf(selection())); });
+    on(ActionId::CopyPullCommand,
+        [this] { copyText(pullCommandsFor(isRegistryShown() ? chosenTags() : selection().names)); });
+    on(ActionId::SelectAll,
+        [this] { isRegistryShown() ? m_registry->tags()->view()->selectAll() : currentPage().view()->selectAll(); });
 }
 
 void MainWindow::connectViewActions()
 {
     on(ActionId::Filter, [this] {
+        if (isRegistryShown())
+            return m_registry->focusFilter();
         m_menus->filter()->setFocus(Qt::ShortcutFocusReason);
         m_menus->filter()->selectAll();
     });
@@ -242,7 +261,9 @@ void MainWindow::dragOut()
 void MainWindow::dropOnPlace(const QString &placeId)
 {
     const bool toLibrary = placeId == "library"_L1;
-    if (toLibrary && isArchiveShown())
+    if (placeId.startsWith("registry:"_L1))
+        m_actions[ActionId::Push]->trigger();
+    else if (toLibrary && isArchiveShown())
         m_actions[ActionId::LoadSelected]->trigger();
     else if (!toLibrary && !isArchiveShown())
         m_actions[ActionId::Export]->trigger();

@@ -60,6 +60,8 @@ ImageSelection MainWindow::selection() const
 
 void MainWindow::followSelection()
 {
+    if (isRegistryShown())
+        return followTags();
     const ImageSelection chosen = selection();
     const QString name = chosen.names.isEmpty() ? chosen.otherNames.value(0) : chosen.names.first().familiar();
     if (chosen.images.size() != 1)
@@ -76,6 +78,8 @@ void MainWindow::followSelection()
 void MainWindow::updateActions()
 {
     using enum ActionId;
+    if (isRegistryShown())
+        return updateTagActions();
     const ImageSelection chosen = selection();
     const bool library = !isArchiveShown();
     const bool some = !chosen.isEmpty();
@@ -104,6 +108,8 @@ void MainWindow::updateTransferActions()
 
 void MainWindow::showCounts()
 {
+    if (isRegistryShown())
+        return showTagCounts();
     const ImageListModel &model = currentPage().model();
     QStringList parts{tr("%n image(s)", nullptr, model.imageCount())};
     if (!isArchiveShown())

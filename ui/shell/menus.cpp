@@ -59,7 +59,7 @@ void Menus::buildMenuBar()
         m_menus.append(m_window->menuBar()->addMenu(QString()));
     addTo(m_menus[0],
         {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
-            CloseArchive, separator, ActionId::Accounts, ActionId::Settings, Quit});
+            CloseArchive, separator, AddRegistry, ActionId::Accounts, ActionId::Settings, Quit});
     addTo(m_menus[1],
         {Push, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand, separator,
             SelectAll});
@@ -96,6 +96,15 @@ void Menus::buildToolBar()
         ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_window->addToolBar(m_toolBar);
     m_window->setContextMenuPolicy(Qt::PreventContextMenu);
+}
+
+void Menus::popupRegistryContext(const QPoint &globalPosition)
+{
+    using enum ActionId;
+    auto *menu = new QMenu(m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addTo(menu, {Pull, separator, Remove, separator, CopyReference, CopyDigest, CopyPullCommand});
+    menu->popup(globalPosition);
 }
 
 void Menus::popupContext(const QPoint &globalPosition, bool archive)

@@ -22,6 +22,7 @@ public:
     QLineEdit *filter() const { return m_filter; }
     /// For a right click on images; `archive`: these are not in the Library.
     void popupContext(const QPoint &globalPosition, bool archive);
+    void popupRegistryContext(const QPoint &globalPosition); ///< on tags of a registry
     void retranslate();
 
 private:

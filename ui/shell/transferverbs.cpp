@@ -48,7 +48,21 @@ void TransferVerbs::pull(const PullRequest &request)
     again.access.credential = {};
     m_asked.insert(m_desk.workspace.pull(request),
         {request.image.domain(), request.access.credential.user, request.access.plainHttp,
-            [this, again] { pull(again); }});
+            [this, again] { pull(again); }, hubPull(request)});
+}
+
+/// Docker Hub probably has what a mirror or a private registry lacks.
+std::function<void()> TransferVerbs::hubPull(const PullRequest &request)
+{
+    const QString name = request.image.name().section(u'/', 1);
+    const auto repository = Reference::parse(u"docker.io/"_s + name);
+    if (request.image.domain() == "docker.io"_L1 || !repository)
+        return {};
+    PullRequest other = request;
+    const Reference &image = request.image;
+    other.image = image.digest().isNull() ? repository->withTag(image.tag()) : repository->withDigest(image.digest());
+    other.access = {};
+    return [this, other] { pull(other); };
 }
 
 void TransferVerbs::askPush(const ImageSelection &selection)
@@ -189,18 +203,23 @@ void TransferVerbs::report(Job *job)
 void TransferVerbs::reportFailure(Job *job)
 {
     const auto asked = m_asked.constFind(job);
+    const bool onHub = asked != m_asked.constEnd() && asked->onHub && job->error().kind == ErrorKind::NotFound;
     const bool canSignIn = asked != m_asked.constEnd() && job->error().kind == ErrorKind::Refused;
     const auto signInAgain
         = [this, what = canSignIn ? *asked : Asked(), reason = job->error().message] { signIn(what, reason); };
+    const auto tryHub = onHub ? asked->onHub : std::function<void()>();
     const auto retry = [this, job = QPointer(job)] {
         if (job)
             m_desk.workspace.jobs().retry(job);
     };
-    m_desk.messages.tell([error = job->error(), canSignIn, signInAgain, retry] {
+    m_desk.messages.tell([error = job->error(), canSignIn, signInAgain, retry, tryHub] {
         Message message{Message::Kind::Problem, error.message, error.detail, {}, {}};
         if (canSignIn) {
             message.actionText = tr("Sign In…");
             message.action = signInAgain;
+        } else if (tryHub) {
+            message.actionText = tr("Try Docker Hub");
+            message.action = tryHub;
         } else if (error.retryable) {
             message.actionText = tr("Try Again");
             message.action = retry;

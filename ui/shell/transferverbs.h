@@ -55,8 +55,10 @@ private:
         QString user;
         bool plainHttp = false;
         std::function<void()> again;
+        std::function<void()> onHub{}; ///< of a pull from elsewhere: the same name from Docker Hub
     };
 
+    std::function<void()> hubPull(const PullRequest &request);
     void report(Job *job);
     void reportFailure(Job *job);
     void signIn(const Asked &asked, const QString &reason);

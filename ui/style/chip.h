@@ -6,7 +6,7 @@
 #include "ui/style/colors.h"
 
 #include <QFont>
-#include <QString>
+#include <QStringList>
 
 class QPainter;
 class QRect;
@@ -25,5 +25,13 @@ int chipWidth(const Chip &chip, const QFont &base);
 /// Paints it at the left of `area`, centred in its height. On a selected row it takes the colour of the text there.
 void paintChip(
     QPainter &painter, const QRect &area, const Chip &chip, const QFont &base, const QPalette &palette, bool selected);
+
+/// Chips beside each other within `area`; what finds no room becomes one that says how many: "+3".
+void paintChips(QPainter &painter, const QRect &area, const QList<Chip> &chips, const QFont &base,
+    const QPalette &palette, bool selected);
+
+/// A chip for each platform ("linux/amd64"). Nearly every image is for Linux, so that only says so what is not; that of
+/// this machine stands out.
+QList<Chip> platformChips(const QStringList &platforms);
 
 } // namespace stowage

@@ -4,6 +4,7 @@
 #include "app/cli/verbs/archiveplace.h"
 
 #include "app/cli/imagechoice.h"
+#include "app/cli/verbs/registry/registryplace.h"
 #include "core/base/tr.h"
 #include "core/image/describe.h"
 #include "core/transport/archive/archive.h"
@@ -66,6 +67,8 @@ QList<Result<ImageDetails>> detailsInLibrary(const Cli &cli, const QStringList &
 
 Result<ImageList> imagesAt(const Cli &cli)
 {
+    if (!cli.registry.isEmpty())
+        return imagesInRegistry(cli);
     if (!cli.archive.isEmpty())
         return showArchive(cli.archive, {}).transform(listOf);
     return openLibrary(cli).and_then([](const Library &library) { return listImages(library); });
@@ -78,6 +81,8 @@ Result<ArchiveImage> archiveImage(const QString &path, const QString &text)
 
 QList<Result<ImageDetails>> detailsAt(const Cli &cli, const QStringList &texts)
 {
+    if (!cli.registry.isEmpty())
+        return detailsInRegistry(cli, texts);
     if (cli.archive.isEmpty())
         return detailsInLibrary(cli, texts);
     const auto info = showArchive(cli.archive, {});

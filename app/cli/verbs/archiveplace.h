@@ -9,7 +9,7 @@
 
 namespace stowage::cli {
 
-/// The images of the place that `--place` names: the Library or an archive.
+/// The images of the place that `--place` names: the Library, an archive or a repository.
 Result<ImageList> imagesAt(const Cli &cli);
 /// Some images there, by what a person calls them, in one reading of the place: an answer for each.
 QList<Result<ImageDetails>> detailsAt(const Cli &cli, const QStringList &texts);

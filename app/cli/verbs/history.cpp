@@ -107,7 +107,7 @@ void addOptions(QCommandLineParser &parser)
 Verb historyVerb()
 {
     return {QLatin1StringView("history"), Tr::tr("Show the instructions that made an image"),
-        QStringLiteral("[--no-trunc] IMAGE"), addOptions, run, true};
+        QStringLiteral("[--no-trunc] IMAGE"), addOptions, run, {Verb::Place::Archive, Verb::Place::Registry}};
 }
 
 } // namespace stowage::cli

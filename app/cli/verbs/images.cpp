@@ -122,7 +122,8 @@ void addOptions(QCommandLineParser &parser)
 Verb imagesVerb()
 {
     return {QLatin1StringView("images"), Tr::tr("List images"),
-        QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"), addOptions, run, true};
+        QStringLiteral("[-a] [--digests] [--filter K=V]… [--no-trunc] [-q] [NAME]"), addOptions, run,
+        {Verb::Place::Archive, Verb::Place::Registry}};
 }
 
 } // namespace stowage::cli

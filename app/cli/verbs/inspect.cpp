@@ -91,7 +91,8 @@ void addOptions(QCommandLineParser &parser)
 Verb inspectVerb()
 {
     return {QLatin1StringView("inspect"), Tr::tr("Tell everything about images, as JSON"),
-        QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"), addOptions, run, true};
+        QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"), addOptions, run,
+        {Verb::Place::Archive, Verb::Place::Registry}};
 }
 
 } // namespace stowage::cli

@@ -4,6 +4,7 @@
 #include "app/cli/dockerjson.h"
 #include "app/cli/imagefilter.h"
 #include "app/cli/table.h"
+#include "app/cli/verbs/registry/registryplace.h"
 #include "app/cli/verbs/removalprint.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/bytesize.h"
@@ -13,22 +14,22 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <cstdio>
-#include <unistd.h>
-
 namespace stowage::cli {
 
 namespace {
 
 void forceOption(QCommandLineParser &parser)
 {
-    parser.addOption({{QStringLiteral("f"), QStringLiteral("force")}, Tr::tr("Take the image with all its names.")});
+    parser.addOption({{QStringLiteral("f"), QStringLiteral("force")},
+        Tr::tr("Take the image with all its names; in a registry, do not ask.")});
 }
 
 Result<void> runRmi(const Cli &cli, const QCommandLineParser &options)
 {
     if (options.positionalArguments().isEmpty())
         return wrongArguments(QStringLiteral("rmi [-f] IMAGE…"));
+    if (!cli.registry.isEmpty())
+        return removeFromRegistry(cli, options.positionalArguments(), options.isSet(QStringLiteral("force")));
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -44,18 +45,6 @@ void pruneOptions(QCommandLineParser &parser)
         {QStringLiteral("filter"), Tr::tr("until=, label= or label!=; may be repeated."), QStringLiteral("K=V")});
     parser.addOption({QStringLiteral("dry-run"), Tr::tr("Print what would go and do nothing.")});
     parser.addOption({{QStringLiteral("f"), QStringLiteral("force")}, Tr::tr("Do not ask.")});
-}
-
-Result<void> askFirst()
-{
-    if (::isatty(STDIN_FILENO) == 0)
-        return fail(
-            ErrorKind::Usage, Tr::tr("Nobody can be asked here: add -f to remove these, or --dry-run to only look."));
-    if (auto printed = flushPrinted(); !printed)
-        return printed;
-    complain(Tr::tr("Remove these? [y/N]"));
-    const int answer = std::getchar();
-    return answer == 'y' || answer == 'Y' ? Result<void>{} : fail(cancelledError());
 }
 
 Result<void> removeAsked(const Library &library, const RemovalPlan &plan, bool force)
@@ -183,7 +172,7 @@ Result<void> runTrash(const Cli &cli, const QCommandLineParser &options)
 Verb rmiVerb()
 {
     return {QLatin1StringView("rmi"), Tr::tr("Remove images; undo takes it back"), QStringLiteral("[-f] IMAGE…"),
-        forceOption, runRmi};
+        forceOption, runRmi, {Verb::Place::Registry}};
 }
 
 Verb pruneVerb()

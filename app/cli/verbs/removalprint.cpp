@@ -10,6 +10,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <cstdio>
+#include <unistd.h>
+
 namespace stowage::cli {
 
 namespace {
@@ -69,6 +72,18 @@ Result<void> carryOutAndPrint(const Cli &cli, const Library &library, const Remo
             print(QStringLiteral("Deleted: ") + shownId(item).toString());
     }
     return {};
+}
+
+Result<void> askFirst()
+{
+    if (::isatty(STDIN_FILENO) == 0)
+        return fail(
+            ErrorKind::Usage, Tr::tr("Nobody can be asked here: add -f to remove these, or --dry-run to only look."));
+    if (auto printed = flushPrinted(); !printed)
+        return printed;
+    complain(Tr::tr("Remove these? [y/N]"));
+    const int answer = std::getchar();
+    return answer == 'y' || answer == 'Y' ? Result<void>{} : fail(cancelledError());
 }
 
 } // namespace stowage::cli

@@ -14,4 +14,7 @@ Result<void> carryOutAndPrint(const Cli &cli, const Library &library, const Remo
 void printPlan(const RemovalPlan &plan);
 QJsonObject planJson(const RemovalPlan &plan, bool dryRun);
 
+/// Asks at the terminal whether what was printed may go: Cancelled when not, Usage where nobody can be asked.
+Result<void> askFirst();
+
 } // namespace stowage::cli

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/verbs/registry/registryplace.h"
 #include "app/cli/verbs/removalprint.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
@@ -45,6 +46,8 @@ Result<void> runUntag(const Cli &cli, const QCommandLineParser &options)
 {
     if (options.positionalArguments().isEmpty())
         return wrongArguments(QStringLiteral("untag REF…"));
+    if (!cli.registry.isEmpty())
+        return untagInRegistry(cli, options.positionalArguments());
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -63,7 +66,7 @@ Verb tagVerb()
 Verb untagVerb()
 {
     return {QLatin1StringView("untag"), Tr::tr("Take a name off; the image stays"), QStringLiteral("REF…"), noOptions,
-        runUntag};
+        runUntag, {Verb::Place::Registry}};
 }
 
 } // namespace stowage::cli

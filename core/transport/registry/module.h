@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/transport/registry/browse/browse.h"
 #include "core/transport/registry/download.h"
 #include "core/transport/registry/registry.h"
 
@@ -15,6 +16,12 @@ struct RegistryModule {
     decltype(&registrySink) sink;
     decltype(&listTags) tags;
     decltype(&listRepositories) repositories;
+    decltype(&searchRegistry) search;
+    decltype(&digestOf) digest;
+    decltype(&tagDigests) digests;
+    decltype(&planTagRemoval) planRemoval;
+    decltype(&removeDigest) removeImage;
+    decltype(&removeTag) untag;
     decltype(&knockAtRegistry) knock;
     decltype(&downloadFile) download;
 };

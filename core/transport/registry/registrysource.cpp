@@ -4,21 +4,13 @@
 #include "core/base/tr.h"
 #include "core/transport/registry/blobdownload.h"
 #include "core/transport/registry/documentfetch.h"
+#include "core/transport/registry/manifestquestion.h"
 #include "core/transport/registry/responses/headers.h"
 #include "core/transport/registry/responses/serverwords.h"
 
 namespace stowage {
 
 namespace {
-
-QByteArray acceptedTypes()
-{
-    const QStringView types[] = {media::ociIndex, media::ociManifest, media::dockerList, media::dockerManifest};
-    QByteArrayList accepted;
-    for (const QStringView type : types)
-        accepted.append(type.toLatin1());
-    return accepted.join(", ");
-}
 
 Error webPage(const Reference &image)
 {
@@ -38,19 +30,9 @@ Digest promisedDigest(const Reference &image, const Document &document)
     return stated && stated->isVerifiable() ? *stated : Digest();
 }
 
-Question questionFor(const RegistryClient &client, const Reference &image)
-{
-    const QString wanted = image.digest().isNull() ? image.tag() : image.digest().toString();
-    Question question;
-    question.path = repositoryPath(client, QStringLiteral("manifests/") + wanted);
-    question.accept = acceptedTypes();
-    question.subject = client.subject(Subject::What::Manifest, image.familiar());
-    return question;
-}
-
 Task<Result<RawManifest>> fetchManifest(ClientPtr client, Reference image, TransferContext context)
 {
-    const Question question = questionFor(*client, image);
+    const Question question = manifestQuestion(*client, image);
     const auto document = co_await fetchDocument(client, question, maximumManifestSize, image.familiar(), context);
     if (!document)
         co_return fail(document.error());
@@ -69,7 +51,7 @@ bool isHopeless(const Setback &why)
 /// Registries count every GET of a manifest as a pull, and no HEAD.
 Task<Result<RawManifest>> fetchUnlessSame(ClientPtr client, Reference image, RawManifest held, TransferContext context)
 {
-    const auto now = co_await digestNow(client, questionFor(*client, image), context.stop);
+    const auto now = co_await digestNow(client, manifestQuestion(*client, image), context.stop);
     if (!now && isHopeless(now.error()))
         co_return fail(now.error().error);
     if (now && *now == held.digest)

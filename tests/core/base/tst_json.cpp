@@ -115,6 +115,17 @@ private Q_SLOTS:
         QVERIFY_ERROR(stringsIn(json, u"object"_s, what), ErrorKind::Damaged);
     }
 
+    void objects()
+    {
+        const QJsonObject json = object(R"({"list":[{"a":1},{}],"null":null,"mixed":[{},1],"text":"a","one":{}})");
+        QCOMPARE(objectsIn(json, u"list"_s, what).value().size(), 2);
+        QCOMPARE(objectsIn(json, u"list"_s, what).value().first(), object(R"({"a":1})"));
+        QVERIFY(objectsIn(json, u"null"_s, what).value().isEmpty());
+        QVERIFY(objectsIn(json, u"missing"_s, what).value().isEmpty());
+        for (const QString &key : {u"mixed"_s, u"text"_s, u"one"_s})
+            QVERIFY_ERROR(objectsIn(json, key, what), ErrorKind::Damaged);
+    }
+
     void times()
     {
         const QJsonObject json = object(R"({"go":"2025-06-01T12:00:00.123456789+02:00","zero":"0001-01-01T00:00:00Z",

@@ -79,12 +79,12 @@ QString RegistryProcess::configuration() const
 log: {level: warn, accesslog: {disabled: true}}
 storage:
   filesystem: {rootdirectory: '%1'}
-  delete: {enabled: true}
+  delete: {enabled: %3}
   maintenance: {uploadpurging: {enabled: false}}
 http:
   addr: %2
   secret: lab
-)"_s.arg(m_options.storage, host());
+)"_s.arg(m_options.storage, host(), m_options.deletes ? u"true"_s : u"false"_s);
     if (m_options.tls)
         text += u"  tls: {certificate: '%1', key: '%2'}\n"_s.arg(m_certificate.file, m_certificate.keyFile);
     return text + authentication();

@@ -20,9 +20,10 @@ struct RegistryOptions {
     QString user = {}; ///< with a password: Basic authentication
     QString password = {};
     const TokenService *tokens = nullptr; ///< Bearer authentication; outlives the registry
+    bool deletes = true; ///< false: it keeps what it has, as a registry does unless it is told otherwise
 };
 
-/// The real docker-registry on a free port of 127.0.0.1, deletes allowed. It ends with this object.
+/// The real docker-registry on a free port of 127.0.0.1. It ends with this object.
 class RegistryProcess {
 public:
     /// Waits until the registry answers. Blocks.

@@ -15,6 +15,7 @@ class TestPlaceModel : public QObject {
 
 private Q_SLOTS:
     void archivesStandUnderTheirSection();
+    void registriesStandUnderTheirs();
     void whatStaysStaysSelected();
     void countsAndProblems();
     void onlyPlacesCanBeChosen();
@@ -38,12 +39,29 @@ void TestPlaceModel::archivesStandUnderTheirSection()
 {
     PlaceModel model;
     QAbstractItemModelTester tester(&model);
-    QCOMPARE(text(model), picture({u"Library"_s, u"Archives"_s}));
+    QCOMPARE(text(model), picture({u"Library"_s, u"Registries"_s, u"Archives"_s}));
     model.setPlaces(places({u"/tmp/a.tar"_s, u"/tmp/b.tar.gz"_s}));
-    QCOMPARE(text(model), picture({u"Library"_s, u"Archives"_s, u"  a.tar"_s, u"  b.tar.gz"_s}));
+    QCOMPARE(text(model), picture({u"Library"_s, u"Registries"_s, u"Archives"_s, u"  a.tar"_s, u"  b.tar.gz"_s}));
     QCOMPARE(model.archivesSection().data(PlaceRole::Count).toInt(), 2);
     model.setPlaces(places({}));
-    QCOMPARE(text(model), picture({u"Library"_s, u"Archives"_s}));
+    QCOMPARE(text(model), picture({u"Library"_s, u"Registries"_s, u"Archives"_s}));
+}
+
+void TestPlaceModel::registriesStandUnderTheirs()
+{
+    PlaceModel model;
+    QAbstractItemModelTester tester(&model);
+    const Place hub{u"registry:docker.io"_s, Place::Kind::Registry, u"docker.io"_s};
+    const Place other{u"registry:quay.io"_s, Place::Kind::Registry, u"quay.io"_s};
+    model.setPlaces(places({u"/tmp/a.tar"_s}) + QList<Place>{hub, other});
+    QCOMPARE(text(model),
+        picture({u"Library"_s, u"Registries"_s, u"  Docker Hub"_s, u"  quay.io"_s, u"Archives"_s, u"  a.tar"_s}));
+    QVERIFY(!model.find(hub.id).data(PlaceRole::Closable).toBool());
+    QVERIFY(model.find(other.id).data(PlaceRole::Closable).toBool());
+    QCOMPARE(model.placeAt(model.find(other.id))->path, u"quay.io"_s);
+    QVERIFY(!model.placeAt(model.registriesSection()));
+    model.setPlaces(places({}) + QList<Place>{hub});
+    QCOMPARE(text(model), picture({u"Library"_s, u"Registries"_s, u"  Docker Hub"_s, u"Archives"_s}));
 }
 
 void TestPlaceModel::whatStaysStaysSelected()
@@ -53,7 +71,7 @@ void TestPlaceModel::whatStaysStaysSelected()
     model.setPlaces(places({u"/tmp/a.tar"_s, u"/tmp/b.tar"_s}));
     const QPersistentModelIndex chosen = model.find(u"archive:/tmp/b.tar"_s);
     model.setPlaces(places({u"/tmp/b.tar"_s, u"/tmp/c.tar"_s}));
-    QCOMPARE(text(model), picture({u"Library"_s, u"Archives"_s, u"  b.tar"_s, u"  c.tar"_s}));
+    QCOMPARE(text(model), picture({u"Library"_s, u"Registries"_s, u"Archives"_s, u"  b.tar"_s, u"  c.tar"_s}));
     QCOMPARE(chosen.data(PlaceRole::Path).toString(), u"/tmp/b.tar"_s);
 }
 
@@ -96,7 +114,7 @@ void TestPlaceModel::retranslatingTouchesEverything()
     model.setPlaces(places({u"/tmp/a.tar"_s}));
     QSignalSpy changed(&model, &PlaceModel::dataChanged);
     model.retranslate();
-    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed.size(), 2); // the top rows, and the archive
 }
 
 QTEST_GUILESS_MAIN(TestPlaceModel)

@@ -44,7 +44,7 @@ void TestIntake::theFirstArchiveIsShown()
     rig.window.openFiles({copy, rig.samplePath()});
     QTRY_VERIFY(rig.window.archive().isVisible());
     QCOMPARE(rig.window.archive().archive().path, copy);
-    QCOMPARE(rig.workspace.places().size(), 3);
+    QCOMPARE(rig.workspace.places().size(), 4); // with the Library and Docker Hub
 }
 
 void TestIntake::theAddressOfAnArchiveIsImported()

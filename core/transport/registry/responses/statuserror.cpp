@@ -135,6 +135,33 @@ static Error notPushed(const Refusal &refusal, const Subject &subject, const QSt
     }
 }
 
+static Error notSearched(const Subject &subject, const QString &detail)
+{
+    return {ErrorKind::Refused, Tr::tr("%1 cannot be searched. Name the repository that you want.").arg(subject.host),
+        detail};
+}
+
+static Sentence mayNotDelete(const Subject &subject)
+{
+    if (subject.loggedIn)
+        return Tr::tr("This account may not delete %2 on %1. Sign in as somebody who may, or ask the owner of the "
+                      "repository.")
+            .arg(subject.host, subject.image);
+    return Tr::tr("%1 lets nobody delete %2 without signing in. Sign in first.").arg(subject.host, subject.image);
+}
+
+/// Refusals that only a removal meets.
+static Error notRemoved(const Refusal &refusal, const Subject &subject, const QString &detail)
+{
+    if (refusal.status == 401 || refusal.status == 403)
+        return {ErrorKind::Refused, mayNotDelete(subject), detail};
+    if (refusal.status == 405)
+        return {ErrorKind::Refused,
+            Tr::tr("%1 allows no deletes. Whoever runs the registry can switch them on.").arg(subject.host), detail};
+    return {ErrorKind::Failed, Tr::tr("%1 did not delete %2. The detail says why.").arg(subject.host, subject.image),
+        detail};
+}
+
 static QString detailOf(const Refusal &refusal)
 {
     const QString words = serverWords(refusal.body);
@@ -147,6 +174,10 @@ Error statusError(const Refusal &refusal, const Subject &subject)
     const QString detail = detailOf(refusal);
     if (subject.what == Subject::What::Catalog && refusal.status >= 400 && refusal.status < 408)
         return notListed(subject, detail);
+    if (subject.what == Subject::What::Search && refusal.status >= 400 && refusal.status < 408)
+        return notSearched(subject, detail);
+    if (subject.what == Subject::What::Removal && refusal.status < 408 && refusal.status != 404)
+        return notRemoved(refusal, subject, detail);
     switch (refusal.status) {
     case 401:
         return {ErrorKind::Refused, unauthorized(subject), detail};

@@ -14,11 +14,12 @@ namespace stowage {
 
 /// What a request is about, for the sentences that a person reads when it fails.
 struct Subject {
-    enum class What { Manifest, Blob, Tags, Catalog, Token, Door };
+    enum class What { Manifest, Blob, Tags, Catalog, Search, Removal, Token, Door };
 
     What what = What::Manifest;
     QString host; ///< "docker.io", "localhost:5000"
-    QString image; ///< "nginx:latest" for a manifest, "nginx" for the rest, nothing for the door and the catalog
+    QString
+        image; ///< "nginx:latest" for a manifest, "nginx" for the rest, nothing for the door, the catalog and a search
     bool loggedIn = false; ///< we said who we are
     bool pushing = false; ///< it is about bringing something, not fetching it
 };

@@ -77,6 +77,16 @@ private Q_SLOTS:
         QTest::newRow("401 catalog") << 401 << catalog << refused << u"Sign in, or name"_s << false;
         QTest::newRow("404 catalog") << 404 << catalog << refused << u"does not list"_s << false;
         QTest::newRow("503 catalog") << 503 << catalog << unreachable << u"trouble of its own"_s << true;
+        const Subject search{What::Search, u"r.io"_s, {}, false, false};
+        QTest::newRow("404 search") << 404 << search << refused << u"cannot be searched"_s << false;
+        QTest::newRow("503 search") << 503 << search << unreachable << u"trouble of its own"_s << true;
+        QTest::newRow("401 removal") << 401 << about(What::Removal) << refused << u"Sign in first"_s << false;
+        QTest::newRow("403 removal, known")
+            << 403 << about(What::Removal, true) << refused << u"may not delete team/app:1"_s << false;
+        QTest::newRow("404 removal") << 404 << about(What::Removal) << missing << u"has no image"_s << false;
+        QTest::newRow("405 removal") << 405 << about(What::Removal) << refused << u"allows no deletes"_s << false;
+        QTest::newRow("400 removal") << 400 << about(What::Removal) << u"failed"_s << u"did not delete"_s << false;
+        QTest::newRow("429 removal") << 429 << about(What::Removal) << unreachable << u"Try again"_s << true;
         QTest::newRow("401 door") << 401 << atTheDoor() << refused << u"who you are"_s << false;
         QTest::newRow("401 door, known") << 401 << atTheDoor(true) << refused << u"did not accept"_s << false;
         QTest::newRow("403 door, known") << 403 << atTheDoor(true) << refused << u"did not accept"_s << false;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transport/registry/pages.h"
+#include "core/transport/registry/browse/pages.h"
 
 #include "core/base/tr.h"
 #include "core/transport/registry/documentfetch.h"

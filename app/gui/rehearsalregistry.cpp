@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/gui/rehearsalregistry.h"
+
+#include "core/jobs/registrymodule.h"
+#include "core/transport/archive/archive.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+using Client = std::shared_ptr<RegistryClient>;
+
+QString archivePath;
+
+Client noClient(const Reference &, RegistryAccess, Patience)
+{
+    return {};
+}
+
+std::unique_ptr<ImageSource> sampleSource(Client, const Reference &, TransferContext, std::optional<RawManifest>)
+{
+    return archiveSource(archivePath, 0).value_or(nullptr);
+}
+
+Task<Result<QStringList>> fewTags(Client, std::stop_token)
+{
+    QStringList tags{u"latest"_s, u"mainline"_s, u"stable"_s};
+    for (int minor = 24; minor <= 29; ++minor) {
+        for (const auto &suffix : {u""_s, u"-alpine"_s, u"-alpine-slim"_s})
+            tags.append(u"1.%1"_s.arg(minor) + suffix);
+    }
+    co_return tags;
+}
+
+Task<Result<QStringList>> fewRepositories(Client, std::stop_token)
+{
+    co_return QStringList{u"base/debian"_s, u"base/python"_s, u"harbour/compass"_s, u"harbour/lighthouse"_s,
+        u"harbour/pilot"_s, u"team/web"_s, u"tools/cargo-inspector"_s};
+}
+
+Task<Result<SearchPage>> fewHits(Client, SearchQuery, TransferContext)
+{
+    co_return SearchPage{
+        {{u"nginx"_s, u"Official build of Nginx."_s, 20'412, true, false},
+            {u"nginxinc/nginx-unprivileged"_s, u"Unprivileged NGINX Dockerfiles"_s, 212, false, false},
+            {u"bitnami/nginx"_s, u"Bitnami container image for NGINX"_s, 198, false, true},
+            {u"nginx/nginx-ingress"_s, u"NGINX and NGINX Plus Ingress Controllers for Kubernetes"_s, 109, false, false},
+            {u"linuxserver/nginx"_s, u"An Nginx container, brought to you by LinuxServer.io."_s, 234, false, true}},
+        1, 4, 93};
+}
+
+Task<Result<Digest>> anyDigest(Client, Reference image, TransferContext)
+{
+    co_return Digest::of(image.toString().toUtf8());
+}
+
+Task<Result<TagRemovalPlan>> somePlan(Client, QList<Reference> images, TransferContext)
+{
+    TagRemovalPlan plan{images.first(), {}, 21};
+    plan.items.append({Digest::of("harbour"), {images.first().tag()}, {u"latest"_s, u"stable"_s}});
+    co_return plan;
+}
+
+/// What nobody does in a picture is left out.
+constexpr RegistryModule rehearsal{noClient, sampleSource, nullptr, fewTags, fewRepositories, fewHits, anyDigest,
+    nullptr, somePlan, nullptr, nullptr, nullptr, nullptr};
+
+} // namespace
+
+RehearsalRegistry::RehearsalRegistry(const QString &archive)
+{
+    archivePath = archive;
+    rehearseRegistry(&rehearsal);
+}
+
+RehearsalRegistry::~RehearsalRegistry()
+{
+    rehearseRegistry(nullptr);
+}
+
+} // namespace stowage

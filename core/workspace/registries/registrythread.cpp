@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/workspace/registries/registrythread.h"
+
+namespace stowage {
+
+static constexpr qsizetype mostClients = 16;
+static constexpr qsizetype mostOutlines = 50'000;
+
+static Patience shortPatience()
+{
+    using std::chrono::milliseconds;
+    Patience patience;
+    patience.tries = 3;
+    patience.firstPause = milliseconds(1000);
+    patience.longestPause = milliseconds(10'000);
+    patience.connect = milliseconds(15'000);
+    patience.headers = milliseconds(30'000);
+    patience.stall = milliseconds(30'000);
+    return patience;
+}
+
+std::shared_ptr<RegistryClient> RegistrySession::client(
+    const RegistryModule &module, const Reference &repository, bool plainHttp)
+{
+    const QString key = repository.name() + (plainHttp ? QStringLiteral(" plain") : QString());
+    if (const auto known = m_clients.value(key))
+        return known;
+    if (m_clients.size() >= mostClients)
+        m_clients.clear();
+    RegistryAccess access;
+    access.plainHttp = plainHttp;
+    access.accounts = m_accounts;
+    return m_clients[key] = module.client(repository, access, shortPatience());
+}
+
+std::optional<ImageOutline> RegistrySession::known(const Digest &digest) const
+{
+    const auto found = m_outlines.constFind(digest);
+    return found == m_outlines.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void RegistrySession::learn(const ImageOutline &outline)
+{
+    if (!outline.isWhole())
+        return;
+    if (m_outlines.size() >= mostOutlines)
+        m_outlines.clear();
+    m_outlines.insert(outline.digest, outline);
+}
+
+RegistryThread::RegistryThread(std::shared_ptr<Accounts> accounts)
+    : m_session(std::make_shared<RegistrySession>(std::move(accounts)))
+{
+    m_thread.setObjectName(QStringLiteral("registries"));
+}
+
+RegistryThread::~RegistryThread()
+{
+    if (!m_thread.isRunning())
+        return;
+    m_ending.request_stop();
+    post([](RegistrySession &session) {
+        if (session.running == 0)
+            QThread::currentThread()->quit();
+    });
+    m_thread.wait();
+}
+
+void RegistryThread::start()
+{
+    if (m_thread.isRunning())
+        return;
+    m_anchor.moveToThread(&m_thread);
+    // Connections belong to the thread that made them, and end there.
+    QObject::connect(
+        &m_thread, &QThread::finished, &m_anchor, [session = m_session] { session->dropClients(); },
+        Qt::DirectConnection);
+    m_thread.start();
+}
+
+void RegistryThread::post(const std::function<void(RegistrySession &)> &act)
+{
+    if (m_thread.isRunning())
+        QMetaObject::invokeMethod(&m_anchor, [act, session = m_session] { act(*session); }, Qt::QueuedConnection);
+}
+
+} // namespace stowage

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/registries/repositorymodel.h"
+
+#include "core/oci/reference.h"
+#include "models/support/naturalorder.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace stowage {
+
+static QString nameText(const RepositoryRow &row)
+{
+    return row.name;
+}
+
+static constexpr Column<RepositoryRow> repositoryColumns[] = {
+    {QT_TRANSLATE_NOOP("stowage::Tr", "Repository"), nameText},
+};
+
+std::span<const Column<RepositoryRow>> RepositoryModel::columns() const
+{
+    return repositoryColumns;
+}
+
+QVariant RepositoryModel::fact(const RepositoryRow &row, int role) const
+{
+    switch (role) {
+    case RepositoryRole::Path:
+        return row.path;
+    case RepositoryRole::Description:
+        return row.description;
+    case RepositoryRole::Stars:
+        return row.stars;
+    case RepositoryRole::Official:
+        return row.official;
+    case RepositoryRole::Favourite:
+        return row.favourite;
+    case RepositoryRole::Typed:
+        return row.typed;
+    default:
+        return {};
+    }
+}
+
+void RepositoryModel::setRepositories(QList<RepositoryRow> rows)
+{
+    m_all = std::move(rows);
+    rebuild();
+}
+
+void RepositoryModel::append(const QList<RepositoryRow> &rows)
+{
+    QHash<QString, qsizetype> known;
+    for (qsizetype place = 0; place < m_all.size(); ++place)
+        known.insert(m_all.at(place).path, place);
+    for (const RepositoryRow &row : rows) {
+        const qsizetype place = known.value(row.path, -1);
+        if (place < 0)
+            m_all.append(row);
+        else if (m_all.at(place).typed)
+            m_all[place] = row;
+    }
+    rebuild();
+}
+
+void RepositoryModel::setFavourites(const QStringList &paths)
+{
+    if (m_favourites == paths)
+        return;
+    m_favourites = paths;
+    rebuild();
+}
+
+void RepositoryModel::setFilter(const QString &words)
+{
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    if (m_words == wanted)
+        return;
+    m_words = wanted;
+    rebuild();
+}
+
+QModelIndex RepositoryModel::find(const QString &path) const
+{
+    const auto row = std::ranges::find(rows(), path, &RepositoryRow::path);
+    return row == rows().end() ? QModelIndex() : index(int(row - rows().begin()), 0);
+}
+
+void RepositoryModel::rebuild()
+{
+    const QSet<QString> favourites(m_favourites.begin(), m_favourites.end());
+    QList<RepositoryRow> shown;
+    for (RepositoryRow row : std::as_const(m_all)) {
+        row.favourite = favourites.contains(row.path);
+        const bool passes = std::ranges::all_of(
+            m_words, [&](const QString &word) { return row.name.contains(word, Qt::CaseInsensitive); });
+        if (passes)
+            shown.append(std::move(row));
+    }
+    std::ranges::stable_partition(shown, &RepositoryRow::favourite);
+    setRows(std::move(shown));
+}
+
+QString spokenPath(const QString &registry, const QString &path)
+{
+    const auto repository = Reference::parse(registry + u'/' + path);
+    if (!repository)
+        return path;
+    const QString name = repository->familiarName();
+    const QString host = repository->domain() + u'/';
+    return name.startsWith(host) ? name.sliced(host.size()) : name;
+}
+
+QList<RepositoryRow> catalogRows(QStringList paths)
+{
+    std::ranges::sort(paths, naturalLess);
+    QList<RepositoryRow> rows;
+    for (const QString &path : std::as_const(paths))
+        rows.append({path, path});
+    return rows;
+}
+
+QList<RepositoryRow> searchRows(const QString &registry, const QList<SearchHit> &hits)
+{
+    QList<RepositoryRow> rows;
+    for (const SearchHit &hit : hits) {
+        const auto repository = Reference::parse(registry + u'/' + hit.name);
+        if (repository)
+            rows.append({repository->path(), hit.name, hit.description, hit.stars, hit.official});
+    }
+    return rows;
+}
+
+RepositoryRow namedRow(const QString &path, const QString &name, bool typed)
+{
+    RepositoryRow row{path, name};
+    row.typed = typed;
+    return row;
+}
+
+} // namespace stowage

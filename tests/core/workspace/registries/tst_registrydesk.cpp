@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/workspace/registries/registrydesk.h"
+
+#include "tests/lab/images/labimages.h"
+#include "tests/lab/process/programs.h"
+#include "tests/lab/proxy/faultproxy.h"
+#include "tests/lab/registry/registryprocess.h"
+#include "tests/support/check.h"
+#include "tests/support/memoryaccounts.h"
+
+#include <QFile>
+#include <QFutureWatcher>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace stowage;
+using namespace stowage::lab;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The answer of a question that the desk was asked.
+template <typename Answer>
+Answer answerOf(QFuture<Answer> future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
+        return fail(ErrorKind::Failed, u"no answer came"_s);
+    return future.result();
+}
+
+} // namespace
+
+/// The window's way to registries: real ones, asked from the GUI thread without waiting.
+class TestRegistryDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        LAB_NEEDS_ROOT();
+        LAB_NEEDS(u"docker-registry"_s, u"skopeo"_s, u"buildah"_s);
+        auto images = LabImages::make();
+        QVERIFY_RESULT(images);
+        auto filling = RegistryProcess::start({.storage = m_storage.path()});
+        QVERIFY_RESULT(filling);
+        for (const QString &tag : {u"1"_s, u"latest"_s})
+            QVERIFY_RESULT(images->push(u"tiny:1"_s, (*filling)->host(), u"team/app:"_s + tag));
+        QVERIFY_RESULT(images->push(u"multi:latest"_s, (*filling)->host(), u"team/app:multi"_s));
+    }
+
+    void init()
+    {
+        start({.storage = m_storage.path()});
+        m_accounts = std::make_shared<MemoryAccounts>();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_desk = std::make_unique<RegistryDesk>(m_accounts, memoryPath());
+    }
+
+    void cleanup() { m_desk.reset(); }
+
+    void repositoriesAndTags()
+    {
+        QCOMPARE(answerOf(m_desk->repositories(registry())).value(), QStringList{u"team/app"_s});
+        QCOMPARE(answerOf(m_desk->tags(repository())).value().size(), 3);
+        QVERIFY_ERROR(answerOf(m_desk->tags(name(u"/no/such"_s))), ErrorKind::NotFound);
+        QVERIFY_ERROR(answerOf(m_desk->search(registry(), {u"app"_s})), ErrorKind::Refused);
+    }
+
+    void whatADigestIsIsAskedOnce()
+    {
+        const auto first = answerOf(m_desk->outline(name(u"/team/app:1"_s)));
+        QVERIFY_RESULT(first);
+        m_proxy->clearRequests();
+        QCOMPARE(answerOf(m_desk->outline(name(u"/team/app:latest"_s))).value(), *first);
+        QCOMPARE(m_proxy->requests().size(), 1);
+        QCOMPARE(m_proxy->requests().first().method, "HEAD");
+    }
+
+    void detailsTeachTheList()
+    {
+        QSignalSpy looked(m_desk.get(), &RegistryDesk::looked);
+        QCOMPARE(answerOf(m_desk->details(name(u"/team/app:multi"_s))).value().platforms.size(), 2);
+        QCOMPARE(looked.size(), 1);
+        m_proxy->clearRequests();
+        QVERIFY(answerOf(m_desk->outline(name(u"/team/app:multi"_s))).value().isWhole());
+        QCOMPARE(m_proxy->requests().size(), 1);
+    }
+
+    void aQuestionCanBeGivenUp()
+    {
+        m_proxy->add(u"/tags/"_s, Fault::silence(), -1);
+        std::stop_source stop;
+        const auto asked = m_desk->tags(repository(), stop.get_token());
+        QTRY_COMPARE(m_proxy->requests({}, u"/tags/"_s).size(), 1);
+        stop.request_stop();
+        QVERIFY_ERROR(answerOf(asked), ErrorKind::Cancelled);
+    }
+
+    void theDeskEndsUnderQuestions()
+    {
+        m_proxy->add(u"/tags/"_s, Fault::silence(), -1);
+        const auto asked = m_desk->tags(repository());
+        QTRY_COMPARE(m_proxy->requests({}, u"/tags/"_s).size(), 1);
+        m_desk.reset();
+        QVERIFY_ERROR(answerOf(asked), ErrorKind::Cancelled);
+    }
+
+    void aPlanTellsHowFarItIs()
+    {
+        QFutureWatcher<Result<TagRemovalPlan>> watcher;
+        QSignalSpy progress(&watcher, &QFutureWatcherBase::progressRangeChanged);
+        watcher.setFuture(m_desk->planRemoval({name(u"/team/app:1"_s)}));
+        const auto plan = answerOf(watcher.future());
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->items.first().others, QStringList{u"latest"_s});
+        QTRY_VERIFY(!progress.isEmpty());
+        QCOMPARE(progress.last().at(1).toInt(), 3);
+    }
+
+    void whatIsRemovedIsGone()
+    {
+        m_proxy->add({.target = QRegularExpression(u"/manifests/"_s),
+            .fault = Fault::answer(202),
+            .times = -1,
+            .method = "DELETE"});
+        const auto plan = answerOf(m_desk->planRemoval({name(u"/team/app:1"_s)}));
+        QVERIFY_RESULT(plan);
+        QVERIFY_RESULT(answerOf(m_desk->remove(*plan)));
+        QVERIFY_RESULT(answerOf(m_desk->removeTag(name(u"/team/app:multi"_s))));
+        const auto deletes = m_proxy->requests("DELETE", {});
+        QCOMPARE(deletes.size(), 2);
+        QVERIFY(deletes.first().target.endsWith(plan->items.first().digest.toString().toLatin1()));
+        QVERIFY(deletes.last().target.endsWith("/multi"));
+    }
+
+    void signingInOpensTheDoor()
+    {
+        start({.storage = m_storage.path(), .user = u"ann"_s, .password = u"pw"_s});
+        QVERIFY_ERROR(answerOf(m_desk->tags(repository())), ErrorKind::Refused);
+        m_accounts->session.insert(m_proxy->host(), {u"ann"_s, u"pw"_s});
+        m_desk->followAccounts();
+        QCOMPARE(answerOf(m_desk->tags(repository())).value().size(), 3);
+        QTRY_VERIFY(m_desk->registries().contains(m_proxy->host()));
+    }
+
+    void registriesAreRemembered()
+    {
+        QSignalSpy listed(m_desk.get(), &RegistryDesk::registriesChanged);
+        QCOMPARE(m_desk->registries(), QStringList{u"docker.io"_s});
+        m_desk->addRegistry(registry(), true);
+        m_desk->noteUse(repository());
+        m_desk->setFavourite(repository(), true);
+        QCOMPARE(m_desk->registries(), (QStringList{u"docker.io"_s, m_proxy->host()}));
+        QCOMPARE(listed.size(), 1);
+        QVERIFY(m_desk->mayBePlain(m_proxy->host()));
+        m_desk.reset(); // which writes what is under way
+
+        RegistryDesk again(m_accounts, memoryPath());
+        QTRY_COMPARE(again.registries(), (QStringList{u"docker.io"_s, m_proxy->host()}));
+        QVERIFY(again.memory().isFavourite(repository()));
+        again.forgetRegistry(m_proxy->host());
+        QCOMPARE(again.registries(), QStringList{u"docker.io"_s});
+        QVERIFY(!again.memory().isFavourite(repository()));
+    }
+
+    void twoWindowsKeepWhatBothRemember()
+    {
+        RegistryDesk other(m_accounts, memoryPath());
+        m_desk->setFavourite(name(u"/a"_s), true);
+        QTRY_VERIFY(QFile::exists(memoryPath()));
+        other.setFavourite(name(u"/b"_s), true);
+        QTRY_COMPARE(readRegistryMemory(memoryPath()).value_or(RegistryMemory()).favourites.size(), 2);
+    }
+
+    void aMemoryThatCannotBeKeptIsSaid()
+    {
+        QFile blocking(m_folder->filePath(u"own"_s));
+        QVERIFY(blocking.open(QIODevice::WriteOnly)); // where the folder would be
+        QSignalSpy notKept(m_desk.get(), &RegistryDesk::notKept);
+        m_desk->setFavourite(repository(), true);
+        QTRY_VERIFY(!notKept.isEmpty());
+        QVERIFY2(m_desk->memory().isFavourite(repository()), "for this session it holds");
+    }
+
+private:
+    void start(const RegistryOptions &options)
+    {
+        auto process = RegistryProcess::start(options);
+        QVERIFY_RESULT(process);
+        m_registry = std::move(*process);
+        auto proxy = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(proxy);
+        m_proxy = std::move(*proxy);
+    }
+
+    QString memoryPath() const { return m_folder->filePath(u"own/registries.json"_s); }
+    Reference name(const QString &rest) const { return Reference::parse(m_proxy->host() + rest).value(); }
+    Reference registry() const { return Reference::registry(m_proxy->host()).value(); }
+    Reference repository() const { return name(u"/team/app"_s); }
+
+    QTemporaryDir m_storage;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RegistryProcess> m_registry;
+    std::unique_ptr<FaultProxy> m_proxy;
+    std::shared_ptr<MemoryAccounts> m_accounts;
+    std::unique_ptr<RegistryDesk> m_desk;
+};
+
+QTEST_GUILESS_MAIN(TestRegistryDesk)
+#include "tst_registrydesk.moc"

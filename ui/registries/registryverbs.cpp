@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/registries/registryverbs.h"
+
+#include "core/base/listed.h"
+#include "core/workspace/workspace.h"
+#include "ui/accounts/signindialog.h"
+#include "ui/registries/addregistrydialog.h"
+#include "ui/registries/tagremovaldialog.h"
+#include "ui/shell/messagebar.h"
+
+namespace stowage {
+
+RegistryVerbs::RegistryVerbs(Desk desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+    connect(&desk.workspace.registries(), &RegistryDesk::notKept, this,
+        [this](const Error &error) { m_desk.messages.tellError(error); });
+}
+
+void RegistryVerbs::askAdd()
+{
+    auto *dialog = new AddRegistryDialog(m_desk.window);
+    connect(dialog, &AddRegistryDialog::chosen, this, [this](const Reference &registry, bool mayBePlain) {
+        m_desk.workspace.registries().addRegistry(registry, mayBePlain);
+        Q_EMIT added(registry.domain());
+    });
+    dialog->open();
+}
+
+void RegistryVerbs::forget(const QString &registry)
+{
+    m_desk.workspace.registries().forgetRegistry(registry);
+}
+
+void RegistryVerbs::signIn(const QString &registry, const QString &reason)
+{
+    const bool plain = m_desk.workspace.registries().mayBePlain(registry);
+    auto *dialog = new SignInDialog(m_desk.workspace.accounts(), {registry, {}, plain, reason}, m_desk.window);
+    connect(dialog, &SignInDialog::signedIn, this, [this, registry] { Q_EMIT signedIn(registry); });
+    dialog->open();
+}
+
+void RegistryVerbs::askRemove(const QList<Reference> &images)
+{
+    if (images.isEmpty())
+        return;
+    auto *dialog = new TagRemovalDialog(m_desk.workspace.registries(), images, m_desk.window);
+    connect(dialog, &TagRemovalDialog::chosen, this, &RegistryVerbs::remove);
+    connect(dialog, &TagRemovalDialog::tagOnlyChosen, this, &RegistryVerbs::removeTag);
+    dialog->open();
+}
+
+static QString whatWent(const TagRemovalPlan &plan)
+{
+    constexpr qsizetype few = 4;
+    QStringList names;
+    for (const TagRemovalItem &item : plan.items)
+        for (const QString &tag : item.chosen + item.others)
+            names.append(plan.repository.withTag(tag).familiar());
+    return names.size() <= few
+        ? RegistryVerbs::tr("Deleted %1.").arg(listed(names))
+        : RegistryVerbs::tr("Deleted %n tag(s) of %1.", nullptr, int(names.size())).arg(plan.repository.familiarName());
+}
+
+void RegistryVerbs::remove(const TagRemovalPlan &plan)
+{
+    m_desk.workspace.registries().remove(plan).then(
+        this, [this, plan](const Result<void> &gone) { tell(plan.repository, gone, whatWent(plan)); });
+}
+
+void RegistryVerbs::removeTag(const Reference &image)
+{
+    m_desk.workspace.registries().removeTag(image).then(this, [this, image](const Result<void> &gone) {
+        tell(image, gone, tr("Deleted the tag %1; the image stays.").arg(image.familiar()));
+    });
+}
+
+void RegistryVerbs::tell(const Reference &repository, const Result<void> &gone, const QString &done)
+{
+    if (gone)
+        m_desk.messages.tell({Message::Kind::Done, done, {}, {}, {}});
+    else
+        m_desk.messages.tellError(gone.error());
+    Q_EMIT removed(repository); // a failure may have come after the first of several
+}
+
+} // namespace stowage

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/images/archivepage.h"
+#include "ui/layers/inspector.h"
+#include "ui/places/placesview.h"
+#include "ui/registries/registryverbs.h"
+#include "ui/shell/intake.h"
+#include "ui/shell/mainwindow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+static const QString libraryId = u"library"_s;
+
+void MainWindow::showLibrary()
+{
+    showPlace(libraryId);
+    m_places->setCurrentPlace(libraryId);
+}
+
+void MainWindow::showPlace(const QString &placeId)
+{
+    if (placeId == libraryId) {
+        showPage(m_library);
+        showListed();
+    } else if (placeId.startsWith("registry:"_L1)) {
+        showRegistry(placeId.section(u':', 1));
+    } else if (m_archives.contains(placeId)) {
+        showArchive(m_archives.value(placeId));
+    } else {
+        for (const Place &place : m_workspace.places()) {
+            if (place.id == placeId)
+                m_intake->takeFiles({place.path});
+        }
+    }
+}
+
+/// All are listed with the places; the first is looked at.
+void MainWindow::showArchives(const QList<ArchiveInfo> &archives)
+{
+    for (const ArchiveInfo &archive : archives) {
+        const Place place = m_workspace.openArchive(archive.path);
+        m_archives.insert(place.id, archive);
+        m_places->places().setCount(place.id, int(archive.images.size()));
+    }
+    showArchive(archives.first());
+}
+
+void MainWindow::showArchive(const ArchiveInfo &archive)
+{
+    m_places->setCurrentPlace(m_workspace.openArchive(archive.path).id);
+    m_archive->showArchive(archive);
+    showPage(m_archive);
+    m_inspector->setVisible(m_actions[ActionId::ShowInspector]->isChecked());
+    followSelection();
+}
+
+void MainWindow::closePlace(const QString &placeId)
+{
+    if (!placeId.startsWith("registry:"_L1))
+        return closeArchive(placeId);
+    showLibrary();
+    m_registryVerbs->forget(placeId.section(u':', 1));
+}
+
+void MainWindow::closeArchive(const QString &placeId)
+{
+    showLibrary();
+    m_archives.remove(placeId);
+    m_workspace.closeArchive(placeId);
+}
+
+} // namespace stowage
