@@ -10,6 +10,7 @@
 #include "core/jobs/verifyjob.h"
 #include "core/transport/layout/library.h"
 #include "core/workspace/accountdesk.h"
+#include "core/workspace/registrydesk.h"
 
 #include <QFileSystemWatcher>
 #include <QFuture>
@@ -45,6 +46,7 @@ public:
     const QString &libraryPath() const { return m_libraryPath; }
     JobQueue &jobs() { return m_jobs; }
     AccountDesk &accounts() { return m_accounts; }
+    RegistryDesk &registries() { return m_registries; }
 
     QList<Place> places() const; ///< the Library first, then archives in the order they were opened
     Place openArchive(const QString &path); ///< adds it, or finds it in the list; looks at nothing yet
@@ -93,6 +95,7 @@ private:
     QThreadPool m_questions; ///< apart from the pool that transfers use, so that a list never waits for a load
     QThreadPool m_looks; ///< apart from both, since looking into a large archive takes minutes
     AccountDesk m_accounts;
+    RegistryDesk m_registries;
     JobQueue m_jobs;
 };
 

@@ -15,6 +15,7 @@ Verb pullVerb();
 Verb pushVerb();
 Verb tagsVerb();
 Verb catalogVerb();
+Verb doctorVerb();
 Verb loginVerb();
 Verb logoutVerb();
 Verb accountsVerb();

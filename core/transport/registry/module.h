@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/transport/registry/doctor/doctor.h"
 #include "core/transport/registry/download.h"
+#include "core/transport/registry/http/trust.h"
 #include "core/transport/registry/registry.h"
 
 namespace stowage {
@@ -17,6 +19,9 @@ struct RegistryModule {
     decltype(&listRepositories) repositories;
     decltype(&knockAtRegistry) knock;
     decltype(&downloadFile) download;
+    decltype(&examineRegistry) examine;
+    decltype(&trustAuthority) trust;
+    decltype(&distrustAuthorities) distrust;
 };
 
 } // namespace stowage

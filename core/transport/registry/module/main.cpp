@@ -9,6 +9,6 @@ extern "C" Q_DECL_EXPORT const stowage::RegistryModule *stowageRegistryModule()
 {
     static constexpr stowage::RegistryModule module{&stowage::registryClient, &stowage::registrySource,
         &stowage::registrySink, &stowage::listTags, &stowage::listRepositories, &stowage::knockAtRegistry,
-        &stowage::downloadFile};
+        &stowage::downloadFile, &stowage::examineRegistry, &stowage::trustAuthority, &stowage::distrustAuthorities};
     return &module;
 }
