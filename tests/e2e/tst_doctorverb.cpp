@@ -56,6 +56,27 @@ private Q_SLOTS:
         QCOMPARE(tls[u"chain"_s][0][u"sha256"_s].toString().size(), 32 * 3 - 1);
     }
 
+    void aCaIsTrustedByItsFingerprintAndNoLonger()
+    {
+        const auto registry = RegistryProcess::start({.tls = true, .certificate = {.withAuthority = true}});
+        QVERIFY_RESULT(registry);
+        const QString host = (*registry)->host();
+        const QString fingerprint = m_stowagectl.json({u"doctor"_s, host})[2][u"trustable"_s].toString();
+        QVERIFY(m_stowagectl({u"doctor"_s, host}).out.contains((u"--trust "_s + fingerprint + u' ' + host).toUtf8()));
+        QCOMPARE(m_stowagectl({u"doctor"_s, u"--trust"_s, u"AB:CD"_s, host}).exit, 5);
+        QCOMPARE(m_stowagectl({u"doctor"_s, host}).exit, 5);
+
+        const Outcome trusted = m_stowagectl({u"doctor"_s, u"--trust"_s, fingerprint.toLower(), host});
+        QVERIFY2(trusted.ok(), trusted.err.constData());
+        QVERIFY(trusted.out.contains("stowage/certs.d/" + host.toUtf8()));
+        QCOMPARE(m_stowagectl({u"doctor"_s, host}).exit, 0);
+        QCOMPARE(m_stowagectl({u"doctor"_s, u"--trust"_s, fingerprint, host}).exit, 3);
+
+        QVERIFY(m_stowagectl({u"doctor"_s, u"--distrust"_s, host}).out.contains("Removed: "));
+        QVERIFY(m_stowagectl({u"doctor"_s, u"--distrust"_s, host}).out.contains("Nothing was trusted"));
+        QCOMPARE(m_stowagectl({u"doctor"_s, host}).exit, 5);
+    }
+
     void theExitCodeSaysWhatIsWrong()
     {
         QCOMPARE(m_stowagectl({u"doctor"_s}).exit, 2);

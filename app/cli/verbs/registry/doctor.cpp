@@ -91,9 +91,76 @@ QJsonObject foundJson(const Diagnosis &found)
         {QStringLiteral("next"), found.next.words()}, {QStringLiteral("detail"), found.detail}};
     if (found.milliseconds >= 0)
         row[QStringLiteral("milliseconds")] = found.milliseconds;
+    if (found.offer)
+        row[QStringLiteral("trustable")] = found.offer->certificate.fingerprint;
     if (!found.chain.isEmpty())
         row[QStringLiteral("chain")] = chainJson(found.chain);
     return row;
+}
+
+QString onlyHex(QString fingerprint)
+{
+    return fingerprint.remove(QLatin1Char(':')).toUpper();
+}
+
+/// Whoever gives the fingerprint has seen whom they trust.
+Result<void> trustOffered(
+    const Cli &cli, const QString &host, const std::optional<TrustOffer> &offer, const QString &fingerprint)
+{
+    if (!offer)
+        return fail(
+            ErrorKind::NotFound, Tr::tr("%1 shows no certificate that would be good if it were trusted.").arg(host));
+    if (onlyHex(offer->certificate.fingerprint) != onlyHex(fingerprint))
+        return fail(ErrorKind::Refused,
+            Tr::tr("The certificate that %1 shows has another fingerprint. It is not trusted.").arg(host),
+            offer->certificate.fingerprint);
+    const auto file = trustFor(host, *offer);
+    if (!file)
+        return fail(file.error());
+    if (!cli.json)
+        print(Tr::tr("%1 is trusted now, for %2 only. stowagectl doctor --distrust %2 takes it back. It is kept in %3.")
+                .arg(offer->certificate.subject, host, *file));
+    return {};
+}
+
+Result<void> distrust(const Cli &cli, const QString &host)
+{
+    const auto files = distrustFor(host);
+    if (!files)
+        return fail(files.error());
+    if (cli.json)
+        printJson(QJsonArray::fromStringList(*files));
+    else if (files->isEmpty())
+        print(Tr::tr("Nothing was trusted for %1 alone.").arg(host));
+    else
+        print(Tr::tr("No longer trusted. Removed: %1").arg(files->join(QStringLiteral(", "))));
+    return {};
+}
+
+Result<void> examine(const Cli &cli, const QCommandLineParser &options, const Reference &place)
+{
+    QJsonArray rows;
+    std::optional<Error> worst;
+    std::optional<TrustOffer> offer;
+    const auto tell = [&](const Diagnosis &found) {
+        cli.json ? rows.append(foundJson(found)) : printFound(cli, found);
+        if (found.verdict == Verdict::Bad && !worst)
+            worst = Error{found.kind, found.found, {}};
+        if (found.offer)
+            offer = found.offer;
+    };
+    const auto done = QCoro::waitFor(checkUp({place, accessOptions(options)}, tell, stopOnInterrupt()));
+    if (!done)
+        return done;
+    if (cli.json)
+        printJson(rows);
+    const QString fingerprint = options.value(QStringLiteral("trust"));
+    if (!fingerprint.isEmpty())
+        return trustOffered(cli, place.domain(), offer, fingerprint);
+    if (offer && !cli.json)
+        print(Tr::tr("%1, SHA-256 %2\nIf you trust it: stowagectl doctor --trust %2 %3")
+                .arg(offer->certificate.subject, offer->certificate.fingerprint, place.domain()));
+    return worst ? fail(*worst) : Result<void>();
 }
 
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
@@ -103,19 +170,15 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto place = placeToExamine(options.positionalArguments().first());
     if (!place)
         return fail(place.error());
-    QJsonArray rows;
-    std::optional<Error> worst;
-    const auto tell = [&](const Diagnosis &found) {
-        cli.json ? rows.append(foundJson(found)) : printFound(cli, found);
-        if (found.verdict == Verdict::Bad && !worst)
-            worst = Error{found.kind, found.found, {}};
-    };
-    const auto done = QCoro::waitFor(checkUp({*place, accessOptions(options)}, tell, stopOnInterrupt()));
-    if (!done)
-        return done;
-    if (cli.json)
-        printJson(rows);
-    return worst ? fail(*worst) : Result<void>();
+    return options.isSet(QStringLiteral("distrust")) ? distrust(cli, place->domain()) : examine(cli, options, *place);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    addAccessOptions(parser);
+    parser.addOption({QStringLiteral("trust"),
+        Tr::tr("Trust the certificate with this fingerprint for this registry only."), QStringLiteral("SHA256")});
+    parser.addOption({QStringLiteral("distrust"), Tr::tr("Take back what was trusted for this registry only.")});
 }
 
 } // namespace
@@ -123,7 +186,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 Verb doctorVerb()
 {
     return {QLatin1StringView("doctor"), Tr::tr("Examine the way to a registry, step by step"),
-        QStringLiteral("[--plain-http] [-u USER --password-stdin] HOST[/REPOSITORY]"), addAccessOptions, run};
+        QStringLiteral("[--plain-http] [-u USER --password-stdin] HOST[/REPOSITORY]"), addOptions, run};
 }
 
 } // namespace stowage::cli

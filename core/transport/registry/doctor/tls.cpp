@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/transport/registry/doctor/certificatefacts.h"
 #include "core/transport/registry/doctor/examination.h"
+#include "core/transport/registry/http/networkerror.h"
 #include "core/transport/registry/http/trust.h"
 
 namespace stowage {
@@ -36,8 +37,31 @@ static Diagnosis proven(const Examination &examination, const Handshake &handsha
         Tr::tr("%1 proved who it is; its certificate is good until %2.").arg(examination.host(), until), detail);
 }
 
+/// Behind a proxy it is only now that somebody looks for the host.
+static std::optional<Error> notReached(const Examination &examination, const Probe &probe)
+{
+    const QUrl url(QStringLiteral("https://") + examination.host());
+    switch (probe.error()) {
+    case QAbstractSocket::HostNotFoundError:
+        return networkError(QNetworkReply::HostNotFoundError, probe.words(), {}, url);
+    case QAbstractSocket::ConnectionRefusedError:
+        return networkError(QNetworkReply::ConnectionRefusedError, probe.words(), {}, url);
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
+        return proxyError(examination.host(), probe.words());
+    default:
+        return std::nullopt;
+    }
+}
+
 static Diagnosis noHandshake(const Examination &examination, const Probe &probe)
 {
+    if (const auto error = notReached(examination, probe))
+        return bad(*error);
     if (probe.isTimedOut())
         return bad(ErrorKind::Unreachable,
             Tr::tr("%1 takes the connection and then says nothing.").arg(examination.host()),

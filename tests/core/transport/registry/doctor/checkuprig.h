@@ -7,8 +7,22 @@
 #include "tests/core/transport/registry/registrytest.h"
 
 #include <QCoroTask>
+#include <QTcpServer>
+#include <QTest>
+
+/// Marks as CheckUpRig draws them; a failing test shows what was said.
+#define COMPARE_MARKS(rig, expected)                                                                                   \
+    QVERIFY2((rig).marks() == (expected), qPrintable((rig).marks() + u'\n' + (rig).said()))
 
 namespace stowage {
+
+/// A port of this machine where nobody listens.
+inline quint16 closedPort()
+{
+    QTcpServer nobody;
+    nobody.listen(QHostAddress::LocalHost);
+    return nobody.serverPort();
+}
 
 /// One examination, made; what was found as a person would draw it.
 struct CheckUpRig {

@@ -4,7 +4,6 @@
 #include "tests/core/transport/registry/doctor/checkuprig.h"
 #include "tests/core/transport/registry/guardedregistry.h"
 #include "tests/lab/process/programs.h"
-#include "tests/lab/proxy/forwardproxy.h"
 #include "tests/support/check.h"
 #include "tests/support/memoryaccounts.h"
 
@@ -16,9 +15,6 @@ using namespace stowage;
 using namespace stowage::lab;
 using namespace Qt::StringLiterals;
 
-#define COMPARE_MARKS(rig, expected)                                                                                   \
-    QVERIFY2((rig).marks() == (expected), qPrintable((rig).marks() + u'\n' + (rig).said()))
-
 /// Real registries, healthy and ill in the ways that networks are, examined step by step. The marks are those of name,
 /// connection, TLS, registry, login, repository and rate limit.
 class TestDoctor : public QObject {
@@ -29,12 +25,6 @@ private Q_SLOTS:
     {
         LAB_NEEDS(u"docker-registry"_s, u"curl"_s, u"openssl"_s, u"htpasswd"_s);
         QVERIFY_RESULT(m_lab.fill());
-    }
-
-    void cleanup()
-    {
-        for (const char *name : {"http_proxy", "https_proxy", "no_proxy"})
-            qunsetenv(name);
     }
 
     void anOpenRegistryIsHealthy()
@@ -257,28 +247,6 @@ private Q_SLOTS:
             QVERIFY2(!said.contains(QString::fromUtf8(dress)), qPrintable(said));
     }
 
-    void aNameThatOnlyTheProxyKnows()
-    {
-        QVERIFY_RESULT(m_lab.start({}));
-        const auto proxy = ForwardProxy::start(m_lab.registry->port(), {}, {});
-        QVERIFY_RESULT(proxy);
-        qputenv("http_proxy", QUrl((*proxy)->address()).toEncoded());
-        RegistryAccess access;
-        access.plainHttp = true;
-        const CheckUpRig rig(u"registry.example:5000/open/app"_s, access);
-        COMPARE_MARKS(rig, u"-+!+-++"_s);
-        QVERIFY(rig.at(CheckStep::Connection).found.words().contains(u"The proxy 127.0.0.1:"_s));
-    }
-
-    void aProxyThatIsNotThere()
-    {
-        qputenv("https_proxy", u"http://me:secret@127.0.0.1:%1"_s.arg(closedPort()).toUtf8());
-        const CheckUpRig rig(u"registry.example/open/app"_s);
-        COMPARE_MARKS(rig, u"-x....."_s);
-        QVERIFY(rig.worst().found.words().contains(u"The proxy 127.0.0.1:"_s));
-        QVERIFY(!rig.said().contains(u"secret"_s));
-    }
-
     void whoStopsItHearsNoMore()
     {
         QVERIFY_RESULT(m_lab.start({}));
@@ -318,13 +286,6 @@ private:
     }
     static RegistryAccess alice() { return as(GuardedRegistry::alice()); }
     static RegistryAccess mallory() { return as({u"alice"_s, u"guess"_s, false}); }
-
-    static quint16 closedPort()
-    {
-        QTcpServer nobody;
-        nobody.listen(QHostAddress::LocalHost);
-        return nobody.serverPort();
-    }
 
     GuardedRegistry m_lab;
 };
