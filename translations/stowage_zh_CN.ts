@@ -3598,6 +3598,68 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Examine the way to a registry, step by step</source>
         <translation>逐步检查通往镜像仓库的路</translation>
     </message>
+    <message>
+        <source>Does the name lead to an address?</source>
+        <translation>域名能否解析到地址？</translation>
+    </message>
+    <message>
+        <source>Does the host take connections?</source>
+        <translation>主机是否接受连接？</translation>
+    </message>
+    <message>
+        <source>Does its certificate prove who it is?</source>
+        <translation>证书能否证明它的身份？</translation>
+    </message>
+    <message>
+        <source>Is it a registry that answers?</source>
+        <translation>应答的是不是镜像仓库？</translation>
+    </message>
+    <message>
+        <source>Does it let us in?</source>
+        <translation>能否登录？</translation>
+    </message>
+    <message>
+        <source>May we pull from the repository?</source>
+        <translation>能否从该仓库拉取？</translation>
+    </message>
+    <message>
+        <source>How many pulls are left?</source>
+        <translation>还能拉取多少次？</translation>
+    </message>
+    <message>
+        <source>%1 shows no certificate that would be good if it were trusted.</source>
+        <translation>%1 没有出示只要信任就能生效的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows has another fingerprint. It is not trusted.</source>
+        <translation>%1 出示的证书指纹不同，没有信任。</translation>
+    </message>
+    <message>
+        <source>%1 is trusted now, for %2 only. stowagectl doctor --distrust %2 takes it back. It is kept in %3.</source>
+        <translation>已信任 %1，仅限 %2。用 stowagectl doctor --distrust %2 可以撤销。证书保存在 %3。</translation>
+    </message>
+    <message>
+        <source>Nothing was trusted for %1 alone.</source>
+        <translation>没有只为 %1 信任过的证书。</translation>
+    </message>
+    <message>
+        <source>No longer trusted. Removed: %1</source>
+        <translation>已不再信任。已删除：%1</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2
+If you trust it: stowagectl doctor --trust %2 %3</source>
+        <translation>%1，SHA-256 %2
+如果信任它：stowagectl doctor --trust %2 %3</translation>
+    </message>
+    <message>
+        <source>Trust the certificate with this fingerprint for this registry only.</source>
+        <translation>只为这个镜像仓库信任具有此指纹的证书。</translation>
+    </message>
+    <message>
+        <source>Take back what was trusted for this registry only.</source>
+        <translation>撤销只为这个镜像仓库信任的证书。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -4,8 +4,11 @@
 #include "app/gui/tour.h"
 
 #include "app/gui/application.h"
+#include "app/gui/rehearsalcheckup.h"
 #include "app/gui/rehearsaljob.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/doctor/doctordialog.h"
+#include "ui/doctor/trustdialog.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/jobs/transferspanel.h"
@@ -192,6 +195,14 @@ void Tour::openSignIn(MainWindow &window)
     dialog->open();
 }
 
+void Tour::openDoctor(MainWindow &window)
+{
+    Workspace &workspace = m_application.workspace();
+    auto *dialog = new DoctorDialog(workspace.registries(), workspace.accounts().accounts(), {}, &window);
+    dialog->showFound(u"registry.example.org"_s, rehearsalCheckUp());
+    dialog->open();
+}
+
 void Tour::addDialogViews()
 {
     MainWindow &window = m_application.window();
@@ -211,6 +222,14 @@ void Tour::addDialogViews()
     addDialog(u"cleanup"_s, ActionId::CleanUp);
     addDialog(u"accounts"_s, ActionId::Accounts);
     m_views.append({u"sign-in"_s, [this, &window] { openSignIn(window); }, [] { return inFront() != nullptr; }});
+    addDialog(u"doctor-empty"_s, ActionId::Diagnose);
+    m_views.append({u"doctor"_s, [this, &window] { openDoctor(window); }, [] { return inFront() != nullptr; }});
+    m_views.append({u"doctor-trust"_s,
+        [&window] {
+            const CertificateFacts shown = rehearsalCheckUp().at(int(CheckStep::Tls)).offer->certificate;
+            (new TrustDialog(u"registry.example.org"_s, shown, &window))->open();
+        },
+        [] { return inFront() != nullptr; }});
     addDialog(u"settings"_s, ActionId::Settings);
     addDialog(u"palette"_s, ActionId::Palette);
     addDialog(u"about"_s, ActionId::About);

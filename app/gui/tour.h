@@ -48,6 +48,7 @@ private:
     void addFirstViews();
     void addInspectorViews();
     void openSignIn(MainWindow &window);
+    void openDoctor(MainWindow &window);
     void addDialogViews();
     void addArchiveViews();
     void addMessageViews();

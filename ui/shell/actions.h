@@ -47,6 +47,7 @@ enum class ActionId {
     ShowTags,
     Palette,
     Accounts,
+    Diagnose,
     Settings,
     About,
 };

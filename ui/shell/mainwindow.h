@@ -99,7 +99,9 @@ private:
     void chooseFolder();
     void chooseRootFileSystem();
     void openSettings();
+    QWidget *front();
     void openAccounts();
+    void openDoctor(const QString &place = {}, bool plainHttp = false);
     void openPalette();
     void retranslate();
 

@@ -47,7 +47,7 @@ void TransferVerbs::pull(const PullRequest &request)
     PullRequest again = request;
     again.access.credential = {};
     m_asked.insert(m_desk.workspace.pull(request),
-        {request.image.domain(), request.access.credential.user, request.access.plainHttp,
+        {request.image.domain(), request.image.name(), request.access.credential.user, request.access.plainHttp,
             [this, again] { pull(again); }});
 }
 
@@ -63,9 +63,9 @@ void TransferVerbs::askPush(const ImageSelection &selection)
 void TransferVerbs::push(const PushRequest &request)
 {
     for (const PushRequest &part : byRegistry(request)) {
-        const QString registry = part.items.first().targets.first().domain();
-        m_asked.insert(
-            m_desk.workspace.push(part), {registry, {}, part.access.plainHttp, [this, part] { push(part); }});
+        const Reference target = part.items.first().targets.first();
+        m_asked.insert(m_desk.workspace.push(part),
+            {target.domain(), target.name(), {}, part.access.plainHttp, [this, part] { push(part); }});
     }
 }
 
@@ -97,7 +97,7 @@ void TransferVerbs::loadSampleFrom(const QString &path)
         return;
     }
     m_desk.messages.tell({Message::Kind::Problem,
-        tr("The sample could not be written to the temporary folder. Is there space left?"), {}, {}, {}});
+        tr("The sample could not be written to the temporary folder. Is there space left?"), {}, {}});
     Q_EMIT sampleBusy(false);
 }
 
@@ -182,30 +182,38 @@ void TransferVerbs::report(Job *job)
         const QStringList remarks = words(result.remarks);
         return Message{remarks.isEmpty() ? Message::Kind::Done : Message::Kind::Warning,
             remarks.isEmpty() ? result.summary() : result.summary() + u' ' + remarks.first(),
-            remarks.mid(1).join(u'\n'), {}, {}};
+            remarks.mid(1).join(u'\n'), {}};
     });
+}
+
+/// Whether the way to the registry, or what it says there, may be the reason.
+static bool mayBeTheRegistry(ErrorKind kind)
+{
+    using enum ErrorKind;
+    return kind == Failed || kind == NotFound || kind == Refused || kind == Unreachable || kind == Damaged;
+}
+
+QList<MessageAction> TransferVerbs::waysOn(const Error &error, const Asked &asked, const QPointer<Job> &job)
+{
+    QList<MessageAction> ways;
+    const bool isKnown = !asked.registry.isEmpty();
+    if (isKnown && error.kind == ErrorKind::Refused)
+        ways.append({tr("Sign In…"), [this, asked, reason = error.message] { signIn(asked, reason); }});
+    else if (error.retryable)
+        ways.append({tr("Try Again"), [this, job] {
+                         if (job)
+                             m_desk.workspace.jobs().retry(job);
+                     }});
+    if (isKnown && mayBeTheRegistry(error.kind))
+        ways.append(
+            {tr("Diagnose…"), [this, asked] { Q_EMIT diagnoseWanted(asked.repository, asked.plainHttp); }, false});
+    return ways;
 }
 
 void TransferVerbs::reportFailure(Job *job)
 {
-    const auto asked = m_asked.constFind(job);
-    const bool canSignIn = asked != m_asked.constEnd() && job->error().kind == ErrorKind::Refused;
-    const auto signInAgain
-        = [this, what = canSignIn ? *asked : Asked(), reason = job->error().message] { signIn(what, reason); };
-    const auto retry = [this, job = QPointer(job)] {
-        if (job)
-            m_desk.workspace.jobs().retry(job);
-    };
-    m_desk.messages.tell([error = job->error(), canSignIn, signInAgain, retry] {
-        Message message{Message::Kind::Problem, error.message, error.detail, {}, {}};
-        if (canSignIn) {
-            message.actionText = tr("Sign In…");
-            message.action = signInAgain;
-        } else if (error.retryable) {
-            message.actionText = tr("Try Again");
-            message.action = retry;
-        }
-        return message;
+    m_desk.messages.tell([this, error = job->error(), asked = m_asked.value(job), job = QPointer(job)] {
+        return Message{Message::Kind::Problem, error.message, error.detail, waysOn(error, asked, job)};
     });
 }
 
@@ -214,6 +222,7 @@ void TransferVerbs::signIn(const Asked &asked, const QString &reason)
     auto *dialog = new SignInDialog(
         m_desk.workspace.accounts(), {asked.registry, asked.user, asked.plainHttp, reason}, m_desk.window);
     connect(dialog, &SignInDialog::signedIn, this, [again = asked.again](const SignInReport &) { again(); });
+    connect(dialog, &SignInDialog::diagnoseWanted, this, &TransferVerbs::diagnoseWanted);
     dialog->open();
 }
 

@@ -6,6 +6,7 @@
 #include "core/workspace/workspace.h"
 #include "models/images/imagelistmodel.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/messagerow.h"
 
 #include <QHash>
 #include <QPointer>
@@ -47,11 +48,14 @@ public:
 
 Q_SIGNALS:
     void sampleBusy(bool busy);
+    /// A transfer failed, and somebody wants to know why; see DoctorDialog::Start.
+    void diagnoseWanted(const QString &place, bool plainHttp);
 
 private:
     /// Which registry a transfer asked, as whom, and how it is asked again by whoever has signed in.
     struct Asked {
         QString registry;
+        QString repository; ///< with its registry: "docker.io/library/nginx"
         QString user;
         bool plainHttp = false;
         std::function<void()> again;
@@ -59,6 +63,7 @@ private:
 
     void report(Job *job);
     void reportFailure(Job *job);
+    QList<MessageAction> waysOn(const Error &error, const Asked &asked, const QPointer<Job> &job);
     void signIn(const Asked &asked, const QString &reason);
     void loadSampleFrom(const QString &path);
     void endSample(const Job *job);

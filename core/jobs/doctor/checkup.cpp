@@ -70,6 +70,27 @@ Sentence stepName(CheckStep step)
     return {};
 }
 
+Sentence stepQuestion(CheckStep step)
+{
+    switch (step) {
+    case CheckStep::Name:
+        return Tr::tr("Does the name lead to an address?");
+    case CheckStep::Connection:
+        return Tr::tr("Does the host take connections?");
+    case CheckStep::Tls:
+        return Tr::tr("Does its certificate prove who it is?");
+    case CheckStep::Registry:
+        return Tr::tr("Is it a registry that answers?");
+    case CheckStep::Login:
+        return Tr::tr("Does it let us in?");
+    case CheckStep::Scope:
+        return Tr::tr("May we pull from the repository?");
+    case CheckStep::RateLimit:
+        return Tr::tr("How many pulls are left?");
+    }
+    return {};
+}
+
 Sentence verdictName(Verdict verdict)
 {
     switch (verdict) {

@@ -33,6 +33,8 @@ Result<QStringList> distrustFor(const QString &host);
 
 /// The name of a step as a list of them says it: "Name", "TLS".
 Sentence stepName(CheckStep step);
+/// What a step finds out, as a question: "Is it a registry that answers?"
+Sentence stepQuestion(CheckStep step);
 /// "good", "note", "bad", "not needed", "not tried".
 Sentence verdictName(Verdict verdict);
 
