@@ -15,6 +15,7 @@
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/transferverbs.h"
 
 #include <QApplication>
 #include <QDir>
@@ -250,7 +251,8 @@ void Tour::addMessageViews()
             window.messages().act();
             window.transfers().model().clearEnded();
             m_application.workspace().jobs().add(rehearsalJob());
-            m_application.workspace().pull({*Reference::parse(u"127.0.0.1:1/team/web:3"), {}, {}, false, {}});
+            window.findChild<TransferVerbs *>()->pull(
+                {*Reference::parse(u"127.0.0.1:1/team/web:3"), {}, {}, false, {}});
             window.transfers().unfoldAll();
         },
         [&window] { return window.transfers().model().failedCount() > 0; }});

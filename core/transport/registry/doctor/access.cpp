@@ -54,7 +54,8 @@ static Task<Diagnosis> judgeDoor(ExaminationPtr examination, ExchangePtr answer)
         error.detail = detail + QLatin1Char('\n') + error.detail;
         co_return bad(error);
     }
-    examination->offered = parseChallenges(answer->headers("WWW-Authenticate"));
+    if (wantsLogin)
+        examination->offered = parseChallenges(answer->headers("WWW-Authenticate"));
     if (wantsLogin && !preferredChallenge(examination->offered))
         co_return noWayIn(*examination, detail);
     co_return good(wantsLogin

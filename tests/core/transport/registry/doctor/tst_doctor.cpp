@@ -190,6 +190,25 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < (2 * patience.connect + patience.headers).count());
     }
 
+    void anAnswerWithoutAnEnd()
+    {
+        using namespace std::chrono_literals;
+        QVERIFY_RESULT(m_lab.start({}));
+        m_lab.proxy->add(u"/tags/"_s, Fault::slow(1), -1);
+        const Patience hasty{.tries = 1, .connect = 300ms, .headers = 300ms, .stall = 300ms};
+        const CheckUpRig rig(m_lab.host() + u"/open/none"_s, {}, hasty); // whose refusal is long enough
+        COMPARE_MARKS(rig, u"-+-+-x."_s);
+        QCOMPARE(rig.worst().kind, ErrorKind::Unreachable);
+        QVERIFY2(rig.worst().found.words().contains(u"never ends"_s), qPrintable(rig.said()));
+    }
+
+    void aServerThatAsksWithoutNeed()
+    {
+        QVERIFY_RESULT(m_lab.start({}));
+        m_lab.proxy->add(u"/v2/$"_s, Fault::with("WWW-Authenticate", "Negotiate"), -1);
+        COMPARE_MARKS(CheckUpRig(m_lab.open()), u"-+-+-++"_s);
+    }
+
     void aClosedPort()
     {
         const CheckUpRig rig(u"127.0.0.1:%1"_s.arg(closedPort()));
