@@ -398,14 +398,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>镜像仓库或仓库：</translation>
     </message>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 连接此主机</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>传输途中的任何人都能读取和篡改数据。本机回环地址无需在此允许。</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>步骤</translation>
     </message>
@@ -1079,6 +1071,17 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::PlainHttpBox</name>
+    <message>
+        <source>Allow plain HTTP to this host</source>
+        <translation>允许以明文 HTTP 访问此主机</translation>
+    </message>
+    <message>
+        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
+        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::PlanView</name>
     <message>
         <source>the image stays</source>
@@ -1151,10 +1154,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>此仓库的所有标签</translation>
     </message>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 连接此主机</translation>
-    </message>
-    <message>
         <source>Pull an Image</source>
         <translation>拉取镜像</translation>
     </message>
@@ -1183,10 +1182,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>密码</translation>
     </message>
     <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>传输途中的任何人都能读取和篡改数据。本机回环地址无需在此允许。</translation>
-    </message>
-    <message>
         <source>User name:</source>
         <translation>用户名：</translation>
     </message>
@@ -1202,20 +1197,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
 <context>
     <name>stowage::PushDialog</name>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 访问此主机</translation>
-    </message>
-    <message>
         <source>Push to a Registry</source>
         <translation>推送到镜像仓库</translation>
     </message>
     <message>
         <source>Push</source>
         <translation>推送</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
     </message>
     <message>
         <source>Push to:</source>
@@ -1370,10 +1357,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>保存到此桌面的钥匙串</translation>
     </message>
     <message>
-        <source>Allow plain HTTP to this host</source>
-        <translation>允许以明文 HTTP 访问此主机</translation>
-    </message>
-    <message>
         <source>Sign In to a Registry</source>
         <translation>登录镜像仓库</translation>
     </message>
@@ -1384,10 +1367,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Otherwise it is forgotten when Stowage is closed.</source>
         <translation>否则关闭 Stowage 后即忘记。</translation>
-    </message>
-    <message>
-        <source>Anyone on the way could read and change what is sent. Loopback needs no permission.</source>
-        <translation>途中的任何人都可能读取和篡改传输内容。本机回环地址无需许可。</translation>
     </message>
     <message>
         <source>Registry:</source>
@@ -3659,6 +3638,14 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>Take back what was trusted for this registry only.</source>
         <translation>撤销只为这个镜像仓库信任的证书。</translation>
+    </message>
+    <message>
+        <source>%1 sends its answer so slowly that it never ends.</source>
+        <translation>%1 的应答慢得没有尽头。</translation>
+    </message>
+    <message>
+        <source>Check your network, or try again in a while.</source>
+        <translation>请检查网络，或稍后再试。</translation>
     </message>
 </context>
 <context>
