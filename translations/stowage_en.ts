@@ -440,5 +440,40 @@
             <numerusform>%n tags of %1 looked at.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name server of this machine said nothing of %1 in %n second(s).</source>
+        <translation>
+            <numerusform>The name server of this machine said nothing of %1 in %n second.</numerusform>
+            <numerusform>The name server of this machine said nothing of %1 in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es).</source>
+        <translation>
+            <numerusform>%1 has %n address.</numerusform>
+            <numerusform>%1 has %n addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer in %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not answer in %n second.</numerusform>
+            <numerusform>%1 did not answer in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 takes connections, but not at %n of its addresses.</source>
+        <translation>
+            <numerusform>Port %1 takes connections, but not at %n of its addresses.</numerusform>
+            <numerusform>Port %1 takes connections, but not at %n of its addresses.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

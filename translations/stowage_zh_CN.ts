@@ -299,6 +299,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>A&amp;dd a Registry…</source>
         <translation>添加镜像仓库(&amp;D)…</translation>
     </message>
+    <message>
+        <source>&amp;Diagnose a Registry…</source>
+        <translation>诊断镜像仓库(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AddRegistryDialog</name>
@@ -338,6 +342,17 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Load All</source>
         <translation>全部载入</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::CheckUpDelegate</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
     </message>
 </context>
 <context>
@@ -429,6 +444,65 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::DoctorDialog</name>
+    <message>
+        <source>Diagnose a Registry</source>
+        <translation>诊断镜像仓库</translation>
+    </message>
+    <message>
+        <source>Registry or repository:</source>
+        <translation>镜像仓库或仓库：</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Choose a step to see its details.</source>
+        <translation>选择一个步骤，查看详情。</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>All that was found, with its details, for whoever runs the registry. Nothing in it is secret.</source>
+        <translation>查到的全部内容及详情，可以发给镜像仓库的管理员，其中没有任何机密。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Examine Again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Stop Trusting the CA of %1</source>
+        <translation>不再信任 %1 的 CA</translation>
+    </message>
+    <message>
+        <source>Trust This CA for %1…</source>
+        <translation>只为 %1 信任此 CA…</translation>
+    </message>
+    <message>
+        <source>It is trusted as long as this file is there: %1</source>
+        <translation>已信任。删除此文件即可撤销：%1</translation>
+    </message>
+    <message>
+        <source>No longer trusted. Removed: %1</source>
+        <translation>已不再信任。已删除：%1</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1593,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Asking %1…</source>
         <translation>正在询问 %1…</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::StartPage</name>
@@ -2581,10 +2659,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         </translation>
     </message>
     <message>
-        <source>%1 answered with a web page instead of an image. A login page of your network or a proxy may be in the way: open a page in a browser, or check the address.</source>
-        <translation>%1 返回的是网页，而不是镜像。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，或检查地址。</translation>
-    </message>
-    <message>
         <source>The login service %1 answered without a token. Try again later, or ask who runs it.</source>
         <translation>登录服务 %1 的响应中没有令牌。请稍后重试，或联系其管理员。</translation>
     </message>
@@ -3276,10 +3350,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>%1 发生内部故障。请稍后重试。</translation>
     </message>
     <message>
-        <source>What answers at %1 is a web page and no registry. Check the address, and any proxy on the way.</source>
-        <translation>%1 返回的是网页，而不是镜像仓库。请检查地址以及途中的代理。</translation>
-    </message>
-    <message>
         <source>%1 lets everyone in and did not look at the password. It is kept all the same.</source>
         <translation>%1 允许任何人访问，没有检查密码。密码仍已保存。</translation>
     </message>
@@ -3617,6 +3687,423 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Take the image with all its names; in a registry, do not ask.</source>
         <translation>连同全部名称一起移除镜像；在镜像仓库中则不再询问。</translation>
     </message>
+    <message>
+        <source>%1 answered with a web page, as no registry does. A login page of your network or a proxy may be in the way: open a page in a browser, or check the address.</source>
+        <translation>%1 返回的是网页，镜像仓库不会这样回答。可能是网络的登录页面或代理所致：请先在浏览器中打开任意网页，或检查地址。</translation>
+    </message>
+    <message>
+        <source>What should be trusted for %1 is no certificate.</source>
+        <translation>要为 %1 信任的内容不是证书。</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody in and offers no way to sign in that Stowage knows.</source>
+        <translation>%1 不让任何人进入，也没有提供镜舱认识的登录方式。</translation>
+    </message>
+    <message>
+        <source>Check the address, and any proxy on the way; else ask whoever runs it how to sign in.</source>
+        <translation>请检查地址以及途中的代理；如无问题，请向管理员询问如何登录。</translation>
+    </message>
+    <message>
+        <source>A registry answers at %1 and wants to know who we are.</source>
+        <translation>%1 是镜像仓库，要求先表明身份。</translation>
+    </message>
+    <message>
+        <source>A registry answers at %1, and lets everyone in.</source>
+        <translation>%1 是镜像仓库，对所有人开放。</translation>
+    </message>
+    <message>
+        <source>%1 lets strangers in; you are not signed in.</source>
+        <translation>%1 允许匿名访问；当前没有登录。</translation>
+    </message>
+    <message>
+        <source>%1 lets you in.</source>
+        <translation>%1 接受了登录。</translation>
+    </message>
+    <message>
+        <source>%1 lets you in as %2.</source>
+        <translation>已作为 %2 登录 %1。</translation>
+    </message>
+    <message>
+        <source>Sign in to it.</source>
+        <translation>请先登录。</translation>
+    </message>
+    <message>
+        <source>%1 gives strangers no pass at its door.</source>
+        <translation>%1 不向未登录的人发放令牌。</translation>
+    </message>
+    <message>
+        <source>%1 wants a user name and a password, and none is known.</source>
+        <translation>%1 要求用户名和密码，而目前一个也没有。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the user name and password that it was given.</source>
+        <translation>%1 不接受所给的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Sign in again; some registries want an access token in place of the password.</source>
+        <translation>请重新登录；有些镜像仓库要求用访问令牌代替密码。</translation>
+    </message>
+    <message>
+        <source>%1 does not ask who we are.</source>
+        <translation>%1 不要求登录。</translation>
+    </message>
+    <message>
+        <source>Name a repository, as in %1/team/app, to see whether you may pull from it.</source>
+        <translation>写上仓库名（如 %1/team/app），即可检查能否从中拉取。</translation>
+    </message>
+    <message>
+        <source>The list of tags of %1</source>
+        <translation>%1 的标签列表</translation>
+    </message>
+    <message>
+        <source>%1 is there, and you may pull from it.</source>
+        <translation>%1 存在，可以拉取。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is good from %2 on and not before.</source>
+        <translation>%1 的证书从 %2 起才有效。</translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine: it says %1.</source>
+        <translation>请检查本机的时钟：现在显示 %1。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>%1 的证书已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>Whoever runs the registry must renew it. If this machine&apos;s clock is wrong (it says %1), set it.</source>
+        <translation>需要由镜像仓库的管理员更新证书。如果本机的时钟不准（现在显示 %1），请校准。</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows was made for %2.</source>
+        <translation>%1 出示的证书是为 %2 签发的。</translation>
+    </message>
+    <message>
+        <source>Use a name that it was made for, or ask whoever runs the registry for one that names this host.</source>
+        <translation>请改用证书上的名称，或请镜像仓库的管理员换一张包含这个主机名的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 vouches for itself; nobody whom this machine trusts has signed it.</source>
+        <translation>%1 的证书是自签名的，没有本机信任的机构为它签名。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the registry for its SHA-256 fingerprint. If it is the same, trust it for this registry only.</source>
+        <translation>请向镜像仓库的管理员索取证书的 SHA-256 指纹。如果一致，可以只为这个镜像仓库信任它。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was signed by %2, whom this machine does not know.</source>
+        <translation>%1 的证书由 %2 签发，而本机不认识这个签发者。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the registry for the SHA-256 fingerprint of its CA. If it is the same, trust that CA for this registry only.</source>
+        <translation>请向镜像仓库的管理员索取其 CA 的 SHA-256 指纹。如果一致，可以只为这个镜像仓库信任该 CA。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the registry for its CA certificate, and put it into %1 as ca.crt.</source>
+        <translation>请向镜像仓库的管理员索取 CA 证书，以 ca.crt 为名放入 %1。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>%1 的证书已被吊销。</translation>
+    </message>
+    <message>
+        <source>Do not use this registry until whoever runs it has renewed it.</source>
+        <translation>在管理员更新证书之前，请不要使用这个镜像仓库。</translation>
+    </message>
+    <message>
+        <source>The detail says why. Tell whoever runs the registry.</source>
+        <translation>原因见详情。请告知镜像仓库的管理员。</translation>
+    </message>
+    <message>
+        <source>Not tried, because of what is wrong above.</source>
+        <translation>上面的问题未解决，没有检查。</translation>
+    </message>
+    <message>
+        <source>%1 sends its answer so slowly that it never ends.</source>
+        <translation>%1 的应答慢得没有尽头。</translation>
+    </message>
+    <message>
+        <source>Check your network, or try again in a while.</source>
+        <translation>请检查网络，或稍后再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait, or sign in for a higher limit.</source>
+        <translation>请稍等，或登录以获得更高的限额。</translation>
+    </message>
+    <message>
+        <source>All %1 pulls that %2 allows in %3 are used up.</source>
+        <translation>%2 每 %3允许的 %1 次拉取已用完。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pulls are left that %3 allows in %4.</source>
+        <translation>%3 每 %4允许拉取 %2 次，还剩 %1 次。</translation>
+    </message>
+    <message>
+        <source>%1 announces no limit.</source>
+        <translation>%1 没有声明限额。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name server of this machine said nothing of %1 in %n second(s).</source>
+        <translation>
+            <numerusform>域名服务器在 %n 秒内没有答复 %1 的地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check your network and the name server that it gave you.</source>
+        <translation>请检查网络，以及网络分配的域名服务器。</translation>
+    </message>
+    <message>
+        <source>There is no host %1, or this machine is offline.</source>
+        <translation>没有名为 %1 的主机，或者本机未联网。</translation>
+    </message>
+    <message>
+        <source>Check the name for a typing error, then your network. A name inside a company may need its VPN.</source>
+        <translation>请先检查名称是否写错，再检查网络。公司内部的域名可能需要先连接 VPN。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es).</source>
+        <translation>
+            <numerusform>%1 有 %n 个地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The proxy %1 looks the name up, not this machine.</source>
+        <translation>域名由代理 %1 解析，不由本机解析。</translation>
+    </message>
+    <message>
+        <source>%1 is an address already.</source>
+        <translation>%1 本身就是地址。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>%1 没有任何程序应答。</translation>
+    </message>
+    <message>
+        <source>Check the port, and that the registry runs.</source>
+        <translation>请检查端口，并确认镜像仓库正在运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer in %n second(s).</source>
+        <translation>
+            <numerusform>%1 在 %n 秒内没有应答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A firewall may be in the way: check your network, or whether it needs a VPN.</source>
+        <translation>可能被防火墙拦住了：请检查网络，或确认是否需要 VPN。</translation>
+    </message>
+    <message>
+        <source>This machine knows no way to %1.</source>
+        <translation>本机没有通往 %1 的路由。</translation>
+    </message>
+    <message>
+        <source>Check that your network is connected.</source>
+        <translation>请检查网络是否已连接。</translation>
+    </message>
+    <message>
+        <source>Port %1 takes connections.</source>
+        <translation>端口 %1 可以连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 takes connections, but not at %n of its addresses.</source>
+        <translation>
+            <numerusform>端口 %1 可以连接，但有 %n 个地址连接不上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transfers may be slow to begin. Tell whoever runs the registry, or check your IPv6 network.</source>
+        <translation>传输开始时可能较慢。请告知镜像仓库的管理员，或检查 IPv6 网络。</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which stands between this machine and %2, answers.</source>
+        <translation>本机与 %2 之间的代理 %1 有应答。</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which stands between this machine and %2, does not answer.</source>
+        <translation>本机与 %2 之间的代理 %1 没有应答。</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this machine; https_proxy and no_proxy hold them in a terminal.</source>
+        <translation>请检查本机的代理设置；在终端里由 https_proxy 和 no_proxy 指定。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is good, but only until %2.</source>
+        <translation>%1 的证书有效，但只到 %2。</translation>
+    </message>
+    <message>
+        <source>Remind whoever runs the registry to renew it.</source>
+        <translation>请提醒镜像仓库的管理员及时更新。</translation>
+    </message>
+    <message>
+        <source>%1 proved who it is; its certificate is good until %2.</source>
+        <translation>%1 已证明自己的身份，证书有效期到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 takes the connection and then says nothing.</source>
+        <translation>%1 接受了连接，却没有任何回应。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether a registry is behind it; a firewall may hold the connection.</source>
+        <translation>请检查端口以及后面是不是镜像仓库；连接也可能被防火墙挂起。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS, or none that is safe to speak.</source>
+        <translation>%1 不支持 TLS，或者只支持不安全的旧版本。</translation>
+    </message>
+    <message>
+        <source>If it is meant to speak plain HTTP, allow that for it; else tell whoever runs it.</source>
+        <translation>如果它本来就使用明文 HTTP，请为它允许；否则请告知管理员。</translation>
+    </message>
+    <message>
+        <source>What stays on this machine may go without encryption.</source>
+        <translation>不离开本机的通信无需加密。</translation>
+    </message>
+    <message>
+        <source>%1 may be spoken to without encryption.</source>
+        <translation>允许不加密地访问 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is spoken to without encryption, as you allowed.</source>
+        <translation>已按你的许可，不加密地访问 %1。</translation>
+    </message>
+    <message>
+        <source>Anyone on the way can read and change what is sent. Ask whoever runs it for TLS.</source>
+        <translation>途中的任何人都能读取和篡改传输的内容。请管理员启用 TLS。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a host</comment>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>拉取限额</translation>
+    </message>
+    <message>
+        <source>Does the name lead to an address?</source>
+        <translation>域名能否解析到地址？</translation>
+    </message>
+    <message>
+        <source>Does the host take connections?</source>
+        <translation>主机是否接受连接？</translation>
+    </message>
+    <message>
+        <source>Does its certificate prove who it is?</source>
+        <translation>证书能否证明它的身份？</translation>
+    </message>
+    <message>
+        <source>Is it a registry that answers?</source>
+        <translation>应答的是不是镜像仓库？</translation>
+    </message>
+    <message>
+        <source>Does it let us in?</source>
+        <translation>能否登录？</translation>
+    </message>
+    <message>
+        <source>May we pull from the repository?</source>
+        <translation>能否从该仓库拉取？</translation>
+    </message>
+    <message>
+        <source>How many pulls are left?</source>
+        <translation>还能拉取多少次？</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>a check</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>a check</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>a check</comment>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>a check</comment>
+        <translation>无需检查</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <comment>a check</comment>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>mark of a check, short</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>mark of a check, short</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>mark of a check, short</comment>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>%1 shows no certificate that would be good if it were trusted.</source>
+        <translation>%1 没有出示只要信任就能生效的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows has another fingerprint. It is not trusted.</source>
+        <translation>%1 出示的证书指纹不同，没有信任。</translation>
+    </message>
+    <message>
+        <source>%1 is trusted now, for %2 only. stowagectl doctor --distrust %2 takes it back. It is kept in %3.</source>
+        <translation>已信任 %1，仅限 %2。用 stowagectl doctor --distrust %2 可以撤销。证书保存在 %3。</translation>
+    </message>
+    <message>
+        <source>Nothing was trusted for %1 alone.</source>
+        <translation>没有只为 %1 信任过的证书。</translation>
+    </message>
+    <message>
+        <source>No longer trusted. Removed: %1</source>
+        <translation>已不再信任。已删除：%1</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2
+If you trust it: stowagectl doctor --trust %2 %3</source>
+        <translation>%1，SHA-256 %2
+如果信任它：stowagectl doctor --trust %2 %3</translation>
+    </message>
+    <message>
+        <source>Trust the certificate with this fingerprint for this registry only.</source>
+        <translation>只为这个镜像仓库信任具有此指纹的证书。</translation>
+    </message>
+    <message>
+        <source>Take back what was trusted for this registry only.</source>
+        <translation>撤销只为这个镜像仓库信任的证书。</translation>
+    </message>
+    <message>
+        <source>Examine the way to a registry, step by step</source>
+        <translation>逐步检查通往镜像仓库的路</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
@@ -3635,6 +4122,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Try Docker Hub</source>
         <translation>试试 Docker Hub</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +4180,41 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Empty the Trash…</source>
         <translation>清空回收站…</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::TrustDialog</name>
+    <message>
+        <source>Trust a Certificate</source>
+        <translation>信任证书</translation>
+    </message>
+    <message>
+        <source>Whoever holds the key of this certificate can prove to be %1 to you. Compare the fingerprint with whoever runs the registry, on the phone for instance, before you trust it. No other registry and no other program is affected.</source>
+        <translation>持有这张证书密钥的人，就能向你证明自己是 %1。信任之前，请与镜像仓库的管理员核对指纹，例如通过电话。其他镜像仓库和其他程序都不受影响。</translation>
+    </message>
+    <message>
+        <source>Trust It for %1</source>
+        <translation>只为 %1 信任</translation>
+    </message>
+    <message>
+        <source>Issued to:</source>
+        <translation>颁发给：</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>颁发者：</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>有效期：</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>SHA-256:</source>
+        <translation>SHA-256：</translation>
     </message>
 </context>
 </TS>

@@ -4,9 +4,12 @@
 #include "app/gui/tour.h"
 
 #include "app/gui/application.h"
+#include "app/gui/rehearsalcheckup.h"
 #include "app/gui/rehearsaljob.h"
 #include "app/gui/rehearsalregistry.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/doctor/doctordialog.h"
+#include "ui/doctor/trustdialog.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/jobs/transferspanel.h"
@@ -18,6 +21,7 @@
 #include "ui/registries/tagpane.h"
 #include "ui/registries/tagview.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/transferverbs.h"
 
 #include <QApplication>
 #include <QDir>
@@ -244,6 +248,14 @@ void Tour::openSignIn(MainWindow &window)
     dialog->open();
 }
 
+void Tour::openDoctor(MainWindow &window)
+{
+    Workspace &workspace = m_application.workspace();
+    auto *dialog = new DoctorDialog(workspace.doctor(), workspace.accounts().accounts(), {}, &window);
+    dialog->showFound(u"registry.example.org"_s, rehearsalCheckUp());
+    dialog->open();
+}
+
 void Tour::addDialogViews()
 {
     MainWindow &window = m_application.window();
@@ -264,6 +276,14 @@ void Tour::addDialogViews()
     addDialog(u"cleanup"_s, ActionId::CleanUp);
     addDialog(u"accounts"_s, ActionId::Accounts);
     m_views.append({u"sign-in"_s, [this, &window] { openSignIn(window); }, [] { return inFront() != nullptr; }});
+    addDialog(u"doctor-empty"_s, ActionId::Diagnose);
+    m_views.append({u"doctor"_s, [this, &window] { openDoctor(window); }, [] { return inFront() != nullptr; }});
+    m_views.append({u"doctor-trust"_s,
+        [&window] {
+            const CertificateFacts shown = rehearsalCheckUp().at(int(CheckStep::Tls)).offer->certificate;
+            (new TrustDialog(u"registry.example.org"_s, shown, &window))->open();
+        },
+        [] { return inFront() != nullptr; }});
     addDialog(u"settings"_s, ActionId::Settings);
     addDialog(u"palette"_s, ActionId::Palette);
     addDialog(u"about"_s, ActionId::About);
@@ -286,7 +306,8 @@ void Tour::addMessageViews()
             JobQueue &jobs = m_application.workspace().jobs();
             jobs.setParallelJobs(2);
             jobs.add(rehearsalJob());
-            m_application.workspace().pull({*Reference::parse(u"127.0.0.1:1/team/web:3"_s), {}, {}, false, {}});
+            window.findChild<TransferVerbs *>()->pull(
+                {*Reference::parse(u"127.0.0.1:1/team/web:3"_s), {}, {}, false, {}});
             jobs.add(rehearsalJob(u"registry.example.org/team/app:2"_s))->pause();
             jobs.add(rehearsalJob(u"nginx:1.27"_s));
             jobs.add(rehearsalJob(u"alpine:3.22"_s));

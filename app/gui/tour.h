@@ -51,6 +51,7 @@ private:
     void addFirstViews();
     void addInspectorViews();
     void openSignIn(MainWindow &window);
+    void openDoctor(MainWindow &window);
     void addDialogViews();
     void addArchiveViews();
     void addRegistryViews();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/base/ratelimit.h"
+#include "core/base/speedlimit.h"
 #include "core/base/stop.h"
 
 namespace stowage {
@@ -13,7 +13,7 @@ namespace stowage {
 struct TransferContext {
     std::stop_token stop;
     ProgressFn progress = [](const BlobProgress &) { };
-    RateLimits limits{}; ///< that what goes over the network keeps to
+    SpeedLimits limits{}; ///< that what goes over the network keeps to
     int layersAtATime = 0; ///< in place of what the request says; 0: none
 };
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/ratelimit.h"
+#include "core/base/speedlimit.h"
 #include "core/base/task.h"
 #include "core/image/transfer.h"
 #include "core/jobs/progressboard.h"
@@ -72,7 +72,7 @@ public:
     void setSpeedLimit(qint64 bytesPerSecond) { m_limits.first()->set(bytesPerSecond); }
     qint64 speedLimit() const { return m_limits.first()->bytesPerSecond(); }
     /// One that it shares with others. Set before start().
-    void shareLimit(std::shared_ptr<RateLimit> limit) { m_limits.append(std::move(limit)); }
+    void shareLimit(std::shared_ptr<SpeedLimit> limit) { m_limits.append(std::move(limit)); }
     /// How many layers it moves at a time from its next start on; 0: as its request says.
     void setLayersAtATime(int layers) { m_layersAtATime = layers; }
     int layersAtATime() const { return m_layersAtATime; }
@@ -97,7 +97,7 @@ private:
     JobResult m_result;
     Error m_error;
     ProgressFn m_listener;
-    QList<std::shared_ptr<RateLimit>> m_limits{std::make_shared<RateLimit>()}; ///< its own first
+    QList<std::shared_ptr<SpeedLimit>> m_limits{std::make_shared<SpeedLimit>()}; ///< its own first
     int m_layersAtATime = 0;
     bool m_pausing = false;
     std::stop_source m_stop;

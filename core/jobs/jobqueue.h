@@ -27,7 +27,7 @@ public:
     void move(Job *job, int direction);
     bool canMove(const Job *job, int direction) const;
     /// Over all transfers; see Job::setSpeedLimit().
-    RateLimit &speedLimit() { return *m_speedLimit; }
+    SpeedLimit &speedLimit() { return *m_speedLimit; }
     void setParallelJobs(int jobs);
     void clearEnded();
     void stopAll();
@@ -46,7 +46,7 @@ private:
     void startNext();
 
     int m_parallelJobs;
-    const std::shared_ptr<RateLimit> m_speedLimit = std::make_shared<RateLimit>();
+    const std::shared_ptr<SpeedLimit> m_speedLimit = std::make_shared<SpeedLimit>();
     QList<Job *> m_jobs;
 };
 

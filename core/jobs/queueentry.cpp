@@ -184,6 +184,12 @@ QString registryOf(const QueueEntry &entry)
     return repositoriesOf(entry).value(0).domain();
 }
 
+QueueEntry withoutCredential(QueueEntry entry)
+{
+    std::visit([](auto &request) { request.access.credential = {}; }, entry.request);
+    return entry;
+}
+
 Result<void> writeQueue(const QString &path, const QList<QueueEntry> &entries)
 {
     QJsonArray transfers;

@@ -23,6 +23,9 @@ const RegistryAccess &accessOf(const QueueEntry &entry);
 QString registryOf(const QueueEntry &entry); ///< "docker.io"
 QList<Reference> repositoriesOf(const QueueEntry &entry); ///< there
 
+/// The same, to be asked again by whoever is known by then.
+QueueEntry withoutCredential(QueueEntry entry);
+
 /// Written aside and renamed: after a crash there is the old list or the new one. Worker threads.
 Result<void> writeQueue(const QString &path, const QList<QueueEntry> &entries);
 /// A file that is not there is an empty queue; an entry that nobody understands is left out. Damaged when it is no such

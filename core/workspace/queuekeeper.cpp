@@ -68,7 +68,7 @@ void QueueKeeper::keep(const Job *job, QueueEntry entry)
 {
     std::visit(
         [](auto &request) {
-            request.access.credential = {};
+            request.access.credential.secret.clear();
             request.access.accounts = {};
         },
         entry.request);

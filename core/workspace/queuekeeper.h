@@ -31,7 +31,7 @@ public:
     QFuture<QList<QueueEntry>> begin();
     /// Before it is added to the queue.
     void keep(const Job *job, QueueEntry entry);
-    /// As it was asked for, without its credentials; null for what is not kept.
+    /// As it was asked for, without its password; null for what is not kept.
     const QueueEntry *entryOf(const Job *job) const;
     /// The program ends: what is stopped from now on goes on the next time.
     void freeze();

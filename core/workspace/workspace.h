@@ -10,6 +10,7 @@
 #include "core/jobs/verifyjob.h"
 #include "core/transport/layout/library.h"
 #include "core/workspace/accountdesk.h"
+#include "core/workspace/doctordesk.h"
 #include "core/workspace/queuekeeper.h"
 #include "core/workspace/registries/registrydesk.h"
 
@@ -48,6 +49,7 @@ public:
     JobQueue &jobs() { return m_jobs; }
     AccountDesk &accounts() { return m_accounts; }
     RegistryDesk &registries() { return m_registries; }
+    DoctorDesk &doctor() { return m_doctor; }
 
     /// The Library first, then registries, then archives in the order they were opened.
     QList<Place> places() const;
@@ -73,7 +75,7 @@ public:
     void restoreTransfers();
     /// The program ends: everything stops, and pulls and pushes go on the next time.
     void suspendTransfers();
-    /// What a pull or push was asked to do, without its credentials; null for other jobs.
+    /// What a pull or push was asked to do, without its password; null for other jobs.
     const QueueEntry *entryOf(const Job *job) const { return m_keeper.entryOf(job); }
     /// How many layers new pulls and pushes move at a time; 0: as their requests say.
     void setLayersAtATime(int layers) { m_layersAtATime = layers; }
@@ -109,6 +111,7 @@ private:
     QThreadPool m_looks; ///< apart from both, since looking into a large archive takes minutes
     AccountDesk m_accounts;
     RegistryDesk m_registries;
+    DoctorDesk m_doctor;
     JobQueue m_jobs;
     QueueKeeper m_keeper{m_libraryPath, m_jobs};
     int m_layersAtATime = 0;

@@ -95,6 +95,7 @@ void AccountsDialog::signIn()
     auto *dialog = new SignInDialog(m_desk, {}, this);
     connect(dialog, &SignInDialog::signedIn, this,
         [this](const SignInReport &report) { setFooter(signInSentence(report)); });
+    connect(dialog, &SignInDialog::diagnoseWanted, this, &AccountsDialog::diagnoseWanted);
     dialog->open();
 }
 

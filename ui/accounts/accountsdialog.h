@@ -21,6 +21,9 @@ public:
     /// `desk` must outlive the dialog.
     AccountsDialog(AccountDesk &desk, QWidget *parent);
 
+Q_SIGNALS:
+    void diagnoseWanted(const QString &registry, bool plainHttp); ///< see SignInDialog
+
 private:
     void reload();
     void show(const AccountList &list);

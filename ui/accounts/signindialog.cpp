@@ -4,6 +4,7 @@
 #include "ui/accounts/signindialog.h"
 
 #include "ui/dialogs/parts/plainhttpbox.h"
+#include "ui/style/icons.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -23,6 +24,7 @@ SignInDialog::SignInDialog(AccountDesk &desk, const Start &start, QWidget *paren
     , m_password(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("Keep it in the keychain of this desktop"), this))
     , m_plainHttp(new PlainHttpBox(this))
+    , m_diagnose(new QPushButton(themeIcon(u"network-connect"_s), tr("Diagnose…"), this))
 {
     setWindowTitle(tr("Sign In to a Registry"));
     setIntroduction(start.reason);
@@ -43,13 +45,21 @@ SignInDialog::SignInDialog(AccountDesk &desk, const Start &start, QWidget *paren
     form->addRow(tr("Password or token:"), m_password);
     form->addRow({}, m_keep);
     form->addRow({}, m_plainHttp);
+    m_diagnose->setObjectName(u"diagnose"_s);
+    m_diagnose->setAutoDefault(false);
+    m_diagnose->hide();
     body()->addLayout(form);
     body()->addStretch();
+    body()->addWidget(m_diagnose, 0, Qt::AlignLeft);
     resize(460, sizeHint().height());
     if (!start.registry.isEmpty())
         (start.user.isEmpty() ? m_user : m_password)->setFocus();
     for (QLineEdit *field : {m_registry, m_user, m_password})
         connect(field, &QLineEdit::textChanged, this, &SignInDialog::update);
+    connect(m_diagnose, &QPushButton::clicked, this, [this] {
+        if (const auto name = registry())
+            Q_EMIT diagnoseWanted(name->domain(), m_plainHttp->isGranted());
+    });
     update();
 }
 
@@ -104,6 +114,7 @@ void SignInDialog::end(const Result<SignInReport> &report)
         m_keep->setChecked(false); // no keychain: the next try is for this session
     else
         m_password->selectAll();
+    m_diagnose->setVisible(report.error().kind != ErrorKind::NotFound);
     setFooter(report.error().message);
     (report.error().kind == ErrorKind::NotFound ? static_cast<QWidget *>(acceptButton()) : m_password)->setFocus();
 }

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void signedIn(const stowage::SignInReport &report);
+    /// The registry could not be asked, or said no, and somebody wants to know why.
+    void diagnoseWanted(const QString &registry, bool plainHttp);
 
 private:
     void update();
@@ -48,6 +50,7 @@ private:
     QLineEdit *m_password;
     QCheckBox *m_keep;
     PlainHttpBox *m_plainHttp;
+    QPushButton *m_diagnose;
     std::stop_source m_stop;
 };
 

@@ -81,7 +81,7 @@ void RegistryVerbs::removeTag(const Reference &image)
 void RegistryVerbs::tell(const Reference &repository, const Result<void> &gone, const QString &done)
 {
     if (gone)
-        m_desk.messages.tell({Message::Kind::Done, done, {}, {}, {}});
+        m_desk.messages.tell({Message::Kind::Done, done, {}, {}});
     else
         m_desk.messages.tellError(gone.error());
     Q_EMIT removed(repository); // a failure may have come after the first of several

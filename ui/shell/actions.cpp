@@ -102,6 +102,8 @@ QList<Spec> windowSpecs()
             keys(Qt::CTRL | Qt::Key_K)},
         {ActionId::Accounts, QT_TRANSLATE_NOOP("stowage::Actions", "Re&gistry Accounts…"), "im-user",
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+        {ActionId::Diagnose, QT_TRANSLATE_NOOP("stowage::Actions", "&Diagnose a Registry…"), "network-connect",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
         {ActionId::Settings, QT_TRANSLATE_NOOP("stowage::Actions", "&Settings…"), "configure",
             keys(Qt::CTRL | Qt::Key_Comma)},
         {ActionId::About, QT_TRANSLATE_NOOP("stowage::Actions", "A&bout Stowage"), "help-about", keys(Qt::Key_F1)},

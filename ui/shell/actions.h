@@ -50,6 +50,7 @@ enum class ActionId {
     ShowTags,
     Palette,
     Accounts,
+    Diagnose,
     Settings,
     About,
 };

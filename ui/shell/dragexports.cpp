@@ -58,7 +58,7 @@ void DragExport::write(const std::shared_ptr<QTemporaryDir> &folder)
     m_wanted = folder != nullptr;
     if (!folder) {
         m_desk.messages.tell({Message::Kind::Problem,
-            tr("There is no room for the archive among the caches. Export it to another folder instead."), {}, {}, {}});
+            tr("There is no room for the archive among the caches. Export it to another folder instead."), {}, {}});
         return;
     }
     m_folder = folder;
@@ -78,7 +78,7 @@ void DragExport::writeInto(const QString &folder)
         m_desk.messages.tell({Message::Kind::Problem,
             tr("Images can be dropped on folders of this machine only. Export them to one, and copy the file from "
                "there."),
-            folder, {}, {}});
+            folder, {}});
         return;
     }
     QtConcurrent::run(freePath, QDir(folder).filePath(archiveNameFor(m_images)))
@@ -151,10 +151,10 @@ void DragExports::tellUnfinished(DragExport *offered)
         return Message{Message::Kind::Info,
             tr("The archive is still being written, as the transfers show. Drag again when it is done, or say where "
                "it goes."),
-            {}, tr("Save to a Folder…"), [this, offered] {
-                offered->giveUp();
-                Q_EMIT exportWanted(offered->images());
-            }};
+            {}, {{tr("Save to a Folder…"), [this, offered] {
+                      offered->giveUp();
+                      Q_EMIT exportWanted(offered->images());
+                  }}}};
     });
 }
 
@@ -164,7 +164,7 @@ void DragExports::tellReady(const DragExport *offered)
     if (!offered->wasAsked())
         return;
     m_desk.messages.tell([name = QFileInfo(offered->path()).fileName()] {
-        return Message{Message::Kind::Done, tr("%1 is ready. Drag the images again.").arg(name), {}, {}, {}};
+        return Message{Message::Kind::Done, tr("%1 is ready. Drag the images again.").arg(name), {}, {}};
     });
 }
 

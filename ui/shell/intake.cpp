@@ -85,7 +85,7 @@ void Intake::tellLooking(const std::shared_ptr<Batch> &batch)
     batch->message = m_desk.messages.tell([name = QFileInfo(first).fileName(), count = batch->paths.size(), stop] {
         const QString text
             = count == 1 ? tr("Looking into %1…").arg(name) : tr("Looking into %n files…", nullptr, int(count));
-        return Message{Message::Kind::Info, text, {}, tr("Stop"), stop};
+        return Message{Message::Kind::Info, text, {}, {{tr("Stop"), stop}}};
     });
 }
 
@@ -128,7 +128,7 @@ void Intake::tellFailures(const Batch &batch)
         m_desk.messages.tell([lines] {
             return Message{Message::Kind::Problem,
                 tr("%n files could not be opened. The details say why.", nullptr, int(lines.size())), lines.join(u'\n'),
-                {}, {}};
+                {}};
         });
 }
 
@@ -141,7 +141,7 @@ void Intake::takeText(const QString &text)
     if (reference)
         return Q_EMIT referenceFound(trimmed);
     m_desk.messages.tell({Message::Kind::Problem,
-        tr("What was dropped is no image name. %1").arg(reference.error().message), text.left(200), {}, {}});
+        tr("What was dropped is no image name. %1").arg(reference.error().message), text.left(200), {}});
 }
 
 } // namespace stowage

@@ -49,10 +49,10 @@ Message backMessage(const UndoReport &report)
 {
     const QString back = LibraryVerbs::tr("%1 is back.").arg(whatWent(report.entry.plan));
     if (report.taken.isEmpty())
-        return {Message::Kind::Done, back, {}, {}, {}};
+        return {Message::Kind::Done, back, {}, {}};
     const QString rest
         = LibraryVerbs::tr("Other images have these names by now and keep them: %1.").arg(familiarNames(report.taken));
-    return {Message::Kind::Warning, back + u' ' + rest, {}, {}, {}};
+    return {Message::Kind::Warning, back + u' ' + rest, {}, {}};
 }
 
 } // namespace
@@ -109,7 +109,7 @@ void LibraryVerbs::give(const Digest &image, const Reference &name)
             const QString text = former.isNull() ? tr("%1 is now called %2.").arg(image.shortHex(), name.familiar())
                                                  : tr("%1 is now called %2. %3 had that name and stays.")
                                                        .arg(image.shortHex(), name.familiar(), former.shortHex());
-            return Message{Message::Kind::Done, text, {}, {}, {}};
+            return Message{Message::Kind::Done, text, {}, {}};
         });
     });
 }
@@ -160,7 +160,7 @@ void LibraryVerbs::tellRemoved(const Result<TrashEntry> &entry)
         return m_desk.messages.tellError(entry.error());
     const auto say = [this, id = entry->id, plan = entry->plan] {
         return Message{
-            Message::Kind::Done, tr("Removed %1.").arg(whatWent(plan)), {}, tr("Undo"), [this, id] { undo(id); }};
+            Message::Kind::Done, tr("Removed %1.").arg(whatWent(plan)), {}, {{tr("Undo"), [this, id] { undo(id); }}}};
     };
     m_undoable.insert(entry->id, m_desk.messages.tell(say));
 }
@@ -189,14 +189,14 @@ void LibraryVerbs::emptyTrash()
 {
     if (m_desk.workspace.jobs().runningCount() > 0) {
         m_desk.messages.tell(
-            [] { return Message{Message::Kind::Info, tr("A transfer is running; empty it afterwards."), {}, {}, {}}; });
+            [] { return Message{Message::Kind::Info, tr("A transfer is running; empty it afterwards."), {}, {}}; });
         return;
     }
     m_desk.workspace.emptyTrash().then(this, [this](const Result<qint64> &freed) {
         if (!freed)
             return m_desk.messages.tellError(freed.error());
         m_desk.messages.tell([freed = *freed] {
-            return Message{Message::Kind::Done, tr("The trash is empty. %1 freed.").arg(localSize(freed)), {}, {}, {}};
+            return Message{Message::Kind::Done, tr("The trash is empty. %1 freed.").arg(localSize(freed)), {}, {}};
         });
     });
 }

@@ -113,7 +113,9 @@ private:
     void chooseRootFileSystem();
     void openSettings();
     void limitTransfers();
+    QWidget *front();
     void openAccounts();
+    void openDoctor(const QString &place = {}, bool plainHttp = false);
     void openPalette();
     void retranslate();
 

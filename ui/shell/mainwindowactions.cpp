@@ -6,6 +6,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/parts/filechooser.h"
+#include "ui/doctor/doctordialog.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/jobs/transferspanel.h"
@@ -167,6 +168,8 @@ void MainWindow::connectViewActions()
     }
     on(ActionId::Palette, [this] { openPalette(); });
     on(ActionId::Accounts, [this] { openAccounts(); });
+    on(ActionId::Diagnose, [this] { openDoctor(); });
+    connect(m_transferVerbs, &TransferVerbs::diagnoseWanted, this, &MainWindow::openDoctor);
     on(ActionId::Settings, [this] { openSettings(); });
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
 }
@@ -219,10 +222,23 @@ void MainWindow::openSettings()
     dialog->open();
 }
 
+/// Above whatever asked for it.
+QWidget *MainWindow::front()
+{
+    QWidget *const dialog = QApplication::activeModalWidget();
+    return dialog ? dialog : this;
+}
+
 void MainWindow::openAccounts()
 {
-    QWidget *const front = QApplication::activeModalWidget();
-    (new AccountsDialog(m_workspace.accounts(), front ? front : this))->open();
+    auto *dialog = new AccountsDialog(m_workspace.accounts(), front());
+    connect(dialog, &AccountsDialog::diagnoseWanted, this, &MainWindow::openDoctor);
+    dialog->open();
+}
+
+void MainWindow::openDoctor(const QString &place, bool plainHttp)
+{
+    (new DoctorDialog(m_workspace.doctor(), m_workspace.accounts().accounts(), {place, plainHttp}, front()))->open();
 }
 
 void MainWindow::openPalette()

@@ -59,7 +59,7 @@ void Menus::buildMenuBar()
         m_menus.append(m_window->menuBar()->addMenu(QString()));
     addTo(m_menus[0],
         {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
-            CloseArchive, separator, AddRegistry, ActionId::Accounts, ActionId::Settings, Quit});
+            CloseArchive, separator, AddRegistry, ActionId::Accounts, Diagnose, ActionId::Settings, Quit});
     addTo(m_menus[1],
         {Push, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand, separator,
             SelectAll});
@@ -70,7 +70,7 @@ void Menus::buildMenuBar()
     addTo(m_menus[4],
         {ShowTransfers, separator, PauseTransfers, ResumeTransfers, separator, StopTransfer, RetryTransfer,
             ClearTransfers});
-    addTo(m_menus[5], {Palette, About});
+    addTo(m_menus[5], {Palette, Diagnose, About});
 }
 
 void Menus::buildToolBar()

@@ -28,7 +28,7 @@ MessageBar::Number MessageBar::tell(const Message &message)
 MessageBar::Number MessageBar::tell(const std::function<Message()> &make)
 {
     for (MessageRow *row : QList(m_rows)) {
-        if (!row->message().action)
+        if (!row->message().isOffer())
             take(row);
     }
     while (m_rows.size() >= mostRows)
@@ -39,7 +39,7 @@ MessageBar::Number MessageBar::tell(const std::function<Message()> &make)
 void MessageBar::tellError(const Error &error)
 {
     if (error.kind != ErrorKind::Cancelled)
-        tell([error] { return Message{Message::Kind::Problem, error.message, error.detail, {}, {}}; });
+        tell([error] { return Message{Message::Kind::Problem, error.message, error.detail, {}}; });
 }
 
 MessageBar::Number MessageBar::put(MessageRow *row)

@@ -43,7 +43,7 @@ MessageRow::MessageRow(std::function<Message()> make, int number, QWidget *paren
     , m_number(number)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_action(new QPushButton(this))
+    , m_row(new QHBoxLayout)
     , m_details(new QToolButton(this))
     , m_close(new QToolButton(this))
     , m_detail(new QPlainTextEdit(this))
@@ -57,17 +57,14 @@ MessageRow::MessageRow(std::function<Message()> make, int number, QWidget *paren
     m_detail->setReadOnly(true);
     m_detail->setFont(monospaced(font()));
     m_detail->setMaximumHeight(5 * fontMetrics().lineSpacing());
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
-    row->addWidget(m_details);
-    row->addWidget(m_close);
+    m_row->addWidget(m_icon);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_details);
+    m_row->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 6, 8, 6);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_detail);
-    connect(m_action, &QPushButton::clicked, this, &MessageRow::act);
     connect(m_details, &QToolButton::toggled, m_detail, &QWidget::setVisible);
     connect(m_close, &QToolButton::clicked, this, &MessageRow::closeWanted);
     m_detail->hide();
@@ -84,10 +81,31 @@ void MessageRow::announce()
 
 void MessageRow::act()
 {
-    const auto action = m_message.action;
-    Q_EMIT closeWanted();
-    if (action)
-        action();
+    if (m_message.actions.isEmpty())
+        return Q_EMIT closeWanted();
+    actOn(0);
+}
+
+void MessageRow::actOn(qsizetype action)
+{
+    const MessageAction chosen = m_message.actions.value(action);
+    if (chosen.settles)
+        Q_EMIT closeWanted();
+    if (chosen.act)
+        chosen.act();
+}
+
+/// A message offers the same in every language: only the words change.
+void MessageRow::showActions()
+{
+    while (m_actions.size() < m_message.actions.size()) {
+        auto *button = new QPushButton(this);
+        connect(button, &QPushButton::clicked, this, [this, action = m_actions.size()] { actOn(action); });
+        m_actions.append(button);
+        m_row->insertWidget(m_row->indexOf(m_details), button);
+    }
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setText(m_message.actions.value(i).text);
 }
 
 void MessageRow::showDetail(bool shown)
@@ -130,8 +148,7 @@ void MessageRow::retranslate()
 {
     m_message = m_make();
     m_text->setText(m_message.text);
-    m_action->setText(m_message.actionText);
-    m_action->setVisible(!m_message.actionText.isEmpty());
+    showActions();
     m_detail->setPlainText(m_message.detail);
     m_details->setVisible(!m_message.detail.isEmpty());
     setAccessibleName(m_message.text);

@@ -7,14 +7,23 @@
 
 #include <QFrame>
 
+#include <algorithm>
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
 namespace stowage {
+
+/// Something to do about a message: what its button says and does.
+struct MessageAction {
+    QString text;
+    std::function<void()> act;
+    bool settles = true; ///< the message is over then; else it stays, and offers nothing that must not be missed
+};
 
 /// One thing to tell: a sentence, perhaps raw detail one click away, perhaps something to do about it.
 struct Message {
@@ -23,8 +32,10 @@ struct Message {
     Kind kind = Kind::Info;
     QString text;
     QString detail;
-    QString actionText; ///< empty: no button
-    std::function<void()> action;
+    QList<MessageAction> actions{}; ///< the most helpful one first
+
+    /// Whether something would be lost with it.
+    bool isOffer() const { return std::ranges::any_of(actions, &MessageAction::settles); }
 };
 
 /// One message as the MessageBar shows it. Tells screen readers what it says when it appears.
@@ -37,7 +48,7 @@ public:
 
     const Message &message() const { return m_message; }
     int number() const { return m_number; }
-    void act();
+    void act(); ///< what the first button does
     void showDetail(bool shown);
     void announce();
 
@@ -51,6 +62,8 @@ protected:
 
 private:
     void retranslate();
+    void showActions();
+    void actOn(qsizetype action);
     void showIcon();
 
     std::function<Message()> m_make;
@@ -58,7 +71,8 @@ private:
     Message m_message;
     QLabel *m_icon;
     QLabel *m_text;
-    QPushButton *m_action;
+    QHBoxLayout *m_row;
+    QList<QPushButton *> m_actions;
     QToolButton *m_details;
     QToolButton *m_close;
     QPlainTextEdit *m_detail;

@@ -31,7 +31,6 @@ TransferVerbs::TransferVerbs(Desk desk, QObject *parent)
 {
     JobQueue &jobs = desk.workspace.jobs();
     connect(&jobs, &JobQueue::jobFinished, this, &TransferVerbs::report);
-    connect(&jobs, &JobQueue::aboutToRemove, this, [this, &jobs](int row) { m_asked.remove(jobs.jobs().at(row)); });
     connect(m_drags, &DragExports::exportWanted, this, &TransferVerbs::askExport);
 }
 
@@ -44,25 +43,7 @@ void TransferVerbs::askPull(const QString &name)
 
 void TransferVerbs::pull(const PullRequest &request)
 {
-    PullRequest again = request;
-    again.access.credential = {};
-    m_asked.insert(m_desk.workspace.pull(request),
-        {request.image.domain(), request.access.credential.user, request.access.plainHttp,
-            [this, again] { pull(again); }, hubPull(request)});
-}
-
-/// Docker Hub probably has what a mirror or a private registry lacks.
-std::function<void()> TransferVerbs::hubPull(const PullRequest &request)
-{
-    const QString name = request.image.name().section(u'/', 1);
-    const auto repository = Reference::parse(u"docker.io/"_s + name);
-    if (request.image.domain() == "docker.io"_L1 || !repository)
-        return {};
-    PullRequest other = request;
-    const Reference &image = request.image;
-    other.image = image.digest().isNull() ? repository->withTag(image.tag()) : repository->withDigest(image.digest());
-    other.access = {};
-    return [this, other] { pull(other); };
+    m_desk.workspace.pull(request);
 }
 
 void TransferVerbs::askPush(const ImageSelection &selection)
@@ -76,11 +57,8 @@ void TransferVerbs::askPush(const ImageSelection &selection)
 
 void TransferVerbs::push(const PushRequest &request)
 {
-    for (const PushRequest &part : byRegistry(request)) {
-        const QString registry = part.items.first().targets.first().domain();
-        m_asked.insert(
-            m_desk.workspace.push(part), {registry, {}, part.access.plainHttp, [this, part] { push(part); }});
-    }
+    for (const PushRequest &part : byRegistry(request))
+        m_desk.workspace.push(part);
 }
 
 void TransferVerbs::load(const QString &path, const QList<int> &images)
@@ -111,7 +89,7 @@ void TransferVerbs::loadSampleFrom(const QString &path)
         return;
     }
     m_desk.messages.tell({Message::Kind::Problem,
-        tr("The sample could not be written to the temporary folder. Is there space left?"), {}, {}, {}});
+        tr("The sample could not be written to the temporary folder. Is there space left?"), {}, {}});
     Q_EMIT sampleBusy(false);
 }
 
@@ -191,48 +169,77 @@ void TransferVerbs::report(Job *job)
         return reportFailure(job);
     if (job->state() != Job::State::Done || m_drags->isOurs(job))
         return;
-    m_asked.remove(job);
     m_desk.messages.tell([result = job->result()] {
         const QStringList remarks = words(result.remarks);
         return Message{remarks.isEmpty() ? Message::Kind::Done : Message::Kind::Warning,
             remarks.isEmpty() ? result.summary() : result.summary() + u' ' + remarks.first(),
-            remarks.mid(1).join(u'\n'), {}, {}};
+            remarks.mid(1).join(u'\n'), {}};
     });
+}
+
+/// Whether the way to the registry, or what it says there, may be the reason.
+static bool mayBeTheRegistry(ErrorKind kind)
+{
+    using enum ErrorKind;
+    return kind == Failed || kind == NotFound || kind == Refused || kind == Unreachable || kind == Damaged;
+}
+
+/// Docker Hub probably has what a mirror or a private registry lacks.
+static std::optional<PullRequest> fromHub(const QueueEntry &entry)
+{
+    const auto *asked = std::get_if<PullRequest>(&entry.request);
+    if (!asked || asked->image.domain() == "docker.io"_L1)
+        return {};
+    const Reference &image = asked->image;
+    const auto repository = Reference::parse(u"docker.io/"_s + image.name().section(u'/', 1));
+    if (!repository)
+        return {};
+    PullRequest other = *asked;
+    other.image = image.digest().isNull() ? repository->withTag(image.tag()) : repository->withDigest(image.digest());
+    other.access = {};
+    return other;
+}
+
+QList<MessageAction> TransferVerbs::waysOn(
+    const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job)
+{
+    QList<MessageAction> ways;
+    const auto onHub = asked && error.kind == ErrorKind::NotFound ? fromHub(*asked) : std::nullopt;
+    if (asked && error.kind == ErrorKind::Refused)
+        ways.append({tr("Sign In…"), [this, asked, reason = error.message] { signIn(*asked, reason); }});
+    else if (onHub)
+        ways.append({tr("Try Docker Hub"), [this, onHub] { pull(*onHub); }});
+    else if (error.retryable)
+        ways.append({tr("Try Again"), [this, job] {
+                         if (job)
+                             m_desk.workspace.jobs().retry(job);
+                     }});
+    if (asked && mayBeTheRegistry(error.kind))
+        ways.append({tr("Diagnose…"),
+            [this, place = repositoriesOf(*asked).value(0).name(), plain = accessOf(*asked).plainHttp] {
+                Q_EMIT diagnoseWanted(place, plain);
+            },
+            false});
+    return ways;
 }
 
 void TransferVerbs::reportFailure(Job *job)
 {
-    const auto asked = m_asked.constFind(job);
-    const bool onHub = asked != m_asked.constEnd() && asked->onHub && job->error().kind == ErrorKind::NotFound;
-    const bool canSignIn = asked != m_asked.constEnd() && job->error().kind == ErrorKind::Refused;
-    const auto signInAgain
-        = [this, what = canSignIn ? *asked : Asked(), reason = job->error().message] { signIn(what, reason); };
-    const auto tryHub = onHub ? asked->onHub : std::function<void()>();
-    const auto retry = [this, job = QPointer(job)] {
-        if (job)
-            m_desk.workspace.jobs().retry(job);
-    };
-    m_desk.messages.tell([error = job->error(), canSignIn, signInAgain, retry, tryHub] {
-        Message message{Message::Kind::Problem, error.message, error.detail, {}, {}};
-        if (canSignIn) {
-            message.actionText = tr("Sign In…");
-            message.action = signInAgain;
-        } else if (tryHub) {
-            message.actionText = tr("Try Docker Hub");
-            message.action = tryHub;
-        } else if (error.retryable) {
-            message.actionText = tr("Try Again");
-            message.action = retry;
-        }
-        return message;
+    const QueueEntry *entry = m_desk.workspace.entryOf(job);
+    const auto asked = entry ? std::optional(*entry) : std::nullopt;
+    m_desk.messages.tell([this, error = job->error(), asked, job = QPointer(job)] {
+        return Message{Message::Kind::Problem, error.message, error.detail, waysOn(error, asked, job)};
     });
 }
 
-void TransferVerbs::signIn(const Asked &asked, const QString &reason)
+void TransferVerbs::signIn(const QueueEntry &asked, const QString &reason)
 {
-    auto *dialog = new SignInDialog(
-        m_desk.workspace.accounts(), {asked.registry, asked.user, asked.plainHttp, reason}, m_desk.window);
-    connect(dialog, &SignInDialog::signedIn, this, [again = asked.again](const SignInReport &) { again(); });
+    const RegistryAccess &access = accessOf(asked);
+    auto *dialog = new SignInDialog(m_desk.workspace.accounts(),
+        {registryOf(asked), access.credential.user, access.plainHttp, reason}, m_desk.window);
+    connect(dialog, &SignInDialog::signedIn, this,
+        [this, again = withoutCredential(asked)](const SignInReport &) { m_desk.workspace.start(again); });
+    connect(dialog, &SignInDialog::diagnoseWanted, this, &TransferVerbs::diagnoseWanted);
     dialog->open();
 }
 

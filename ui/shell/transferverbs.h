@@ -6,6 +6,7 @@
 #include "core/workspace/workspace.h"
 #include "models/images/imagelistmodel.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/messagerow.h"
 
 #include <QHash>
 #include <QPointer>
@@ -47,26 +48,19 @@ public:
 
 Q_SIGNALS:
     void sampleBusy(bool busy);
+    /// A transfer failed, and somebody wants to know why; see DoctorDialog::Start.
+    void diagnoseWanted(const QString &place, bool plainHttp);
 
 private:
-    /// Which registry a transfer asked, as whom, and how it is asked again by whoever has signed in.
-    struct Asked {
-        QString registry;
-        QString user;
-        bool plainHttp = false;
-        std::function<void()> again;
-        std::function<void()> onHub{}; ///< of a pull from elsewhere: the same name from Docker Hub
-    };
-
-    std::function<void()> hubPull(const PullRequest &request);
     void report(Job *job);
     void reportFailure(Job *job);
-    void signIn(const Asked &asked, const QString &reason);
+    /// `asked`: of a pull or push.
+    QList<MessageAction> waysOn(const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job);
+    void signIn(const QueueEntry &asked, const QString &reason);
     void loadSampleFrom(const QString &path);
     void endSample(const Job *job);
 
     Desk m_desk;
-    QHash<const Job *, Asked> m_asked; ///< of transfers with registries, to ask again with a password
     DragExports *m_drags;
     std::shared_ptr<QTemporaryDir> m_sampleFolder;
     QPointer<Job> m_sample;

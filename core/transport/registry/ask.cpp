@@ -20,6 +20,15 @@ QString repositoryPath(const RegistryClient &client, const QString &rest)
     return QStringLiteral("/v2/%1/%2").arg(client.repository().path(), rest);
 }
 
+Question doorQuestion(const RegistryClient &client)
+{
+    Question question;
+    question.path = QStringLiteral("/v2/");
+    question.accept = "application/json";
+    question.subject = client.subject(Subject::What::Door, {});
+    return question;
+}
+
 static bool isHome(const RegistryClient &client, const QUrl &url)
 {
     return sameOrigin(url, client.urlFor(QStringLiteral("/")));

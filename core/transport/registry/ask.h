@@ -22,6 +22,9 @@ struct Question {
 /// The path of something in the client's repository: `rest` is "manifests/latest", "blobs/sha256:…", "tags/list".
 QString repositoryPath(const RegistryClient &client, const QString &rest);
 
+/// The question at a registry's door, `/v2/`, which has no answer but that somebody is there.
+Question doorQuestion(const RegistryClient &client);
+
 /// Asks once: finds out whether the registry speaks TLS, logs in when it must, follows redirects. An exchange comes
 /// back when the answer is a success whose body waits to be read (or 416 to a question with a range); any other answer
 /// is a setback with a sentence.

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/transport/registry/browse/browse.h"
+#include "core/transport/registry/doctor/doctor.h"
 #include "core/transport/registry/download.h"
+#include "core/transport/registry/http/trust.h"
 #include "core/transport/registry/registry.h"
 
 namespace stowage {
@@ -24,6 +26,9 @@ struct RegistryModule {
     decltype(&removeTag) untag;
     decltype(&knockAtRegistry) knock;
     decltype(&downloadFile) download;
+    decltype(&examineRegistry) examine;
+    decltype(&trustAuthority) trust;
+    decltype(&distrustAuthorities) distrust;
 };
 
 } // namespace stowage

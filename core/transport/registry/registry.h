@@ -52,7 +52,8 @@ struct Welcome {
     QString identityToken; ///< to be kept in place of the password; empty where the registry gives none
 };
 
-/// Shows the client's credential to the registry. Refused when it is not good, Failed when this is no registry.
+/// Shows the client's credential to the registry. Refused when it is not good, Damaged when this is no
+/// registry.
 Task<Result<Welcome>> knockAtRegistry(std::shared_ptr<RegistryClient> client, std::stop_token stop);
 
 /// Every tag of the client's repository, all pages, sorted.

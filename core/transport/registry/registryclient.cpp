@@ -4,27 +4,10 @@
 #include "core/transport/registry/registryclient.h"
 
 #include "core/base/secret.h"
+#include "core/transport/registry/http/proxies.h"
 #include "core/transport/registry/http/redirect.h"
 
-#include <QNetworkProxyFactory>
-
 namespace stowage {
-
-namespace {
-
-/// The proxies of the desktop or the environment, except to this machine itself.
-class ProxiesOfTheSystem : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QString host = query.peerHostName();
-        if (host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback())
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
-
-} // namespace
 
 RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Patience patience)
     : m_repository(std::move(repository))
@@ -37,7 +20,7 @@ RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Pati
 {
     if (!m_credential.isNull())
         keepOutOfCoreDumps();
-    m_network->setProxyFactory(new ProxiesOfTheSystem);
+    m_network->setProxyFactory(systemProxies().release());
     m_network->setAutoDeleteReplies(false);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/tr.h"
 #include "core/transport/registry/blobdownload.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/manifestquestion.h"
@@ -11,15 +10,6 @@
 namespace stowage {
 
 namespace {
-
-Error webPage(const Reference &image)
-{
-    return {ErrorKind::Damaged,
-        Tr::tr("%1 answered with a web page instead of an image. A login page of your network or a proxy may be in the "
-               "way: open a page in a browser, or check the address.")
-            .arg(image.domain()),
-        {}};
-}
 
 /// What the answer must hash to: the digest that was asked for, else the one that the registry vouches for.
 Digest promisedDigest(const Reference &image, const Document &document)
@@ -38,7 +28,7 @@ Task<Result<RawManifest>> fetchManifest(ClientPtr client, Reference image, Trans
         co_return fail(document.error());
     const QString type = plainType(document->contentType);
     if (isWebPage(type, document->body))
-        co_return fail(webPage(image));
+        co_return fail(webPageError(image.domain()));
     co_return verifyManifest(document->body, type, promisedDigest(image, *document));
 }
 

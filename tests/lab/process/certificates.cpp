@@ -3,6 +3,7 @@
 
 #include "tests/lab/process/certificates.h"
 
+#include "core/base/files.h"
 #include "tests/lab/process/programs.h"
 
 #include <QFile>
@@ -22,6 +23,18 @@ Result<Certificate> request(const QString &folder, const QString &name, const QS
     const Outcome outcome = run(u"openssl"_s, common + more);
     if (!outcome.ok())
         return fail(ErrorKind::Failed, u"openssl made no certificate."_s, QString::fromUtf8(outcome.err));
+    return made;
+}
+
+Result<Certificate> withAuthority(const Certificate &made, const Certificate &authority)
+{
+    constexpr qint64 enough = 64 * 1024;
+    const auto own = readSmallFile(made.file, enough);
+    const auto signer = readSmallFile(authority.file, enough);
+    if (!own || !signer)
+        return fail(own ? signer.error() : own.error());
+    if (auto written = replaceFile(made.file, *own + *signer); !written)
+        return fail(written.error());
     return made;
 }
 
@@ -48,13 +61,16 @@ Result<Certificate> makeAuthority(const QString &folder, const QString &name)
 Result<Certificate> makeCertificate(
     const Certificate &authority, const QString &folder, const CertificateOptions &options)
 {
-    QStringList more{u"-CA"_s, authority.file, u"-CAkey"_s, authority.keyFile, u"-addext"_s,
-        u"basicConstraints=CA:FALSE"_s, u"-addext"_s, u"subjectAltName="_s + options.names.join(u',')};
+    QStringList more{
+        u"-addext"_s, u"basicConstraints=CA:FALSE"_s, u"-addext"_s, u"subjectAltName="_s + options.names.join(u',')};
+    if (!options.selfSigned)
+        more += {u"-CA"_s, authority.file, u"-CAkey"_s, authority.keyFile};
     if (!options.from.isEmpty())
         more += {u"-not_before"_s, options.from};
     if (!options.until.isEmpty())
         more += {u"-not_after"_s, options.until};
-    return request(folder, u"server"_s, more);
+    const auto made = request(folder, u"server"_s, more);
+    return made && options.withAuthority ? withAuthority(*made, authority) : made;
 }
 
 } // namespace stowage::lab

@@ -27,6 +27,8 @@ struct CertificateOptions {
     QStringList names = {QStringLiteral("DNS:localhost"), QStringLiteral("IP:127.0.0.1")};
     QString from = {}; ///< "YYYYMMDDHHMMSSZ"; empty: now
     QString until = {}; ///< empty: the day after tomorrow
+    bool selfSigned = false; ///< in place of the authority, by itself
+    bool withAuthority = false; ///< the authority's certificate follows in the same file: the server sends both
 };
 
 /// Makes a server's certificate. Blocks.

@@ -52,7 +52,8 @@ Result<void> RegistryProcess::writePasswords()
 
 Result<void> RegistryProcess::makeCertificates()
 {
-    const auto authority = makeAuthority(m_folder.path(), u"authority"_s);
+    const auto authority = m_options.authority.file.isEmpty() ? makeAuthority(m_folder.path(), u"authority"_s)
+                                                              : Result<Certificate>(m_options.authority);
     if (!authority)
         return fail(authority.error());
     const auto certificate = makeCertificate(*authority, m_folder.path(), m_options.certificate);

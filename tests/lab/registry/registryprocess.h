@@ -17,6 +17,7 @@ struct RegistryOptions {
     QString storage = {}; ///< a folder that outlives the registry, or that two share; empty: its own
     bool tls = false;
     CertificateOptions certificate = {}; ///< with TLS
+    Certificate authority = {}; ///< who signs that; none: an authority of its own
     QString user = {}; ///< with a password: Basic authentication
     QString password = {};
     const TokenService *tokens = nullptr; ///< Bearer authentication; outlives the registry
@@ -35,6 +36,7 @@ public:
     QString url() const { return (m_options.tls ? QStringLiteral("https://") : QStringLiteral("http://")) + host(); }
     /// The authority to trust, with TLS.
     QString caFile() const { return m_authority.file; }
+    const Certificate &authority() const { return m_authority; }
     QString storage() const { return m_options.storage; }
     QString log() const { return m_server->log(); }
     void stop() { m_server->stop(); }

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace stowage;
@@ -117,6 +118,19 @@ private Q_SLOTS:
         QVERIFY(rig.plainHttp()->isVisible());
         registry->setText(u"localhost:5000"_s);
         QVERIFY(!rig.plainHttp()->isVisible());
+    }
+
+    void aFailureCanBeDiagnosed()
+    {
+        Rig rig({u"127.0.0.1:9"_s, {}, false, {}});
+        auto *diagnose = rig.dialog.findChild<QPushButton *>(u"diagnose"_s);
+        QVERIFY(!diagnose->isVisible());
+        QSignalSpy wanted(&rig.dialog, &SignInDialog::diagnoseWanted);
+        rig.type(u"ann"_s, u"open sesame"_s);
+        rig.button()->click();
+        QTRY_VERIFY(diagnose->isVisible());
+        diagnose->click();
+        QCOMPARE(wanted, (QList<QVariantList>{{u"127.0.0.1:9"_s, false}}));
     }
 
     void closingItGivesUp()

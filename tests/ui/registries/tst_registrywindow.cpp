@@ -187,7 +187,8 @@ private Q_SLOTS:
         QTRY_VERIFY(openDialog<PullDialog>());
         openDialog<PullDialog>()->findChild<ReferenceField *>()->setText(m_proxy->host() + u"/nginx:1.27"_s);
         openDialog<PullDialog>()->accept();
-        QTRY_COMPARE_WITH_TIMEOUT(m_rig->window.messages().message().actionText, u"Try Docker Hub"_s, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_rig->window.messages().message().actions.value(0).text, u"Try Docker Hub"_s, 15'000);
         m_rig->window.messages().act();
         QCOMPARE(m_rig->workspace.jobs().jobs().last()->title(), u"nginx:1.27"_s);
         m_rig->workspace.jobs().stopAll(); // the offer is what counts here, where there may be no network

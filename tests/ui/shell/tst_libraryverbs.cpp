@@ -62,11 +62,11 @@ void TestLibraryVerbs::anUndoneRemovalOffersNoMoreUndo()
     LOAD_SAMPLE(rig);
     rig.select(u"localhost/stowage/sample:1.0"_s);
     rig.trigger(ActionId::Untag);
-    QTRY_COMPARE(rig.window.messages().message().actionText, u"Undo"_s);
+    QTRY_COMPARE(rig.window.messages().message().actions.value(0).text, u"Undo"_s);
     rig.trigger(ActionId::Undo);
     QTRY_VERIFY(rig.message().contains(u"is back"_s));
     rig.window.messages().act();
-    QVERIFY(rig.window.messages().message().text.isEmpty() || !rig.window.messages().message().action);
+    QVERIFY(rig.window.messages().message().text.isEmpty() || !rig.window.messages().message().isOffer());
 }
 
 void TestLibraryVerbs::theTrashIsNotEmptiedUnderATransfer()

@@ -106,7 +106,7 @@ void TestMainWindow::aRemovalListsWhatGoesAndCanBeTakenBack()
     QTRY_VERIFY(openDialog<RemovalDialog>());
     openDialog<RemovalDialog>()->accept();
     QTRY_COMPARE(rig.images().imageCount(), 1);
-    QTRY_COMPARE(rig.window.messages().message().actionText, u"Undo"_s);
+    QTRY_COMPARE(rig.window.messages().message().actions.value(0).text, u"Undo"_s);
 
     rig.window.messages().act();
     QTRY_COMPARE(rig.images().imageCount(), 2);

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,8 @@ class TestMessageBar : public QObject {
 private Q_SLOTS:
     void theNewestReplacesWhatOffersNothing();
     void whatOffersSomethingStays();
+    void whatSettlesNothingKeepsNothing();
+    void eachActionHasItsButton();
     void neverMoreThanThree();
     void aMessageIsTakenBack();
     void aMessageFollowsTheLanguage();
@@ -24,12 +27,12 @@ private Q_SLOTS:
 
 static Message done(const QString &text)
 {
-    return {Message::Kind::Done, text, {}, {}, {}};
+    return {Message::Kind::Done, text, {}, {}};
 }
 
 static Message offer(const QString &text, const std::function<void()> &act)
 {
-    return {Message::Kind::Done, text, {}, u"Undo"_s, act};
+    return {Message::Kind::Done, text, {}, {{u"Undo"_s, act}}};
 }
 
 void TestMessageBar::theNewestReplacesWhatOffersNothing()
@@ -55,6 +58,44 @@ void TestMessageBar::whatOffersSomethingStays()
     bar.act();
     QVERIFY(undone);
     QVERIFY(bar.isHidden());
+}
+
+/// A message that offers a look at something, and nothing that would be lost with it.
+static Message look(const QString &text, const std::function<void()> &act)
+{
+    return {Message::Kind::Problem, text, {}, {{u"Diagnose"_s, act, false}}};
+}
+
+void TestMessageBar::whatSettlesNothingKeepsNothing()
+{
+    MessageBar bar;
+    int looked = 0;
+    bar.tell(look(u"failed"_s, [&looked] { ++looked; }));
+    bar.act();
+    bar.act();
+    QCOMPARE(looked, 2);
+    QVERIFY2(!bar.isHidden(), "looking settles nothing");
+    bar.tell(done(u"pulled"_s));
+    QCOMPARE(bar.findChildren<MessageRow *>(Qt::FindDirectChildrenOnly).size(), 2);
+    bar.dismiss();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(bar.isHidden());
+}
+
+void TestMessageBar::eachActionHasItsButton()
+{
+    MessageBar bar;
+    QStringList done;
+    bar.tell(Message{Message::Kind::Problem, u"refused"_s, {},
+        {{u"Sign In"_s, [&done] { done.append(u"sign in"_s); }},
+            {u"Diagnose"_s, [&done] { done.append(u"diagnose"_s); }, false}}});
+    const auto buttons = bar.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    buttons.last()->click();
+    QVERIFY(!bar.isHidden());
+    buttons.first()->click();
+    QVERIFY(bar.isHidden());
+    QCOMPARE(done, (QStringList{u"diagnose"_s, u"sign in"_s}));
 }
 
 void TestMessageBar::neverMoreThanThree()

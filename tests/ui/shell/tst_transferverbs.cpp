@@ -8,6 +8,7 @@
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/parts/referencefield.h"
 #include "ui/dialogs/pushdialog.h"
+#include "ui/doctor/doctordialog.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
@@ -25,6 +26,7 @@ class TestTransferVerbs : public QObject {
 
 private Q_SLOTS:
     void signingInKeepsWhatWasAskedFor();
+    void aFailedPullIsDiagnosed();
     void aPushGoesWhereItIsTold();
     void theSampleIsLoadedOnce();
     void importsAreAskedForOneAfterAnother();
@@ -53,7 +55,7 @@ void TestTransferVerbs::signingInKeepsWhatWasAskedFor()
     request.platforms = CopyRequest::Platforms::One;
     request.platform = *Platform::parse(u"linux/arm/v6"_s);
     rig.window.findChild<TransferVerbs *>()->pull(request);
-    QTRY_COMPARE(rig.window.messages().message().actionText, u"Sign In…"_s);
+    QTRY_COMPARE(rig.window.messages().message().actions.value(0).text, u"Sign In…"_s);
     rig.window.messages().act();
     QTRY_VERIFY(openDialog<SignInDialog>());
     auto *dialog = openDialog<SignInDialog>();
@@ -67,6 +69,20 @@ void TestTransferVerbs::signingInKeepsWhatWasAskedFor()
     // Signed in, the registry says what is really wrong: the image is not there.
     QCOMPARE(again->error().kind, ErrorKind::NotFound);
     QCOMPARE(rig.accounts->keychain.value((*registry)->host()).user, u"ann"_s);
+}
+
+void TestTransferVerbs::aFailedPullIsDiagnosed()
+{
+    WindowRig rig;
+    rig.window.findChild<TransferVerbs *>()->pull({*Reference::parse(u"127.0.0.1:9/team/web:3"_s), {}, {}, false, {}});
+    QTRY_COMPARE(rig.window.messages().message().actions.size(), 1);
+    QCOMPARE(rig.window.messages().message().actions.first().text, u"Diagnose…"_s);
+    rig.window.messages().act();
+    QTRY_VERIFY(openDialog<DoctorDialog>());
+    auto *doctor = openDialog<DoctorDialog>();
+    QCOMPARE(doctor->findChild<QLineEdit *>()->text(), u"127.0.0.1:9/team/web"_s);
+    QTRY_COMPARE(doctor->model().found().size(), checkStepCount);
+    QCOMPARE(doctor->model().found().at(int(CheckStep::Connection)).verdict, Verdict::Bad);
 }
 
 void TestTransferVerbs::aPushGoesWhereItIsTold()

@@ -5,13 +5,28 @@
 
 #include "core/oci/reference.h"
 
+#include <QEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace stowage {
 
 PlainHttpBox::PlainHttpBox(QWidget *parent)
-    : QCheckBox(tr("Allow plain HTTP to this host"), parent)
+    : QCheckBox(parent)
 {
+    retranslate();
+}
+
+void PlainHttpBox::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QCheckBox::changeEvent(event);
+}
+
+void PlainHttpBox::retranslate()
+{
+    setText(tr("Allow plain HTTP to this host"));
     setToolTip(tr("Anyone on the way could read and change what is sent. Loopback needs no permission."));
 }
 

@@ -19,6 +19,12 @@ public:
     /// Loopback needs no permission, and Docker Hub never any.
     static bool isFor(const Reference &registry);
     bool isGranted() const { return !isHidden() && isChecked(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
 };
 
 } // namespace stowage

@@ -13,11 +13,22 @@ namespace stowage {
 
 static constexpr qint64 maximumCertificateFile = 4 * 1024 * 1024;
 
+static QString configFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+}
+
+QString ownCertificateFolder()
+{
+    return configFolder() + QStringLiteral("/stowage/certs.d");
+}
+
 QStringList certificateFolders()
 {
-    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    return {config + QStringLiteral("/containers/certs.d"), QStringLiteral("/etc/containers/certs.d"),
-        QStringLiteral("/etc/docker/certs.d"), config + QStringLiteral("/docker/certs.d")};
+    const QString config = configFolder();
+    return {ownCertificateFolder(), config + QStringLiteral("/containers/certs.d"),
+        QStringLiteral("/etc/containers/certs.d"), QStringLiteral("/etc/docker/certs.d"),
+        config + QStringLiteral("/docker/certs.d")};
 }
 
 static Result<QList<QSslCertificate>> readCertificates(const QString &path)

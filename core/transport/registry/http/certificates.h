@@ -11,7 +11,10 @@
 
 namespace stowage {
 
-/// The folders where docker and podman keep certificates per registry, the person's own first:
+/// Our own folder of certificates per registry, `$XDG_CONFIG_HOME/stowage/certs.d`.
+QString ownCertificateFolder();
+
+/// Ours and the folders where docker and podman keep certificates per registry, the person's own first:
 /// `/containers/certs.d`, `/etc/containers/certs.d`, `/etc/docker/certs.d`, rootless docker's.
 QStringList certificateFolders();
 

@@ -57,6 +57,15 @@ std::optional<ContentRange> contentRange(const QByteArray &header)
         numberOr(match.captured(1), -1), numberOr(match.captured(2), -1), numberOr(match.captured(3), -1)};
 }
 
+std::optional<RateLimit> rateLimit(const QByteArray &header)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d+)(?:\\s*;\\s*w=(\\d+))?"));
+    const auto match = form.match(QString::fromLatin1(header.trimmed()));
+    if (!match.hasMatch())
+        return std::nullopt;
+    return RateLimit{numberOr(match.captured(1), 0), bounded(numberOr(match.captured(2), 0))};
+}
+
 QString nextLink(const QList<QByteArray> &linkHeaders)
 {
     static const QRegularExpression link(QStringLiteral("<([^>]*)>([^<]*)"));

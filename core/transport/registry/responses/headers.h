@@ -29,6 +29,16 @@ std::optional<ContentRange> contentRange(const QByteArray &header);
 /// The target of `rel="next"` as it is written, relative or absolute (RFC 8288); empty when there is no next page.
 QString nextLink(const QList<QByteArray> &linkHeaders);
 
+/// How many pulls a registry allows, or has left, in a window of time: "100;w=21600" of `RateLimit-Limit` and
+/// `RateLimit-Remaining` (protocols D.4). `window` is 0 when it is not said. None when absent or unreadable.
+struct RateLimit {
+    qint64 pulls = 0;
+    std::chrono::seconds window{0};
+
+    friend bool operator==(const RateLimit &, const RateLimit &) = default;
+};
+std::optional<RateLimit> rateLimit(const QByteArray &header);
+
 /// A content type without its parameters, in lower case: "application/json; charset=utf-8" is "application/json".
 QString plainType(const QByteArray &contentType);
 

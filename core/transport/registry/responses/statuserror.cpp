@@ -201,4 +201,14 @@ Error statusError(const Refusal &refusal, const Subject &subject)
     }
 }
 
+Error webPageError(const QString &host)
+{
+    return {ErrorKind::Damaged,
+        Tr::tr(
+            "%1 answered with a web page, as no registry does. A login page of your network or a proxy may be in the "
+            "way: open a page in a browser, or check the address.")
+            .arg(host),
+        {}};
+}
+
 } // namespace stowage

@@ -36,4 +36,8 @@ struct Refusal {
 /// and the status go to the detail. Refused, NotFound, Unreachable (retryable: 408, 425, 429, 5xx) or Failed.
 Error statusError(const Refusal &refusal, const Subject &subject);
 
+/// A web page where an answer of the registry `host` should be: a login page of the network, a proxy, another server.
+/// Damaged.
+Error webPageError(const QString &host);
+
 } // namespace stowage

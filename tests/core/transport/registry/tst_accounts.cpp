@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(m_lab.start({}));
         m_lab.proxy->add(u"/v2/"_s, Fault::answer(200, {{"Content-Type", "text/html; charset=utf-8"}}, "<html>Hi"), -1);
         const auto welcome = knock(alice);
-        QVERIFY_ERROR(welcome, ErrorKind::Failed);
+        QVERIFY_ERROR(welcome, ErrorKind::Damaged);
         QVERIFY(welcome.error().message.words().contains(u"no registry"_s));
     }
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void oldTlsIsNotSpoken() { QCOMPARE(tlsConfiguration(HostCertificates(), true).protocol(), QSsl::TlsV1_2OrLater); }
 
-    void theOwnFolderComesFirst() { QVERIFY(certificateFolders().first().endsWith(u"/containers/certs.d"_s)); }
+    void theOwnFolderComesFirst() { QVERIFY(certificateFolders().first().endsWith(u"/stowage/certs.d"_s)); }
 
 private:
     void put(const QString &name, const QByteArray &bytes)

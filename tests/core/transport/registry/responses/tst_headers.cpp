@@ -86,6 +86,26 @@ private Q_SLOTS:
         QCOMPARE(stowage::nextLink(headers), link);
     }
 
+    void rateLimit_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("limit");
+        QTest::newRow("Docker Hub") << QByteArray("100;w=21600") << u"100 in 21600 s"_s;
+        QTest::newRow("with blanks") << QByteArray(" 76 ; w=60 ") << u"76 in 60 s"_s;
+        QTest::newRow("no window") << QByteArray("5") << u"5 in 0 s"_s;
+        QTest::newRow("absent") << QByteArray() << u"none"_s;
+        QTest::newRow("words") << QByteArray("many") << u"none"_s;
+        QTest::newRow("negative") << QByteArray("-1") << u"none"_s;
+    }
+
+    void rateLimit()
+    {
+        QFETCH(const QByteArray, header);
+        const auto read = stowage::rateLimit(header);
+        const QString drawn = read ? u"%1 in %2 s"_s.arg(read->pulls).arg(read->window.count()) : u"none"_s;
+        QTEST(drawn, "limit");
+    }
+
     void plainTypeDropsParameters()
     {
         QCOMPARE(plainType("Application/JSON; charset=utf-8"), u"application/json"_s);

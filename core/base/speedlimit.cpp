@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/ratelimit.h"
+#include "core/base/speedlimit.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -14,20 +14,20 @@ static constexpr milliseconds catchUp{200};
 static constexpr int piecesPerSecond = 10;
 static constexpr qint64 smallestPiece = 1024;
 
-void RateLimit::set(qint64 bytesPerSecond)
+void SpeedLimit::set(qint64 bytesPerSecond)
 {
     const std::lock_guard lock(m_mutex);
     m_rate = bytesPerSecond;
     m_paidUntil = {}; // what was owed under another limit is forgotten
 }
 
-qint64 RateLimit::bytesPerSecond() const
+qint64 SpeedLimit::bytesPerSecond() const
 {
     const std::lock_guard lock(m_mutex);
     return m_rate;
 }
 
-milliseconds RateLimit::passed(qint64 bytes, Clock::time_point now)
+milliseconds SpeedLimit::passed(qint64 bytes, Clock::time_point now)
 {
     const std::lock_guard lock(m_mutex);
     if (m_rate <= 0)
@@ -37,7 +37,7 @@ milliseconds RateLimit::passed(qint64 bytes, Clock::time_point now)
     return std::max(milliseconds(0), std::chrono::duration_cast<milliseconds>(m_paidUntil - now));
 }
 
-milliseconds passed(const RateLimits &limits, qint64 bytes)
+milliseconds passed(const SpeedLimits &limits, qint64 bytes)
 {
     milliseconds longest{0};
     for (const auto &limit : limits)
@@ -45,7 +45,7 @@ milliseconds passed(const RateLimits &limits, qint64 bytes)
     return longest;
 }
 
-qint64 pieceUnder(const RateLimits &limits, qint64 most)
+qint64 pieceUnder(const SpeedLimits &limits, qint64 most)
 {
     for (const auto &limit : limits) {
         if (const qint64 rate = limit->bytesPerSecond(); rate > 0)

@@ -14,11 +14,11 @@ namespace stowage {
 
 /// How many bytes per second may pass, for any number of threads together. What is unused for a moment may be caught
 /// up with, no more.
-class RateLimit {
+class SpeedLimit {
 public:
     using Clock = std::chrono::steady_clock;
 
-    explicit RateLimit(qint64 bytesPerSecond = 0)
+    explicit SpeedLimit(qint64 bytesPerSecond = 0)
         : m_rate(bytesPerSecond)
     {
     }
@@ -36,12 +36,12 @@ private:
 };
 
 /// Several that all hold.
-using RateLimits = QList<std::shared_ptr<RateLimit>>;
+using SpeedLimits = QList<std::shared_ptr<SpeedLimit>>;
 
 /// The longest of their waits.
-std::chrono::milliseconds passed(const RateLimits &limits, qint64 bytes);
+std::chrono::milliseconds passed(const SpeedLimits &limits, qint64 bytes);
 /// How many bytes to move at once so that it flows: at most `most`, and a fraction of a second's worth.
-qint64 pieceUnder(const RateLimits &limits, qint64 most);
+qint64 pieceUnder(const SpeedLimits &limits, qint64 most);
 /// Blocks for the time that passed() gave, or until a stop. For worker threads.
 void waitBlocking(std::chrono::milliseconds time, const std::stop_token &stop);
 

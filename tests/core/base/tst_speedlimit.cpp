@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/ratelimit.h"
+#include "core/base/speedlimit.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -11,20 +11,20 @@
 using namespace std::chrono_literals;
 using namespace stowage;
 
-class TestRateLimit : public QObject {
+class TestSpeedLimit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void noLimitNeverWaits()
     {
-        RateLimit limit;
+        SpeedLimit limit;
         QCOMPARE(limit.passed(1'000'000'000), 0ms);
     }
 
     void whatPassedIsPaidFor()
     {
-        RateLimit limit(1000);
-        const auto now = RateLimit::Clock::now();
+        SpeedLimit limit(1000);
+        const auto now = SpeedLimit::Clock::now();
         QCOMPARE(limit.passed(1000, now), 800ms); // a moment may be caught up with
         QCOMPARE(limit.passed(1000, now), 1800ms);
         QCOMPARE(limit.passed(500, now + 1800ms), 500ms);
@@ -32,16 +32,16 @@ private Q_SLOTS:
 
     void aLongSilenceIsNoCredit()
     {
-        RateLimit limit(1000);
-        const auto now = RateLimit::Clock::now();
+        SpeedLimit limit(1000);
+        const auto now = SpeedLimit::Clock::now();
         limit.passed(1000, now);
         QCOMPARE(limit.passed(1000, now + 1h), 800ms);
     }
 
     void aNewLimitForgetsWhatWasOwed()
     {
-        RateLimit limit(1);
-        const auto now = RateLimit::Clock::now();
+        SpeedLimit limit(1);
+        const auto now = SpeedLimit::Clock::now();
         limit.passed(1'000'000, now);
         limit.set(1'000'000);
         QCOMPARE(limit.passed(1'000'000, now), 800ms);
@@ -51,12 +51,12 @@ private Q_SLOTS:
 
     void severalHoldTogether()
     {
-        const RateLimits limits{std::make_shared<RateLimit>(), std::make_shared<RateLimit>(100'000),
-            std::make_shared<RateLimit>(1'000'000)};
+        const SpeedLimits limits{std::make_shared<SpeedLimit>(), std::make_shared<SpeedLimit>(100'000),
+            std::make_shared<SpeedLimit>(1'000'000)};
         QVERIFY(passed(limits, 100'000) > 700ms);
         QCOMPARE(pieceUnder(limits, 1'000'000), 10'000);
         QCOMPARE(pieceUnder(limits, 500), 500);
-        QCOMPARE(pieceUnder({std::make_shared<RateLimit>(1)}, 1'000'000), 1024);
+        QCOMPARE(pieceUnder({std::make_shared<SpeedLimit>(1)}, 1'000'000), 1024);
         QCOMPARE(pieceUnder({}, 1'000'000), 1'000'000);
     }
 
@@ -72,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRateLimit)
-#include "tst_ratelimit.moc"
+QTEST_GUILESS_MAIN(TestSpeedLimit)
+#include "tst_speedlimit.moc"

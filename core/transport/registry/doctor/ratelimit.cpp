@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/tr.h"
+#include "core/transport/registry/doctor/examination.h"
+#include "core/transport/registry/responses/headers.h"
+
+namespace stowage {
+
+// Below this share of what is allowed it is worth a word.
+static constexpr int fewPerCent = 10;
+
+static Sentence windowWords(std::chrono::seconds window)
+{
+    const auto hours = std::chrono::ceil<std::chrono::hours>(window).count();
+    return Tr::tr("%n hour(s)", nullptr, int(std::max<qint64>(1, hours)));
+}
+
+static Diagnosis judge(const QString &host, const RateLimit &limit, qint64 left, const QString &detail)
+{
+    const Sentence window = windowWords(limit.window);
+    const Sentence next = Tr::tr("Wait, or sign in for a higher limit.");
+    if (left <= 0)
+        return bad(ErrorKind::Unreachable,
+            Tr::tr("All %1 pulls that %2 allows in %3 are used up.").arg(limit.pulls, host, window), next, detail);
+    const Sentence found = Tr::tr("%1 of %2 pulls are left that %3 allows in %4.").arg(left, limit.pulls, host, window);
+    return left * 100 < limit.pulls * fewPerCent ? remark(found, next, detail) : good(found, detail);
+}
+
+// Docker Hub counts by who asks and not by repository, and has one to ask for the count (protocols D.4); HEAD is free.
+static Task<Attempt<void>> askDockerHub(ExaminationPtr examination)
+{
+    const auto preview = Reference::parse(QStringLiteral("docker.io/ratelimitpreview/test:latest"));
+    RegistryAccess access = examination->client->access();
+    access.credential = examination->client->credential();
+    access.accounts.reset();
+    const ClientPtr client = registryClient(*preview, access, examination->patience);
+    Question question;
+    question.path = repositoryPath(*client, QStringLiteral("manifests/latest"));
+    question.accept = "*/*";
+    question.subject = client->subject(Subject::What::Manifest, preview->familiar());
+    question.method = Method::Head;
+    const auto answer = co_await ask(client, question, examination->stop);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    noteAnswer(*examination, **answer);
+    co_return Attempt<void>{};
+}
+
+Task<Diagnosis> checkRateLimit(ExaminationPtr examination)
+{
+    const QString host = examination->host();
+    if (host == QLatin1StringView("docker.io"))
+        if (const auto asked = co_await askDockerHub(examination); !asked)
+            co_return bad(asked.error().error);
+    const auto limit = rateLimit(examination->limit);
+    if (!limit)
+        co_return good(Tr::tr("%1 announces no limit.").arg(host));
+    const auto remaining = rateLimit(examination->remaining);
+    const QString detail = QStringLiteral("RateLimit-Limit: %1\nRateLimit-Remaining: %2")
+                               .arg(QString::fromUtf8(examination->limit), QString::fromUtf8(examination->remaining));
+    co_return judge(host, *limit, remaining ? remaining->pulls : limit->pulls, detail);
+}
+
+} // namespace stowage
