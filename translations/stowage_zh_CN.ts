@@ -300,8 +300,8 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>添加镜像仓库(&amp;D)…</translation>
     </message>
     <message>
-        <source>&amp;Diagnose a Registry…</source>
-        <translation>诊断镜像仓库(&amp;D)…</translation>
+        <source>Diag&amp;nose a Registry…</source>
+        <translation>诊断镜像仓库(&amp;N)…</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,8 @@ void RegistryDesk::setFavourite(const Reference &repository, bool favourite)
 void RegistryDesk::followAccounts()
 {
     m_thread.post([](RegistrySession &session) { session.dropClients(); });
+    if (!m_accounts)
+        return; // nobody is signed in to anything
     QtConcurrent::run(&m_lists, [accounts = m_accounts, stop = m_ending.get_token()] {
         QStringList registries;
         for (const Account &account : accounts->list(stop).accounts)
