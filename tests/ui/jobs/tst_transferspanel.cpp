@@ -4,6 +4,7 @@
 #include "ui/jobs/transferspanel.h"
 #include "ui/settings/language.h"
 
+#include <QMenu>
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QSignalSpy>
@@ -19,6 +20,8 @@ class TestTransfersPanel : public QObject {
 private Q_SLOTS:
     void aBarPerLayer();
     void stopAndRetry();
+    void pauseAndGoOn();
+    void limitsOfOneTransfer();
     void theFullErrorCanBeRead();
     void manyRemarksAreNotAllMade();
     void itReappearsForANewTransfer();
@@ -102,6 +105,35 @@ void TestTransfersPanel::stopAndRetry()
     QTRY_COMPARE(job->state(), Job::State::Cancelled);
     test.press(u"Try again"_s);
     QCOMPARE(job->state(), Job::State::Running);
+}
+
+void TestTransfersPanel::pauseAndGoOn()
+{
+    Panel test;
+    Job *job = test.add(waitForStop);
+    QTRY_COMPARE(test.all(u"label"_s, u"Pause"_s).size(), 1);
+    test.press(u"Pause"_s);
+    QTRY_COMPARE(job->state(), Job::State::Paused);
+    test.press(u"Go on with all"_s);
+    QCOMPARE(job->state(), Job::State::Running);
+    test.press(u"Pause all"_s);
+    QTRY_COMPARE(job->state(), Job::State::Paused);
+    test.press(u"Go on"_s);
+    QCOMPARE(job->state(), Job::State::Running);
+}
+
+void TestTransfersPanel::limitsOfOneTransfer()
+{
+    Panel test;
+    Job *job = test.add(waitForStop);
+    QTRY_COMPARE(test.all(u"label"_s, u"Speed and layers…"_s).size(), 1);
+    test.press(u"Speed and layers…"_s);
+    QTRY_VERIFY(test.panel.findChild<QMenu *>());
+    const QList<QAction *> choices = test.panel.findChild<QMenu *>()->actions();
+    QVERIFY(choices.first()->isChecked());
+    choices.at(1)->trigger();
+    QCOMPARE(job->speedLimit(), 100'000);
+    QVERIFY(!choices.last()->isEnabled()); // while it runs
 }
 
 void TestTransfersPanel::theFullErrorCanBeRead()
