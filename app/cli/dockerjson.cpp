@@ -27,14 +27,6 @@ QStringList platformNames(const QList<Platform> &platforms)
     return names;
 }
 
-QStringList familiarNames(const QList<Reference> &references)
-{
-    QStringList names;
-    for (const Reference &reference : references)
-        names.append(reference.familiar());
-    return names;
-}
-
 QStringList shownNames(const QList<Reference> &references, const QStringList &otherNames)
 {
     QStringList names = familiarNames(references);

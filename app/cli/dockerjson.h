@@ -23,8 +23,6 @@ QString rfc3339(const QDateTime &time);
 
 QJsonArray jsonStrings(const QStringList &strings);
 QStringList platformNames(const QList<Platform> &platforms);
-/// Every name as docker shows it: "nginx:latest".
-QStringList familiarNames(const QList<Reference> &references);
 /// The same, and those that another tool gave: for a line of text.
 QStringList shownNames(const QList<Reference> &references, const QStringList &otherNames);
 

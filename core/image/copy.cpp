@@ -5,22 +5,13 @@
 
 #include "core/base/tr.h"
 #include "core/image/copyplan.h"
+#include "core/image/lanes.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace stowage {
 
 namespace {
-
-/// The blobs of one copy, shared by its lanes; all of them run on one thread.
-struct BlobLanes {
-    QList<Descriptor> blobs;
-    qsizetype next = 0;
-    CopyReport report;
-    std::optional<Error> error; ///< the first one; it stops the other lanes
-    std::stop_source stop;
-};
 
 BlobProgress step(const Descriptor &blob, Phase phase, qint64 current = 0)
 {
@@ -89,54 +80,36 @@ Task<Result<void>> receiveInTheEnd(ImageSource &from, ImageSink &to, Descriptor 
 }
 
 Task<Result<void>> moveBlob(
-    ImageSource &from, ImageSink &to, Descriptor blob, BlobLanes &lanes, TransferContext context)
+    ImageSource &from, ImageSink &to, Descriptor blob, CopyReport &report, TransferContext context)
 {
     const auto there = co_await to.has(blob);
     if (!there)
         co_return fail(there.error());
     if (*there) {
-        ++lanes.report.blobsThere;
+        ++report.blobsThere;
         context.progress(step(blob, Phase::Exists, blob.size));
         co_return Result<void>{};
     }
     auto received = co_await receiveInTheEnd(from, to, blob, context);
     if (received) {
-        lanes.report.layersMoved += mediaKind(blob.mediaType) == MediaKind::Layer ? 1 : 0;
-        lanes.report.bytesMoved += blob.size;
+        report.layersMoved += mediaKind(blob.mediaType) == MediaKind::Layer ? 1 : 0;
+        report.bytesMoved += blob.size;
     }
     context.progress(step(blob, received ? Phase::Done : Phase::Failed, received ? blob.size : 0));
     co_return received;
 }
 
-Task<void> runLane(ImageSource &from, ImageSink &to, BlobLanes &lanes, TransferContext context)
+Task<Result<void>> moveBlobs(ImageSource &from, ImageSink &to, QList<Descriptor> blobs, int parallel,
+    CopyReport &report, TransferContext context)
 {
-    while (lanes.next < lanes.blobs.size() && !context.stop.stop_requested()) {
-        const Descriptor blob = lanes.blobs.at(lanes.next++);
-        auto moved = co_await moveBlob(from, to, blob, lanes, context);
-        if (moved || lanes.error)
-            continue;
-        lanes.error = moved.error();
-        lanes.stop.request_stop();
-    }
-}
-
-Task<Result<void>> moveBlobs(ImageSource &from, ImageSink &to, BlobLanes &lanes, int parallel, TransferContext context)
-{
-    for (const Descriptor &blob : std::as_const(lanes.blobs))
+    for (const Descriptor &blob : std::as_const(blobs))
         context.progress(step(blob, Phase::Waiting));
     // The largest first: begun last, it would keep one lane busy when the others have nothing left.
-    std::ranges::stable_sort(lanes.blobs, std::ranges::greater(), &Descriptor::size);
-    const std::stop_callback handOn(context.stop, [&lanes] { lanes.stop.request_stop(); });
-    TransferContext inner = context;
-    inner.stop = lanes.stop.get_token();
-    std::vector<Task<void>> running;
-    for (int lane = 0; lane < parallel; ++lane)
-        running.push_back(runLane(from, to, lanes, inner));
-    for (Task<void> &lane : running)
-        co_await lane;
-    if (context.stop.stop_requested())
-        co_return fail(cancelledError());
-    co_return lanes.error ? Result<void>(fail(*lanes.error)) : Result<void>{};
+    std::ranges::stable_sort(blobs, std::ranges::greater(), &Descriptor::size);
+    const auto move = [&](qsizetype index, const std::stop_token &stop) {
+        return moveBlob(from, to, blobs.at(index), report, until(stop, context));
+    };
+    co_return co_await inLanes(blobs.size(), parallel, move, context.stop);
 }
 
 Task<Result<void>> putManifests(ImageSink &to, QList<RawManifest> manifests)
@@ -155,18 +128,17 @@ Task<Result<CopyReport>> copyImage(ImageSource &from, ImageSink &to, CopyRequest
     if (!plan)
         co_return fail(plan.error());
     const int parallel = context.layersAtATime > 0 ? context.layersAtATime : request.parallelBlobs;
-    BlobLanes lanes;
-    lanes.blobs = plan->blobs;
-    lanes.report.root = plan->manifests.last().descriptor();
-    lanes.report.platforms = plan->platforms;
-    lanes.report.trimmed = plan->trimmed;
-    if (auto moved = co_await moveBlobs(from, to, lanes, parallel, context); !moved)
+    CopyReport report;
+    report.root = plan->manifests.last().descriptor();
+    report.platforms = plan->platforms;
+    report.trimmed = plan->trimmed;
+    if (auto moved = co_await moveBlobs(from, to, plan->blobs, parallel, report, context); !moved)
         co_return fail(moved.error());
     if (auto put = co_await putManifests(to, plan->manifests); !put)
         co_return fail(put.error());
-    if (auto published = co_await to.publish(lanes.report.root, request.names); !published)
+    if (auto published = co_await to.publish(report.root, request.names); !published)
         co_return fail(published.error());
-    co_return lanes.report;
+    co_return report;
 }
 
 } // namespace stowage

@@ -64,7 +64,7 @@ void Job::stop()
 
 void Job::pause()
 {
-    if (!isPausable() || m_state == State::Paused || isEnded())
+    if (!canPause())
         return;
     if (m_state == State::Queued)
         return endUnstarted(State::Paused);

@@ -56,6 +56,7 @@ public:
     bool isWaiting() const { return m_state == State::Queued || m_state == State::Paused; }
     /// Whether it goes over the network, and on from where it was paused: other kinds know neither pause nor limit.
     bool isPausable() const { return m_kind == Kind::Pull || m_kind == Kind::Push; }
+    bool canPause() const { return isPausable() && (m_state == State::Queued || m_state == State::Running); }
     JobProgress progress() const { return m_board->snapshot(); }
     const JobResult &result() const { return m_result; } ///< meaningful when Done
     const Error &error() const { return m_error; } ///< meaningful when Failed or Cancelled
@@ -64,7 +65,7 @@ public:
     void start();
     /// Asks the operation to stop; finished() follows. A waiting job ends at once.
     void stop();
-    /// The same, but it becomes Paused; only where isPausable().
+    /// The same, but it becomes Paused; only where canPause().
     void pause();
     /// Paused, Failed or Cancelled becomes Queued again.
     void requeue();

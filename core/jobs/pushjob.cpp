@@ -41,14 +41,6 @@ Task<Result<CopyReport>> send(ImageSource &source, QList<Reference> targets, Pus
     co_return co_await copyImage(source, *sink, copy, context);
 }
 
-QStringList namesOf(const QList<Reference> &targets)
-{
-    QStringList names;
-    for (const Reference &target : targets)
-        names.append(target.familiar());
-    return names;
-}
-
 QString sentence(const QStringList &names, const Pushed &pushed)
 {
     if (pushed.bytes == 0)
@@ -72,7 +64,7 @@ Sentences remarksOn(const QList<Reference> &targets, const CopyReport &report)
 void add(JobResult &result, Pushed &pushed, const QList<Reference> &targets, const CopyReport &report)
 {
     result.digest = report.root.digest;
-    result.names += namesOf(targets);
+    result.names += familiarNames(targets);
     pushed.layers += report.layersMoved;
     pushed.bytes += report.bytesMoved;
     result.summary = [names = result.names, pushed] { return sentence(names, pushed); };

@@ -17,18 +17,16 @@ namespace stowage {
 namespace {
 
 constexpr qint64 maximumSize = 16 * 1024 * 1024;
-constexpr QLatin1StringView platformModes[]
-    = {QLatin1StringView("host"), QLatin1StringView("all"), QLatin1StringView("one")};
 
 QLatin1StringView nameOf(CopyRequest::Platforms mode)
 {
     switch (mode) {
     case CopyRequest::Platforms::Host:
-        return platformModes[0];
+        return QLatin1StringView("host");
     case CopyRequest::Platforms::All:
-        return platformModes[1];
+        return QLatin1StringView("all");
     case CopyRequest::Platforms::One:
-        return platformModes[2];
+        return QLatin1StringView("one");
     }
     return {};
 }

@@ -182,7 +182,7 @@ QString Reference::familiarName() const
     static constexpr QStringView library = u"library/";
     if (isNull())
         return {};
-    if (m_domain != u"docker.io")
+    if (!isOnDockerHub())
         return name();
     const qsizetype slash = m_path.indexOf(u'/');
     const bool lone = m_path.startsWith(library) && m_path.indexOf(u'/', library.size()) < 0;
@@ -200,7 +200,7 @@ QString Reference::familiar() const
 
 QString Reference::wireHost() const
 {
-    return m_domain == u"docker.io" ? QStringLiteral("registry-1.docker.io") : m_domain;
+    return isOnDockerHub() ? QStringLiteral("registry-1.docker.io") : m_domain;
 }
 
 bool Reference::isLoopback() const
@@ -209,9 +209,14 @@ bool Reference::isLoopback() const
     return host.compare(u"localhost", Qt::CaseInsensitive) == 0 || host == u"[::1]" || isLoopbackAddress(host);
 }
 
+bool Reference::isOnDockerHub() const
+{
+    return m_domain == u"docker.io";
+}
+
 bool Reference::isReserved() const
 {
-    return m_domain == u"docker.io" && m_path == u"library/scratch";
+    return isOnDockerHub() && m_path == u"library/scratch";
 }
 
 Reference Reference::withTag(const QString &tag) const
@@ -244,6 +249,14 @@ bool operator==(const Reference &a, const Reference &b)
 {
     return a.m_path == b.m_path && a.m_tag == b.m_tag && a.m_digest == b.m_digest
         && a.m_domain.compare(b.m_domain, Qt::CaseInsensitive) == 0;
+}
+
+QStringList familiarNames(const QList<Reference> &references)
+{
+    QStringList names;
+    for (const Reference &reference : references)
+        names.append(reference.familiar());
+    return names;
 }
 
 } // namespace stowage

@@ -50,6 +50,8 @@ public:
     QString wireHost() const;
     /// Whether plain HTTP is allowed without being asked for: 127.0.0.0/8, ::1, localhost.
     bool isLoopback() const;
+    /// Whether it lives on Docker Hub, which keeps no catalog, counts pulls, and deletes on its website only.
+    bool isOnDockerHub() const;
     /// `scratch`, which names no image and cannot be pulled.
     bool isReserved() const;
 
@@ -69,5 +71,8 @@ private:
     QString m_tag;
     Digest m_digest;
 };
+
+/// How people call each: "nginx:latest".
+QStringList familiarNames(const QList<Reference> &references);
 
 } // namespace stowage

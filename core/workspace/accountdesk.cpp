@@ -3,6 +3,7 @@
 
 #include "core/workspace/accountdesk.h"
 
+#include "core/base/eitherstop.h"
 #include "core/base/tr.h"
 
 #include <QtConcurrentRun>
@@ -39,11 +40,8 @@ QFuture<Answer> AccountDesk::change(Ask act)
 QFuture<Result<SignInReport>> AccountDesk::signIn(const SignInRequest &request, const std::stop_token &stop)
 {
     return change<Result<SignInReport>>([accounts = m_accounts, request, stop, ending = m_ending.get_token()] {
-        std::stop_source both;
-        const auto end = [&both] { both.request_stop(); };
-        const std::stop_callback byCaller(stop, end);
-        const std::stop_callback byEnd(ending, end);
-        return QCoro::waitFor(stowage::signIn(accounts, request, both.get_token()));
+        const EitherStop either(stop, ending);
+        return QCoro::waitFor(stowage::signIn(accounts, request, either.token()));
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/workspace/doctordesk.h"
 
+#include "core/base/eitherstop.h"
+
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -25,11 +27,8 @@ QFuture<Result<Diagnosis>> DoctorDesk::checkUp(const CheckUpRequest &request, co
 {
     return QtConcurrent::run(
         &m_pool, [request, stop, ending = m_ending.get_token()](QPromise<Result<Diagnosis>> &promise) {
-            std::stop_source both;
-            const auto end = [&both] { both.request_stop(); };
-            const std::stop_callback byCaller(stop, end);
-            const std::stop_callback byEnd(ending, end);
-            tellAll(promise, request, both.get_token());
+            const EitherStop either(stop, ending);
+            tellAll(promise, request, either.token());
         });
 }
 

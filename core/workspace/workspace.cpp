@@ -104,9 +104,9 @@ QFuture<std::invoke_result_t<Change, const Library &>> Workspace::change(Change 
 
 QList<Place> Workspace::places() const
 {
-    QList<Place> all{{QStringLiteral("library"), Place::Kind::Library, m_libraryPath}};
+    QList<Place> all{{Place::libraryId, Place::Kind::Library, m_libraryPath}};
     for (const QString &registry : m_registries.registries())
-        all.append({QStringLiteral("registry:") + registry, Place::Kind::Registry, registry});
+        all.append({Place::registryId(registry), Place::Kind::Registry, registry});
     return all + m_archives;
 }
 

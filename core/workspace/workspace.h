@@ -29,7 +29,18 @@ struct Place {
     Kind kind = Kind::Library;
     QString path; ///< of a registry its name: "docker.io"
 
+    inline static const QString libraryId = QStringLiteral("library");
+    static QString registryId(const QString &registry) { return registryPrefix + registry; }
+    /// The registry of such an ID; a null string for other places.
+    static QString registryIn(const QString &id)
+    {
+        return id.startsWith(registryPrefix) ? id.sliced(registryPrefix.size()) : QString();
+    }
+
     friend bool operator==(const Place &, const Place &) = default;
+
+private:
+    inline static const QString registryPrefix = QStringLiteral("registry:");
 };
 
 /// Core's front door. Lives on the GUI thread and never blocks it: queries run on worker threads and answer through

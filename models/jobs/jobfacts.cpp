@@ -82,7 +82,7 @@ QVariant jobFact(const Job &job, const JobProgress &progress, int role)
     case JobRole::CanRetry:
         return canRetry(job.state());
     case JobRole::CanPause:
-        return job.isPausable() && (job.state() == Job::State::Queued || job.state() == Job::State::Running);
+        return job.canPause();
     case JobRole::Paused:
         return job.state() == Job::State::Paused;
     case JobRole::Ended:

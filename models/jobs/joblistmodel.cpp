@@ -131,8 +131,7 @@ int JobListModel::activeCount() const
 
 int JobListModel::pausableCount() const
 {
-    return int(std::ranges::count_if(
-        m_rows, [](const auto &row) { return jobFact(*row->job, row->progress, JobRole::CanPause).toBool(); }));
+    return int(std::ranges::count_if(m_rows, [](const auto &row) { return row->job->canPause(); }));
 }
 
 int JobListModel::pausedCount() const
@@ -163,7 +162,7 @@ QString JobListModel::summary() const
     if (paused > 0)
         parts.append(Tr::tr("%n paused", nullptr, paused));
     if (!parts.isEmpty())
-        return (parts + flow()).join(QStringLiteral(" · "));
+        return inOneLine(parts + flow());
     if (failedCount() > 0)
         return Tr::tr("%n transfer(s) failed.", nullptr, failedCount());
     return m_rows.empty() ? Tr::tr("No transfers.") : Tr::tr("All transfers have ended.");
@@ -179,10 +178,7 @@ QStringList JobListModel::flow() const
         if (row->job->state() == Job::State::Running)
             left = row->progress.total < 0 || left < 0 ? -1 : left + row->progress.total - row->progress.current;
     }
-    QStringList parts{
-        speedText(speed), speed < 1 || left < 0 ? QString() : timeLeftText(int(double(left) / speed + 0.5))};
-    parts.removeAll(QString());
-    return parts;
+    return {speedText(speed), speed < 1 || left < 0 ? QString() : timeLeftText(int(double(left) / speed + 0.5))};
 }
 
 double JobListModel::fraction() const

@@ -89,19 +89,17 @@ static QString movedText(const JobProgress &progress)
     return progress.current == 0 && progress.total <= 0 ? QString() : bytesText(progress.current, progress.total);
 }
 
-static QString runningText(const JobProgress &progress)
+QString inOneLine(QStringList parts)
 {
-    QStringList parts{layersText(progress), movedText(progress), speedText(progress.bytesPerSecond),
-        timeLeftText(progress.secondsLeft)};
-    parts.removeAll(QString());
-    return parts.isEmpty() ? Tr::tr("Running").words() : parts.join(QStringLiteral(" · "));
-}
-
-static QString pausedText(const JobProgress &progress)
-{
-    QStringList parts{Tr::tr("Paused"), layersText(progress), movedText(progress)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+static QString runningText(const JobProgress &progress)
+{
+    const QString line = inOneLine({layersText(progress), movedText(progress), speedText(progress.bytesPerSecond),
+        timeLeftText(progress.secondsLeft)});
+    return line.isEmpty() ? Tr::tr("Running").words() : line;
 }
 
 QString summaryText(const Job &job, const JobProgress &progress)
@@ -112,7 +110,7 @@ QString summaryText(const Job &job, const JobProgress &progress)
     case Job::State::Running:
         return runningText(progress);
     case Job::State::Paused:
-        return pausedText(progress);
+        return inOneLine({Tr::tr("Paused"), layersText(progress), movedText(progress)});
     case Job::State::Done:
         return job.result().summary();
     case Job::State::Failed:

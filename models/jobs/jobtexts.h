@@ -19,6 +19,8 @@ QString layersText(const JobProgress &progress);
 QString bytesText(qint64 current, qint64 total);
 QString speedText(double bytesPerSecond); ///< "12 MB/s", empty for 0
 QString timeLeftText(int seconds); ///< "0:07", "1:02:03", empty for -1
+/// Several short texts beside each other, without those that are empty: "31 MB of 50 MB · 0:07".
+QString inOneLine(QStringList parts);
 /// One line for a job, whatever its state.
 QString summaryText(const Job &job, const JobProgress &progress);
 

@@ -129,13 +129,18 @@ int PlaceModel::childCount(int top) const
     return top == LibraryRow ? 0 : int(placesIn(top).size());
 }
 
+static bool isDockerHub(const Place &place)
+{
+    return place.kind == Place::Kind::Registry && place.path == QLatin1StringView("docker.io");
+}
+
 static QString nameOf(const Place &place)
 {
     switch (place.kind) {
     case Place::Kind::Library:
         return Tr::tr("Library");
     case Place::Kind::Registry:
-        return place.path == QLatin1StringView("docker.io") ? QStringLiteral("Docker Hub") : place.path;
+        return isDockerHub(place) ? QStringLiteral("Docker Hub") : place.path;
     case Place::Kind::Archive:
         return QFileInfo(place.path).fileName();
     }
@@ -158,7 +163,7 @@ static PlaceRowKind kindOf(const Place &place)
 /// The Library and Docker Hub are always there.
 static bool isClosable(const Place &place)
 {
-    return place.kind != Place::Kind::Library && place.path != QLatin1StringView("docker.io");
+    return place.kind != Place::Kind::Library && !isDockerHub(place);
 }
 
 QVariant PlaceModel::sectionFact(int section, int role) const

@@ -70,7 +70,7 @@ private:
     void append(int section, const Place &place);
     void setFacts(const QString &placeId, const Facts &facts);
 
-    Place m_library{QStringLiteral("library"), Place::Kind::Library, {}};
+    Place m_library{Place::libraryId, Place::Kind::Library, {}};
     QList<Place> m_registries;
     QList<Place> m_archives;
     QHash<QString, Facts> m_facts;

@@ -78,11 +78,8 @@ void RepositoryModel::setFavourites(const QStringList &paths)
 
 void RepositoryModel::setFilter(const QString &words)
 {
-    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
-    if (m_words == wanted)
-        return;
-    m_words = wanted;
-    rebuild();
+    if (m_filter.set(words))
+        rebuild();
 }
 
 QModelIndex RepositoryModel::find(const QString &path) const
@@ -97,9 +94,7 @@ void RepositoryModel::rebuild()
     QList<RepositoryRow> shown;
     for (RepositoryRow row : std::as_const(m_all)) {
         row.favourite = favourites.contains(row.path);
-        const bool passes = std::ranges::all_of(
-            m_words, [&](const QString &word) { return row.name.contains(word, Qt::CaseInsensitive); });
-        if (passes)
+        if (m_filter.passes(row.name))
             shown.append(std::move(row));
     }
     std::ranges::stable_partition(shown, &RepositoryRow::favourite);
@@ -116,11 +111,10 @@ QString spokenPath(const QString &registry, const QString &path)
     return name.startsWith(host) ? name.sliced(host.size()) : name;
 }
 
-QList<RepositoryRow> catalogRows(QStringList paths)
+QList<RepositoryRow> catalogRows(const QStringList &paths)
 {
-    std::ranges::sort(paths, naturalLess);
     QList<RepositoryRow> rows;
-    for (const QString &path : std::as_const(paths))
+    for (const QString &path : inNaturalOrder(paths))
         rows.append({path, path});
     return rows;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/image/remote/searchpage.h"
+#include "models/support/filterwords.h"
 #include "models/support/tablemodel.h"
 
 #include <QStringList>
@@ -57,11 +58,11 @@ private:
 
     QList<RepositoryRow> m_all;
     QStringList m_favourites;
-    QStringList m_words;
+    FilterWords m_filter;
 };
 
 /// Rows of a catalog: names in natural order.
-QList<RepositoryRow> catalogRows(QStringList paths);
+QList<RepositoryRow> catalogRows(const QStringList &paths);
 /// Rows of what a search in `registry` found, as ranked there.
 QList<RepositoryRow> searchRows(const QString &registry, const QList<SearchHit> &hits);
 /// A row for a repository that a person named or used; `name` is a reference's familiar name without the registry.

@@ -10,7 +10,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <vector>
 
 namespace stowage {
 
@@ -84,18 +83,6 @@ QVariant TagModel::fact(const TagRow &row, int role) const
     }
 }
 
-static QStringList inNaturalOrder(const QStringList &tags)
-{
-    std::vector<std::pair<QString, QString>> keyed;
-    for (const QString &tag : tags)
-        keyed.emplace_back(naturalKey(tag), tag);
-    std::ranges::sort(keyed);
-    QStringList sorted;
-    for (const auto &[key, tag] : keyed)
-        sorted.append(tag);
-    return sorted;
-}
-
 void TagModel::setTags(const QStringList &tags, const Fetch &fetch)
 {
     m_stop.request_stop();
@@ -110,11 +97,8 @@ void TagModel::setTags(const QStringList &tags, const Fetch &fetch)
 
 void TagModel::setFilter(const QString &words)
 {
-    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
-    if (m_words == wanted)
-        return;
-    m_words = wanted;
-    rebuild();
+    if (m_filter.set(words))
+        rebuild();
 }
 
 void TagModel::setNewestFirst(bool newestFirst)
@@ -127,9 +111,7 @@ void TagModel::rebuild()
 {
     QList<TagRow> shown;
     for (const QString &tag : std::as_const(m_tags)) {
-        const bool passes = std::ranges::all_of(
-            m_words, [&](const QString &word) { return tag.contains(word, Qt::CaseInsensitive); });
-        if (passes)
+        if (m_filter.passes(tag))
             shown.append(m_facts.value(tag, TagRow{tag}));
     }
     if (m_newestFirst)

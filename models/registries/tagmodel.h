@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/image/remote/outline.h"
+#include "models/support/filterwords.h"
 #include "models/support/tablemodel.h"
 
 #include <QFuture>
@@ -88,7 +89,7 @@ private:
     QStringList m_tags; ///< all, in natural order
     QHash<QString, TagRow> m_facts; ///< of tags that were asked for
     QHash<QString, int> m_rowOf; ///< shown tags
-    QStringList m_words;
+    FilterWords m_filter;
     bool m_newestFirst = true;
     Fetch m_fetch;
     std::stop_source m_stop; ///< of the questions about these tags

@@ -3,9 +3,9 @@
 
 #include "models/support/naturalorder.h"
 
-#include <QString>
-
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace stowage {
 
@@ -48,6 +48,18 @@ bool naturalLess(QStringView a, QStringView b)
 {
     const int order = naturalKey(a).compare(naturalKey(b));
     return order != 0 ? order < 0 : a.compare(b) < 0;
+}
+
+QStringList inNaturalOrder(const QStringList &texts)
+{
+    std::vector<std::pair<QString, QString>> keyed;
+    for (const QString &text : texts)
+        keyed.emplace_back(naturalKey(text), text);
+    std::ranges::sort(keyed);
+    QStringList sorted;
+    for (const auto &[key, text] : keyed)
+        sorted.append(text);
+    return sorted;
 }
 
 } // namespace stowage

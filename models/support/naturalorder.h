@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace stowage {
 
@@ -14,5 +14,8 @@ QString naturalKey(QStringView text);
 /// Whether `a` comes before `b` as a person orders names: runs of digits count as numbers ("1.9" before "1.10"), letter
 /// case only where nothing else differs. A strict weak order.
 bool naturalLess(QStringView a, QStringView b);
+
+/// Sorted by that order, each text read only once.
+QStringList inNaturalOrder(const QStringList &texts);
 
 } // namespace stowage

@@ -94,7 +94,7 @@ QList<PushItem> PushDialog::items() const
 
 static bool isOfficial(const Reference &target)
 {
-    return target.domain() == u"docker.io" && target.path().startsWith(u"library/"_s);
+    return target.isOnDockerHub() && target.path().startsWith(u"library/"_s);
 }
 
 void PushDialog::update()

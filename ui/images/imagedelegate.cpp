@@ -7,10 +7,7 @@
 #include "models/images/imagelistmodel.h"
 #include "ui/style/texts.h"
 
-#include <QAbstractItemView>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -126,15 +123,6 @@ QString ImageDelegate::toolTipFor(const QModelIndex &index) const
     default:
         return index.data().toString();
     }
-}
-
-bool ImageDelegate::helpEvent(
-    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return CellDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), toolTipText(toolTipFor(index)), view);
-    return true;
 }
 
 } // namespace stowage

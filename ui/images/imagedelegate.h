@@ -24,14 +24,12 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-        const QModelIndex &index) override;
+    QString toolTipFor(const QModelIndex &index) const override;
 
 private:
     void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintChipsFrom(
         int left, QPainter &painter, const QStyleOptionViewItem &option, const QList<Chip> &chips) const;
-    QString toolTipFor(const QModelIndex &index) const;
 
     qint64 m_largest = 0;
 };

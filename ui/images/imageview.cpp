@@ -6,9 +6,6 @@
 #include "ui/images/imagedelegate.h"
 #include "ui/images/selectionkeeper.h"
 
-#include <QContextMenuEvent>
-#include <QHeaderView>
-
 namespace stowage {
 namespace {
 
@@ -22,20 +19,14 @@ constexpr int optionalColumns[] = {ImageListModel::UniqueColumn, ImageListModel:
 } // namespace
 
 ImageView::ImageView(QWidget *parent)
-    : QTreeView(parent)
+    : ColumnView(parent)
     , m_delegate(new ImageDelegate(this))
 {
     setItemDelegate(m_delegate);
-    setUniformRowHeights(true);
-    setAlternatingRowColors(true);
-    setAllColumnsShowFocus(true);
-    setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setSortingEnabled(true);
     setDragEnabled(true);
     setEditTriggers(NoEditTriggers);
-    setTextElideMode(Qt::ElideMiddle);
-    setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Images"));
 }
 
@@ -47,19 +38,7 @@ void ImageView::setImages(ImageListModel *model)
     keeper->follow();
     connect(keeper, &SelectionKeeper::moved, this, &ImageView::selectionMoved);
     sortByColumn(ImageListModel::RepositoryColumn, Qt::AscendingOrder);
-    setInitialColumns();
-}
-
-void ImageView::setInitialColumns()
-{
-    const int letter = fontMetrics().horizontalAdvance(u'0');
-    for (int column = 0; column < int(std::size(columnLetters)); ++column)
-        header()->resizeSection(column, columnLetters[column] * letter);
-    header()->setStretchLastSection(false);
-    CellDelegate::alignHeader(header());
-    header()->setSectionResizeMode(ImageListModel::RepositoryColumn, QHeaderView::Stretch);
-    header()->setMinimumSectionSize(6 * letter);
-    header()->setHighlightSections(false);
+    setColumns(columnLetters, optionalColumns);
 }
 
 ImageSelection ImageView::selection() const
@@ -75,10 +54,7 @@ void ImageView::setLargest(qint64 bytes)
 
 void ImageView::selectImage(const QModelIndex &index)
 {
-    if (!index.isValid())
-        return;
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(index);
+    selectRow(index);
 }
 
 void ImageView::selectFirst()
@@ -92,40 +68,6 @@ void ImageView::selectFirst()
 void ImageView::startDrag(Qt::DropActions)
 {
     Q_EMIT dragStarted();
-}
-
-void ImageView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QPoint current = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
-    Q_EMIT menuWanted(byKey && currentIndex().isValid() ? current : event->globalPos());
-}
-
-void ImageView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
-{
-    QTreeView::selectionChanged(selected, deselected);
-    Q_EMIT selectionMoved();
-}
-
-void ImageView::resizeEvent(QResizeEvent *event)
-{
-    QTreeView::resizeEvent(event);
-    fitColumns();
-}
-
-void ImageView::fitColumns()
-{
-    if (!model())
-        return;
-    const int letter = fontMetrics().horizontalAdvance(u'0');
-    int needed = 0;
-    for (const int letters : columnLetters)
-        needed += letters * letter;
-    for (const int column : optionalColumns) {
-        const bool tooMuch = needed > viewport()->width() + 2 * letter;
-        setColumnHidden(column, tooMuch);
-        needed -= tooMuch ? columnLetters[column] * letter : 0;
-    }
 }
 
 } // namespace stowage

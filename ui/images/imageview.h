@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/images/imagelistmodel.h"
-
-#include <QTreeView>
+#include "ui/style/columnview.h"
 
 namespace stowage {
 
@@ -13,7 +12,7 @@ class ImageDelegate;
 
 /// A list of images: uniform rows, several can be selected, a group opens on demand. Rows are dragged out through
 /// dragStarted(), since what a drag carries depends on where the images live.
-class ImageView : public QTreeView {
+class ImageView : public ColumnView {
     Q_OBJECT
 
 public:
@@ -28,20 +27,12 @@ public:
     void selectFirst();
 
 Q_SIGNALS:
-    void selectionMoved(); ///< other images are selected, for whatever reason: a click, a filter, a removal
     void dragStarted();
-    void menuWanted(const QPoint &globalPosition);
 
 protected:
     void startDrag(Qt::DropActions actions) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setInitialColumns();
-    void fitColumns();
-
     ImageListModel *m_images = nullptr;
     ImageDelegate *m_delegate;
 };

@@ -7,10 +7,7 @@
 #include "ui/style/colors.h"
 #include "ui/style/texts.h"
 
-#include <QAbstractItemView>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace stowage {
 
@@ -39,16 +36,10 @@ void LayerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
 }
 
-bool LayerDelegate::helpEvent(
-    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+QString LayerDelegate::toolTipFor(const QModelIndex &index) const
 {
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return CellDelegate::helpEvent(event, view, option, index);
-    const QString digest = index.data(LayerRole::Digest).toString();
-    const QString instruction = index.data(LayerRole::RawInstruction).toString();
-    QToolTip::showText(
-        event->globalPos(), toolTipText(index.column() == LayerModel::InstructionColumn ? instruction : digest), view);
-    return true;
+    return index.data(index.column() == LayerModel::InstructionColumn ? LayerRole::RawInstruction : LayerRole::Digest)
+        .toString();
 }
 
 } // namespace stowage

@@ -7,11 +7,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/texts.h"
 
-#include <QAbstractItemView>
-#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -102,16 +99,11 @@ void RepositoryDelegate::paintName(
     paintChips(painter, line, chips, option.font, option.palette, isSelected(option));
 }
 
-bool RepositoryDelegate::helpEvent(
-    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+QString RepositoryDelegate::toolTipFor(const QModelIndex &index) const
 {
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return CellDelegate::helpEvent(event, view, option, index);
     const QString description = index.data(RepositoryRole::Description).toString();
     const QString name = index.data().toString();
-    QToolTip::showText(
-        event->globalPos(), toolTipText(description.isEmpty() ? name : name + u'\n' + description), view);
-    return true;
+    return description.isEmpty() ? name : name + u'\n' + description;
 }
 
 } // namespace stowage

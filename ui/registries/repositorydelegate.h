@@ -23,8 +23,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-        const QModelIndex &index) override;
+    QString toolTipFor(const QModelIndex &index) const override;
 
 private:
     QRect paintStars(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, QRect line) const;

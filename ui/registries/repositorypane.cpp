@@ -90,16 +90,11 @@ void RepositoryPane::build()
     setTabOrder({m_field, m_hintAction, m_view, m_moreButton});
 }
 
-bool RepositoryPane::isHub() const
-{
-    return m_registry.domain() == "docker.io"_L1;
-}
-
 void RepositoryPane::showRegistry(const Reference &registry)
 {
     m_registry = registry;
     m_current.clear();
-    m_catalog = !isHub();
+    m_catalog = !m_registry.isOnDockerHub();
     m_searched = false;
     m_field->clear();
     m_model.setRepositories({});
@@ -123,9 +118,9 @@ void RepositoryPane::load()
     m_refusal.reset();
     m_problem.reset();
     m_searched = m_more = false;
-    m_catalog = !isHub();
+    m_catalog = !m_registry.isOnDockerHub();
     m_state.succeed();
-    if (isHub())
+    if (m_registry.isOnDockerHub())
         return listNamed();
     m_state.begin();
     m_desk.repositories(m_registry, m_stop.get_token()).then(this, [this, ticket](const Result<QStringList> &paths) {
@@ -279,9 +274,9 @@ void RepositoryPane::showState()
 {
     const bool some = m_model.rowCount() > 0;
     const std::optional<Error> &said = m_problem ? m_problem : m_refusal;
-    m_field->setPlaceholderText(isHub() ? tr("Search Docker Hub")
-            : m_catalog                 ? tr("Filter the repositories")
-                                        : tr("Name a repository"));
+    m_field->setPlaceholderText(m_registry.isOnDockerHub() ? tr("Search Docker Hub")
+            : m_catalog                                    ? tr("Filter the repositories")
+                                                           : tr("Name a repository"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_hint->setText(said ? said->message.words() : QString());
     m_hint->setVisible(said && some);

@@ -49,7 +49,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    bool isHub() const;
     void build();
     void load();
     void takeCatalog(const Result<QStringList> &paths);

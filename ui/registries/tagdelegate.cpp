@@ -7,16 +7,10 @@
 #include "ui/style/chip.h"
 #include "ui/style/texts.h"
 
-#include <QAbstractItemView>
-#include <QHelpEvent>
-#include <QToolTip>
-
 using namespace Qt::StringLiterals;
 
 namespace stowage {
-namespace {
-
-QString toolTipFor(const QModelIndex &index)
+QString TagDelegate::toolTipFor(const QModelIndex &index) const
 {
     const QString problem = index.data(TagRole::Problem).toString();
     if (!problem.isEmpty())
@@ -35,8 +29,6 @@ QString toolTipFor(const QModelIndex &index)
         return index.data().toString();
     }
 }
-
-} // namespace
 
 void TagDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -58,15 +50,6 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     initStyleOption(&option, index);
     paintBackground(*painter, option);
     paintChips(*painter, textArea(option), platformChips(platforms), option.font, option.palette, isSelected(option));
-}
-
-bool TagDelegate::helpEvent(
-    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return CellDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), toolTipText(toolTipFor(index)), view);
-    return true;
 }
 
 } // namespace stowage

@@ -216,7 +216,7 @@ QStringList TagPane::selectedDigests() const
 
 bool TagPane::canRemove() const
 {
-    return !m_repository.isNull() && m_repository.domain() != "docker.io"_L1;
+    return !m_repository.isNull() && !m_repository.isOnDockerHub();
 }
 
 void TagPane::update()

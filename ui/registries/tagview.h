@@ -4,15 +4,15 @@
 #pragma once
 
 #include "models/registries/tagmodel.h"
+#include "ui/style/columnview.h"
 
 #include <QTimer>
-#include <QTreeView>
 
 namespace stowage {
 
 /// A list of tags that tells its model which rows are in view, once scrolling has come to rest for a moment. The first
 /// title turns the order round; a narrow view does without the columns that matter least.
-class TagView : public QTreeView {
+class TagView : public ColumnView {
     Q_OBJECT
 
 public:
@@ -21,19 +21,11 @@ public:
     QStringList selectedTags() const;
     void selectTag(const QString &tag);
 
-Q_SIGNALS:
-    void selectionMoved();
-    void menuWanted(const QPoint &globalPosition);
-
 protected:
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
-    void setInitialColumns();
-    void fitColumns();
     void turnRound(int column);
     void look();
 

@@ -32,10 +32,7 @@ QStringList spokenNames(const ImageSelection &selection)
 
 QStringList selectedNames(const ImageSelection &selection)
 {
-    QStringList names;
-    for (const Reference &name : selection.names)
-        names.append(name.familiar());
-    names.append(selection.otherNames);
+    QStringList names = familiarNames(selection.names) + selection.otherNames;
     for (const ImageSummary &image : selection.images) {
         if (image.isDangling())
             names.append(image.digest.toString());

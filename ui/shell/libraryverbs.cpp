@@ -37,21 +37,13 @@ QString whatWent(const RemovalPlan &plan)
     return (item.id.isNull() ? item.digest : item.id).shortHex();
 }
 
-QString familiarNames(const QList<Reference> &names)
-{
-    QStringList texts;
-    for (const Reference &name : names)
-        texts.append(name.familiar());
-    return listed(texts);
-}
-
 Message backMessage(const UndoReport &report)
 {
     const QString back = LibraryVerbs::tr("%1 is back.").arg(whatWent(report.entry.plan));
     if (report.taken.isEmpty())
         return {Message::Kind::Done, back, {}, {}};
-    const QString rest
-        = LibraryVerbs::tr("Other images have these names by now and keep them: %1.").arg(familiarNames(report.taken));
+    const QString rest = LibraryVerbs::tr("Other images have these names by now and keep them: %1.")
+                             .arg(listed(familiarNames(report.taken)));
     return {Message::Kind::Warning, back + u' ' + rest, {}, {}};
 }
 

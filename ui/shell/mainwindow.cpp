@@ -35,8 +35,6 @@ using namespace Qt::StringLiterals;
 namespace stowage {
 namespace {
 
-const QString libraryId = u"library"_s;
-
 /// Whatever the other program proposes: a file that is brought here stays where it is too.
 void takeAsCopy(QDropEvent *event)
 {
@@ -161,7 +159,7 @@ void MainWindow::connectPlaces()
     const auto listPlaces = [this] { m_places->places().setPlaces(m_workspace.places()); };
     connect(&m_workspace, &Workspace::placesChanged, this, listPlaces);
     listPlaces();
-    m_places->setCurrentPlace(libraryId);
+    m_places->setCurrentPlace(Place::libraryId);
     connect(m_places, &PlacesView::placeChosen, this, &MainWindow::showPlace);
     connect(m_places, &PlacesView::imagesDropped, this, &MainWindow::dropOnPlace);
     connect(m_places, &PlacesView::closeWanted, this, &MainWindow::closePlace);
@@ -216,7 +214,7 @@ void MainWindow::showListed()
     if (m_library->feed().state().isFailed())
         tellListFailure();
     else
-        m_places->places().setCount(libraryId, m_library->model().imageCount());
+        m_places->places().setCount(Place::libraryId, m_library->model().imageCount());
     if (isArchiveShown() || isRegistryShown())
         return;
     const bool empty = m_library->isEmpty();
@@ -233,7 +231,7 @@ void MainWindow::showListed()
 void MainWindow::tellListFailure()
 {
     const LoadState &state = m_library->feed().state();
-    m_places->places().setProblem(libraryId, state.errorMessage());
+    m_places->places().setProblem(Place::libraryId, state.errorMessage());
     if (m_library->model().imageCount() > 0)
         m_messages->tellError(*state.error());
 }

@@ -62,19 +62,11 @@ QStringList digestsOf(const ImageSelection &selection)
     return digests;
 }
 
-QStringList familiarNames(const QList<Reference> &names)
-{
-    QStringList texts;
-    for (const Reference &name : names)
-        texts.append(name.familiar());
-    return texts;
-}
-
 QStringList pullCommandsFor(const QList<Reference> &names)
 {
     QStringList commands;
-    for (const Reference &name : names)
-        commands.append(u"docker pull "_s + name.familiar());
+    for (const QString &name : familiarNames(names))
+        commands.append(u"docker pull "_s + name);
     return commands;
 }
 
@@ -276,8 +268,8 @@ void MainWindow::dragOut()
 
 void MainWindow::dropOnPlace(const QString &placeId)
 {
-    const bool toLibrary = placeId == "library"_L1;
-    if (placeId.startsWith("registry:"_L1))
+    const bool toLibrary = placeId == Place::libraryId;
+    if (!Place::registryIn(placeId).isNull())
         m_actions[ActionId::Push]->trigger();
     else if (toLibrary && isArchiveShown())
         m_actions[ActionId::LoadSelected]->trigger();

@@ -12,21 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace stowage {
 
-static const QString libraryId = u"library"_s;
-
 void MainWindow::showLibrary()
 {
-    showPlace(libraryId);
-    m_places->setCurrentPlace(libraryId);
+    showPlace(Place::libraryId);
+    m_places->setCurrentPlace(Place::libraryId);
 }
 
 void MainWindow::showPlace(const QString &placeId)
 {
-    if (placeId == libraryId) {
+    if (placeId == Place::libraryId) {
         showPage(m_library);
         showListed();
-    } else if (placeId.startsWith("registry:"_L1)) {
-        showRegistry(placeId.section(u':', 1));
+    } else if (const QString registry = Place::registryIn(placeId); !registry.isNull()) {
+        showRegistry(registry);
     } else if (m_archives.contains(placeId)) {
         showArchive(m_archives.value(placeId));
     } else {
@@ -59,10 +57,11 @@ void MainWindow::showArchive(const ArchiveInfo &archive)
 
 void MainWindow::closePlace(const QString &placeId)
 {
-    if (!placeId.startsWith("registry:"_L1))
+    const QString registry = Place::registryIn(placeId);
+    if (registry.isNull())
         return closeArchive(placeId);
     showLibrary();
-    m_registryVerbs->forget(placeId.section(u':', 1));
+    m_registryVerbs->forget(registry);
 }
 
 void MainWindow::closeArchive(const QString &placeId)

@@ -66,7 +66,7 @@ void MainWindow::showRegistry(const QString &name)
     const auto reference = Reference::registry(name);
     if (!reference)
         return;
-    m_places->setCurrentPlace(u"registry:"_s + name);
+    m_places->setCurrentPlace(Place::registryId(name));
     registry().showRegistry(*reference);
     showPage(m_registry);
     m_inspector->setVisible(m_actions[ActionId::ShowInspector]->isChecked());

@@ -188,7 +188,7 @@ static bool mayBeTheRegistry(ErrorKind kind)
 static std::optional<PullRequest> fromHub(const QueueEntry &entry)
 {
     const auto *asked = std::get_if<PullRequest>(&entry.request);
-    if (!asked || asked->image.domain() == "docker.io"_L1)
+    if (!asked || asked->image.isOnDockerHub())
         return {};
     const Reference &image = asked->image;
     const auto repository = Reference::parse(u"docker.io/"_s + image.name().section(u'/', 1));

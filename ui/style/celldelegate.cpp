@@ -4,12 +4,16 @@
 #include "ui/style/celldelegate.h"
 
 #include "ui/style/colors.h"
+#include "ui/style/texts.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOptionHeader>
+#include <QToolTip>
 
 namespace stowage {
 namespace {
@@ -117,6 +121,16 @@ void CellDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &optio
     const double strongWidth = qBound(0.0, strongShare, share) * line.width();
     painter.fillRect(QRectF(line.right() - width, line.top(), width, line.height()), weak);
     painter.fillRect(QRectF(line.right() - strongWidth, line.top(), strongWidth, line.height()), strong);
+}
+
+bool CellDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString tip = event->type() == QEvent::ToolTip && index.isValid() ? toolTipFor(index) : QString();
+    if (tip.isNull())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), toolTipText(tip), view);
+    return true;
 }
 
 } // namespace stowage

@@ -24,6 +24,11 @@ public:
     static void alignHeader(QHeaderView *header);
 
 protected:
+    /// Plain text; a null one leaves it to Qt.
+    virtual QString toolTipFor(const QModelIndex &) const { return {}; }
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
     /// The cell without its text: selection, hover, focus.
     static void paintBackground(QPainter &painter, QStyleOptionViewItem option);
     /// A thin bar along the bottom of the cell; `share` and `strongShare` (its darker beginning) are 0 to 1 of its

@@ -3,8 +3,8 @@
 
 #include "app/cli/imagechoice.h"
 #include "app/cli/progressprinter.h"
-#include "app/cli/verbs/archiveplace.h"
 #include "app/cli/verbs/endpoint.h"
+#include "app/cli/verbs/placeimages.h"
 #include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"

@@ -4,7 +4,7 @@
 #include "app/cli/dockerjson.h"
 #include "app/cli/imagechoice.h"
 #include "app/cli/table.h"
-#include "app/cli/verbs/archiveplace.h"
+#include "app/cli/verbs/placeimages.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/bytesize.h"
 #include "core/base/tr.h"

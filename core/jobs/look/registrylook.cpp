@@ -4,10 +4,10 @@
 #include "core/jobs/look/registrylook.h"
 
 #include "core/image/describe.h"
+#include "core/image/lanes.h"
 #include "core/jobs/registrymodule.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace stowage {
 
@@ -16,19 +16,6 @@ namespace {
 using Client = std::shared_ptr<RegistryClient>;
 
 constexpr int lanes = 4;
-
-bool countsManifests(const Reference &image)
-{
-    return image.domain() == QLatin1StringView("docker.io");
-}
-
-/// Images that several lanes look at.
-struct Tour {
-    Reference repository;
-    QList<ImageSummary> images;
-    qsizetype next = 0;
-    std::optional<Error> error;
-};
 
 void take(ImageSummary &image, const ImageOutline &outline)
 {
@@ -39,19 +26,17 @@ void take(ImageSummary &image, const ImageOutline &outline)
     image.artifactType = outline.artifactType;
 }
 
-Task<void> runLane(Client client, Tour &tour, TransferContext context)
+/// What is wrong with one image is told in its row.
+Task<Result<void>> lookAt(Client client, Reference repository, ImageSummary &image, TransferContext context)
 {
-    while (tour.next < tour.images.size() && !tour.error) {
-        const qsizetype place = tour.next++;
-        const Digest digest = tour.images.at(place).digest;
-        const auto outline = co_await registryOutline(client, tour.repository.withDigest(digest), context);
-        if (outline)
-            take(tour.images[place], *outline);
-        else if (outline.error().kind == ErrorKind::Damaged || outline.error().kind == ErrorKind::NotFound)
-            tour.images[place].problem = outline.error().message;
-        else
-            tour.error = outline.error();
-    }
+    const auto outline = co_await registryOutline(client, repository.withDigest(image.digest), context);
+    if (outline)
+        take(image, *outline);
+    else if (outline.error().kind == ErrorKind::Damaged || outline.error().kind == ErrorKind::NotFound)
+        image.problem = outline.error().message;
+    else
+        co_return fail(outline.error());
+    co_return Result<void>{};
 }
 
 QList<ImageSummary> byDigest(const Reference &repository, const QMap<QString, Digest> &tags)
@@ -77,7 +62,7 @@ Task<Result<ImageDetails>> registryDetails(Client client, Reference image, Trans
         co_return fail(module.error());
     const auto source = (*module)->source(client, image, context, {});
     co_return co_await describeImage(
-        *source, context, countsManifests(image) ? DescribedPlatforms::Best : DescribedPlatforms::All);
+        *source, context, image.isOnDockerHub() ? DescribedPlatforms::Best : DescribedPlatforms::All);
 }
 
 Task<Result<ImageOutline>> registryOutline(Client client, Reference image, TransferContext context)
@@ -85,7 +70,7 @@ Task<Result<ImageOutline>> registryOutline(Client client, Reference image, Trans
     const auto module = registryModule();
     if (!module)
         co_return fail(module.error());
-    if (!countsManifests(image)) {
+    if (!image.isOnDockerHub()) {
         const auto source = (*module)->source(client, image, context, {});
         co_return co_await outlineImage(*source, context);
     }
@@ -108,18 +93,14 @@ Task<Result<ImageList>> registryImages(Client client, Reference repository, Tran
     const auto tags = co_await (*module)->digests(client, context);
     if (!tags)
         co_return fail(tags.error());
-    Tour tour;
-    tour.repository = repository;
-    tour.images = byDigest(repository, *tags);
-    std::vector<Task<void>> running;
-    for (int lane = 0; lane < lanes && !countsManifests(repository); ++lane)
-        running.push_back(runLane(client, tour, context));
-    for (Task<void> &lane : running)
-        co_await lane;
-    if (tour.error)
-        co_return fail(*tour.error);
     ImageList list;
-    list.images = tour.images;
+    list.images = byDigest(repository, *tags);
+    const auto look = [&](qsizetype index, const std::stop_token &stop) {
+        return lookAt(client, repository, list.images[index], until(stop, context));
+    };
+    const qsizetype toLookAt = repository.isOnDockerHub() ? 0 : list.images.size();
+    if (auto looked = co_await inLanes(toLookAt, lanes, look, context.stop); !looked)
+        co_return fail(looked.error());
     std::ranges::stable_sort(list.images, std::ranges::greater(), &ImageSummary::created);
     for (const ImageSummary &image : std::as_const(list.images))
         list.totalSize += image.size;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/eitherstop.h"
 #include "core/image/remote/outline.h"
 #include "core/jobs/registrymodule.h"
 
@@ -75,16 +76,13 @@ template <typename Answer>
 Task<void> answerPromise(std::shared_ptr<QPromise<Answer>> promise, RegistryThread::Question<Answer> question,
     SessionPtr session, std::stop_token stop, std::stop_token ending)
 {
-    std::stop_source both;
-    const auto end = [&both] { both.request_stop(); };
-    const std::stop_callback byCaller(stop, end);
-    const std::stop_callback byEnd(ending, end);
+    const EitherStop either(stop, ending);
     const auto progress = [promise](int done, int total) {
         promise->setProgressRange(0, total);
         promise->setProgressValue(done);
     };
     ++session->running;
-    promise->addResult(co_await question(session, both.get_token(), progress));
+    promise->addResult(co_await question(session, either.token(), progress));
     promise->finish();
     if (--session->running == 0 && ending.stop_requested())
         QThread::currentThread()->quit();

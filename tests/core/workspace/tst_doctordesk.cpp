@@ -3,6 +3,7 @@
 
 #include "core/workspace/doctordesk.h"
 
+#include "tests/lab/process/closedport.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
@@ -29,7 +30,7 @@ private Q_SLOTS:
         connect(&watcher, &QFutureWatcherBase::resultReadyAt, &watcher,
             [&](int result) { steps.append(watcher.resultAt(result).value().step); });
         QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
-        watcher.setFuture(desk.checkUp({closedPort()}, {}));
+        watcher.setFuture(desk.checkUp({registryAt(lab::closedPort())}, {}));
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(steps.size(), checkStepCount);
         QCOMPARE(steps.first(), CheckStep::Name);
@@ -79,12 +80,6 @@ private Q_SLOTS:
 
 private:
     static Reference registryAt(quint16 port) { return Reference::registry(u"127.0.0.1:%1"_s.arg(port)).value(); }
-    static Reference closedPort()
-    {
-        QTcpServer nobody;
-        nobody.listen(QHostAddress::LocalHost);
-        return registryAt(nobody.serverPort());
-    }
 
     QTemporaryDir m_config;
 };

@@ -3,8 +3,7 @@
 
 #include "core/workspace/workspace.h"
 #include "tests/core/transport/registry/seed.h"
-#include "tests/lab/proxy/faultproxy.h"
-#include "tests/lab/registry/registryprocess.h"
+#include "tests/lab/registry/proxiedregistry.h"
 #include "tests/support/check.h"
 
 #include <QDir>
@@ -46,8 +45,7 @@ private:
     PullRequest request(const QString &tag = u"1"_s) const;
     QByteArray queueFile() const;
 
-    std::unique_ptr<RegistryProcess> m_registry;
-    std::unique_ptr<FaultProxy> m_proxy;
+    ProxiedRegistry m_lab;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -55,20 +53,15 @@ static constexpr qint64 layerSize = 3'000'000;
 
 void TestTransferQueue::initTestCase()
 {
-    auto registry = RegistryProcess::start();
-    QVERIFY_RESULT(registry);
-    m_registry = *std::move(registry);
-    QVERIFY_RESULT(pushSeed(m_registry->host(), u"team/app"_s, u"1"_s, {layerSize}));
-    auto proxy = FaultProxy::start(m_registry->port());
-    QVERIFY_RESULT(proxy);
-    m_proxy = *std::move(proxy);
+    QVERIFY_RESULT(m_lab.start());
+    QVERIFY_RESULT(pushSeed(m_lab.registry->host(), u"team/app"_s, u"1"_s, {layerSize}));
 }
 
 void TestTransferQueue::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_proxy->clearRules();
-    m_proxy->clearRequests();
+    m_lab.proxy->clearRules();
+    m_lab.proxy->clearRequests();
 }
 
 TestTransferQueue::WorkspacePtr TestTransferQueue::programWithQueue(int transfers)
@@ -83,7 +76,7 @@ TestTransferQueue::WorkspacePtr TestTransferQueue::programWithQueue(int transfer
 PullRequest TestTransferQueue::request(const QString &tag) const
 {
     PullRequest request;
-    request.image = Reference::parse(m_proxy->host() + u"/team/app:"_s + tag).value_or(Reference());
+    request.image = Reference::parse(m_lab.proxy->host() + u"/team/app:"_s + tag).value_or(Reference());
     return request;
 }
 
@@ -96,7 +89,7 @@ QByteArray TestTransferQueue::queueFile() const
 /// The registry is in the middle of the layer, and slow.
 Job *TestTransferQueue::pullHalf(Workspace &workspace)
 {
-    m_proxy->add(u"/blobs/"_s, Fault::slow(200'000), -1);
+    m_lab.proxy->add(u"/blobs/"_s, Fault::slow(200'000), -1);
     Job *job = workspace.pull(request());
     const bool half = QTest::qWaitFor([job] { return job->progress().current > 100'000; });
     return half ? job : nullptr;
@@ -118,11 +111,11 @@ void TestTransferQueue::aPausedPullGoesOnWhereItWas()
     QVERIFY(job);
     job->pause();
     QTRY_COMPARE(job->state(), Job::State::Paused);
-    m_proxy->clearRules();
-    m_proxy->clearRequests();
+    m_lab.proxy->clearRules();
+    m_lab.proxy->clearRequests();
     workspace->jobs().retry(job);
     QTRY_COMPARE(job->state(), Job::State::Done);
-    const auto ranged = m_proxy->requests("GET", u"/blobs/"_s);
+    const auto ranged = m_lab.proxy->requests("GET", u"/blobs/"_s);
     QVERIFY(std::ranges::any_of(ranged, [](const ProxyRequest &asked) { return asked.head.has("Range"); }));
 }
 
@@ -134,7 +127,7 @@ void TestTransferQueue::itGoesOnAfterQuitting()
         QVERIFY(pullHalf(*workspace));
         workspace->suspendTransfers();
     }
-    m_proxy->clearRules();
+    m_lab.proxy->clearRules();
     const auto again = programWithQueue(1);
     QVERIFY(again);
     QTRY_COMPARE(statesOf(*again), QList{Job::State::Done});
@@ -149,7 +142,7 @@ void TestTransferQueue::itGoesOnAfterACrash()
         QVERIFY(pullHalf(*workspace));
         QTRY_VERIFY(queueFile().contains("team/app"));
     }
-    m_proxy->clearRules();
+    m_lab.proxy->clearRules();
     const auto again = programWithQueue(1);
     QVERIFY(again);
     QTRY_COMPARE(statesOf(*again), QList{Job::State::Done});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/lab/process/closedport.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
@@ -56,11 +57,9 @@ TrustDialog *openTrustDialog()
     return qobject_cast<TrustDialog *>(QApplication::activeModalWidget());
 }
 
-QString closedPort()
+QString closedHost()
 {
-    QTcpServer nobody;
-    nobody.listen(QHostAddress::LocalHost);
-    return u"127.0.0.1:%1"_s.arg(nobody.serverPort());
+    return u"127.0.0.1:%1"_s.arg(lab::closedPort());
 }
 
 } // namespace
@@ -88,7 +87,7 @@ private Q_SLOTS:
 
     void aPlaceIsExaminedAtOnceAndWhatIsBadIsShown()
     {
-        Rig rig({closedPort(), false});
+        Rig rig({closedHost(), false});
         QVERIFY(!rig.examine()->isEnabled());
         QTRY_VERIFY(rig.isDone());
         QCOMPARE(rig.steps()->currentIndex().row(), int(CheckStep::Connection));
@@ -99,7 +98,7 @@ private Q_SLOTS:
 
     void enterExaminesAgain()
     {
-        Rig rig({closedPort(), false});
+        Rig rig({closedHost(), false});
         QTRY_VERIFY(rig.isDone());
         rig.field()->setFocus();
         QTest::keyClick(rig.field(), Qt::Key_Return);
@@ -110,7 +109,7 @@ private Q_SLOTS:
 
     void theReportIsCopied()
     {
-        const QString host = closedPort();
+        const QString host = closedHost();
         Rig rig({host, false});
         QTRY_VERIFY(rig.isDone());
         rig.copy()->click();
@@ -155,7 +154,7 @@ private Q_SLOTS:
 
     void itFollowsTheLanguageWhileOpen()
     {
-        Rig rig({closedPort(), false});
+        Rig rig({closedHost(), false});
         QTRY_VERIFY(rig.isDone());
         const int row = rig.steps()->currentIndex().row();
         const QString english = rig.dialog.model().index(row).data().toString();

@@ -3,18 +3,17 @@
 
 #include "tests/lab/images/labimages.h"
 #include "tests/lab/process/programs.h"
-#include "tests/lab/proxy/faultproxy.h"
-#include "tests/lab/registry/registryprocess.h"
+#include "tests/lab/registry/proxiedregistry.h"
 #include "tests/support/check.h"
 #include "tests/support/memoryaccounts.h"
 #include "tests/support/modeltext.h"
+#include "tests/ui/says.h"
 #include "ui/registries/filterfield.h"
 #include "ui/registries/registrypage.h"
 #include "ui/registries/repositorypane.h"
 #include "ui/registries/tagpane.h"
 #include "ui/registries/tagview.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -45,7 +44,7 @@ private Q_SLOTS:
 
     void init()
     {
-        start({.storage = m_storage.path()});
+        QVERIFY_RESULT(m_lab.start({.storage = m_storage.path()}));
         m_accounts = std::make_shared<MemoryAccounts>();
         m_folder = std::make_unique<QTemporaryDir>();
         m_desk = std::make_unique<RegistryDesk>(m_accounts, m_folder->filePath(u"registries.json"_s));
@@ -110,7 +109,7 @@ private Q_SLOTS:
 
     void aRefusedCatalogLetsNameTheRepository()
     {
-        m_proxy->add(u"_catalog"_s, Fault::answer(404), -1);
+        m_lab.proxy->add(u"_catalog"_s, Fault::answer(404), -1);
         m_desk->noteUse(name(u"/team/app:1.9"_s));
         open();
         QTRY_COMPARE(text(repositories()), picture({u"team/app"_s}));
@@ -125,10 +124,10 @@ private Q_SLOTS:
 
     void aSearchHasPages()
     {
-        m_proxy->add(u"_catalog"_s, Fault::answer(404), -1);
-        m_proxy->add(u"page=1"_s, json(R"({"num_pages":2,"results":[{"name":"team/app","star_count":7,
+        m_lab.proxy->add(u"_catalog"_s, Fault::answer(404), -1);
+        m_lab.proxy->add(u"page=1"_s, json(R"({"num_pages":2,"results":[{"name":"team/app","star_count":7,
             "description":"Ours","is_official":true},{"name":"team/web"}]})"));
-        m_proxy->add(u"page=2"_s, json(R"({"num_pages":2,"results":[{"name":"team/app"},{"name":"team/old"}]})"));
+        m_lab.proxy->add(u"page=2"_s, json(R"({"num_pages":2,"results":[{"name":"team/app"},{"name":"team/old"}]})"));
         open();
         QTRY_VERIFY(says(m_page->repositories(), u"does not list its repositories"_s));
         type(u"team"_s);
@@ -141,8 +140,8 @@ private Q_SLOTS:
 
     void aSearchThatFailsLeavesTheName()
     {
-        m_proxy->add(u"_catalog"_s, Fault::answer(404), -1);
-        m_proxy->add(u"/v1/search"_s, json("<html>"), -1);
+        m_lab.proxy->add(u"_catalog"_s, Fault::answer(404), -1);
+        m_lab.proxy->add(u"/v1/search"_s, json("<html>"), -1);
         open();
         QTRY_VERIFY(says(m_page->repositories(), u"does not list its repositories"_s));
         type(u"base"_s);
@@ -161,7 +160,7 @@ private Q_SLOTS:
 
     void nobodyThereCanBeTriedAgain()
     {
-        m_proxy->add(u"_catalog"_s, Fault::answer(501), 1);
+        m_lab.proxy->add(u"_catalog"_s, Fault::answer(501), 1);
         open();
         QTRY_VERIFY(says(m_page->repositories(), u"trouble of its own"_s));
         button(m_page->repositories(), u"Try Again"_s)->click();
@@ -170,7 +169,7 @@ private Q_SLOTS:
 
     void signingInShowsWhatWasClosed()
     {
-        start({.storage = m_storage.path(), .user = u"ann"_s, .password = u"pw"_s});
+        QVERIFY_RESULT(m_lab.start({.storage = m_storage.path(), .user = u"ann"_s, .password = u"pw"_s}));
         QSignalSpy wanted(m_page->repositories(), &RepositoryPane::signInWanted);
         open();
         QTRY_VERIFY(says(m_page->repositories(), u"who you are"_s));
@@ -178,7 +177,7 @@ private Q_SLOTS:
         QTRY_VERIFY(says(m_page->tags(), u"sign in"_s));
         button(m_page->repositories(), u"Sign In…"_s)->click();
         QCOMPARE(wanted.size(), 1);
-        m_accounts->session.insert(m_proxy->host(), {u"ann"_s, u"pw"_s});
+        m_accounts->session.insert(m_lab.proxy->host(), {u"ann"_s, u"pw"_s});
         m_desk->followAccounts();
         m_page->reload();
         QTRY_COMPARE(repositories().rowCount(), 2);
@@ -187,7 +186,7 @@ private Q_SLOTS:
 
     void aRegistryThatHasEnoughIsLeftAlone()
     {
-        m_proxy->add({.target = QRegularExpression(u"/manifests/"_s), .fault = Fault::answer(501), .times = 2});
+        m_lab.proxy->add({.target = QRegularExpression(u"/manifests/"_s), .fault = Fault::answer(501), .times = 2});
         openApp();
         QTRY_VERIFY(says(m_page->tags(), u"trouble of its own"_s));
         button(m_page->tags(), u"Go On"_s)->click();
@@ -215,17 +214,7 @@ private Q_SLOTS:
     }
 
 private:
-    void start(const RegistryOptions &options)
-    {
-        auto process = RegistryProcess::start(options);
-        QVERIFY_RESULT(process);
-        m_registry = std::move(*process);
-        auto proxy = FaultProxy::start(m_registry->port());
-        QVERIFY_RESULT(proxy);
-        m_proxy = std::move(*proxy);
-    }
-
-    void open() { m_page->showRegistry(Reference::registry(m_proxy->host()).value()); }
+    void open() { m_page->showRegistry(Reference::registry(m_lab.proxy->host()).value()); }
     void openApp()
     {
         open();
@@ -244,13 +233,6 @@ private:
     {
         return Fault::answer(200, {{"Content-Type", "application/json"}}, body);
     }
-    static bool says(const QWidget *part, const QString &words)
-    {
-        for (const QLabel *label : part->findChildren<QLabel *>())
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        return false;
-    }
     static QPushButton *button(const QWidget *part, const QString &label)
     {
         for (QPushButton *one : part->findChildren<QPushButton *>())
@@ -259,14 +241,13 @@ private:
         return nullptr;
     }
 
-    Reference name(const QString &rest) const { return Reference::parse(m_proxy->host() + rest).value(); }
+    Reference name(const QString &rest) const { return Reference::parse(m_lab.proxy->host() + rest).value(); }
     RepositoryModel &repositories() const { return m_page->repositories()->model(); }
     TagModel &tags() const { return m_page->tags()->model(); }
 
     QTemporaryDir m_storage;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<RegistryProcess> m_registry;
-    std::unique_ptr<FaultProxy> m_proxy;
+    ProxiedRegistry m_lab;
     std::shared_ptr<MemoryAccounts> m_accounts;
     std::unique_ptr<RegistryDesk> m_desk;
     std::unique_ptr<RegistryPage> m_page;

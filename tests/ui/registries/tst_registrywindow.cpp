@@ -3,9 +3,9 @@
 
 #include "tests/lab/images/labimages.h"
 #include "tests/lab/process/programs.h"
-#include "tests/lab/proxy/faultproxy.h"
-#include "tests/lab/registry/registryprocess.h"
+#include "tests/lab/registry/proxiedregistry.h"
 #include "tests/support/modeltext.h"
+#include "tests/ui/says.h"
 #include "tests/ui/windowrig.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/dialogs/parts/referencefield.h"
@@ -20,7 +20,6 @@
 #include "ui/registries/tagview.h"
 
 #include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -47,10 +46,10 @@ private Q_SLOTS:
 
     void init()
     {
-        start({});
+        QVERIFY_RESULT(m_lab.start({}));
         for (const QString &tag : {u"1"_s, u"stable"_s})
-            QVERIFY_RESULT(m_images->push(u"tiny:1"_s, m_registry->host(), u"team/app:"_s + tag));
-        QVERIFY_RESULT(m_images->push(u"tiny:2"_s, m_registry->host(), u"team/app:2"_s));
+            QVERIFY_RESULT(m_images->push(u"tiny:1"_s, m_lab.registry->host(), u"team/app:"_s + tag));
+        QVERIFY_RESULT(m_images->push(u"tiny:2"_s, m_lab.registry->host(), u"team/app:2"_s));
         m_rig = std::make_unique<WindowRig>();
     }
 
@@ -65,13 +64,13 @@ private Q_SLOTS:
         auto *accept = openDialog<AddRegistryDialog>()->findChild<QPushButton *>(u"accept"_s);
         name->setText(u"nowhere"_s);
         QVERIFY(!accept->isEnabled());
-        name->setText(m_proxy->host());
+        name->setText(m_lab.proxy->host());
         accept->click();
-        QTRY_COMPARE(m_rig->window.places().currentPlace(), u"registry:"_s + m_proxy->host());
+        QTRY_COMPARE(m_rig->window.places().currentPlace(), u"registry:"_s + m_lab.proxy->host());
         QTRY_COMPARE(page().repositories()->model().rowCount(), 1);
 
         Q_EMIT m_rig->window.places().closeWanted(m_rig->window.places().currentPlace());
-        QVERIFY(!places().find(u"registry:"_s + m_proxy->host()).isValid());
+        QVERIFY(!places().find(u"registry:"_s + m_lab.proxy->host()).isValid());
         QCOMPARE(m_rig->window.places().currentPlace(), u"library"_s);
     }
 
@@ -82,7 +81,7 @@ private Q_SLOTS:
         select({u"1"_s});
         QTRY_COMPARE(shown.size(), 1);
         QVERIFY(says(&m_rig->window.inspector(), u"team/app:1"_s));
-        QVERIFY(m_proxy->requests("GET", u"/blobs/"_s).size() >= 1);
+        QVERIFY(m_lab.proxy->requests("GET", u"/blobs/"_s).size() >= 1);
         QCOMPARE(m_rig->images().imageCount(), 0);
         select({u"1"_s, u"2"_s});
         QTRY_VERIFY(says(&m_rig->window.inspector(), u"2 images selected"_s));
@@ -98,7 +97,7 @@ private Q_SLOTS:
         openDialog<PullDialog>()->accept();
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->images().imageCount(), 1, 15'000);
         QCOMPARE(
-            m_rig->workspace.registries().memory().repositories.value(m_proxy->host()), QStringList{u"team/app"_s});
+            m_rig->workspace.registries().memory().repositories.value(m_lab.proxy->host()), QStringList{u"team/app"_s});
     }
 
     void namesAndDigestsAreCopied()
@@ -158,7 +157,7 @@ private Q_SLOTS:
     {
         openApp();
         select({u"1"_s});
-        m_proxy->add({.target = QRegularExpression(u"/tags/"_s), .fault = Fault::answer(403), .times = -1});
+        m_lab.proxy->add({.target = QRegularExpression(u"/tags/"_s), .fault = Fault::answer(403), .times = -1});
         m_rig->trigger(ActionId::Remove);
         QTRY_VERIFY(openDialog<TagRemovalDialog>());
         QTRY_VERIFY(says(openDialog<TagRemovalDialog>(), u"Sign in first"_s));
@@ -168,7 +167,7 @@ private Q_SLOTS:
 
     void signingInLoadsWhatWasClosed()
     {
-        start({.user = u"ann"_s, .password = u"pw"_s});
+        QVERIFY_RESULT(m_lab.start({.user = u"ann"_s, .password = u"pw"_s}));
         open();
         QTRY_VERIFY(says(page().repositories(), u"who you are"_s));
         for (QPushButton *button : page().repositories()->findChildren<QPushButton *>())
@@ -185,7 +184,7 @@ private Q_SLOTS:
     {
         m_rig->trigger(ActionId::Pull);
         QTRY_VERIFY(openDialog<PullDialog>());
-        openDialog<PullDialog>()->findChild<ReferenceField *>()->setText(m_proxy->host() + u"/nginx:1.27"_s);
+        openDialog<PullDialog>()->findChild<ReferenceField *>()->setText(m_lab.proxy->host() + u"/nginx:1.27"_s);
         openDialog<PullDialog>()->accept();
         QTRY_COMPARE_WITH_TIMEOUT(
             m_rig->window.messages().message().actions.value(0).text, u"Try Docker Hub"_s, 15'000);
@@ -195,23 +194,13 @@ private Q_SLOTS:
     }
 
 private:
-    void start(const RegistryOptions &options)
-    {
-        auto process = RegistryProcess::start(options);
-        QVERIFY_RESULT(process);
-        m_registry = std::move(*process);
-        auto proxy = FaultProxy::start(m_registry->port());
-        QVERIFY_RESULT(proxy);
-        m_proxy = std::move(*proxy);
-    }
-
-    QString app() const { return m_proxy->host() + u"/team/app"_s; }
+    QString app() const { return m_lab.proxy->host() + u"/team/app"_s; }
     PlaceModel &places() const { return m_rig->window.places().places(); }
     RegistryPage &page() const { return m_rig->window.registry(); }
     void open() const
     {
-        m_rig->workspace.registries().addRegistry(Reference::registry(m_proxy->host()).value(), false);
-        m_rig->window.showPlace(u"registry:"_s + m_proxy->host());
+        m_rig->workspace.registries().addRegistry(Reference::registry(m_lab.proxy->host()).value(), false);
+        m_rig->window.showPlace(u"registry:"_s + m_lab.proxy->host());
     }
     void openApp() const
     {
@@ -228,17 +217,9 @@ private:
         page().tags()->view()->selectionModel()->select(
             selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
-    static bool says(const QWidget *part, const QString &words)
-    {
-        for (const QLabel *label : part->findChildren<QLabel *>())
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        return false;
-    }
 
     std::optional<LabImages> m_images;
-    std::unique_ptr<RegistryProcess> m_registry;
-    std::unique_ptr<FaultProxy> m_proxy;
+    ProxiedRegistry m_lab;
     std::unique_ptr<WindowRig> m_rig;
 };
 

@@ -32,7 +32,7 @@ void PlainHttpBox::retranslate()
 
 bool PlainHttpBox::isFor(const Reference &registry)
 {
-    return !registry.domain().isEmpty() && !registry.isLoopback() && registry.domain() != u"docker.io"_s;
+    return !registry.domain().isEmpty() && !registry.isLoopback() && !registry.isOnDockerHub();
 }
 
 } // namespace stowage

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/cli/interrupt.h"
+#include "app/cli/terminaltext.h"
 #include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/rfc3339.h"
@@ -31,13 +32,9 @@ Sentence markOf(Verdict verdict)
     return QStringLiteral("-");
 }
 
-/// Han takes two cells each in a terminal.
-QString padded(const QString &text, int cells)
+QString padded(const QString &text, qsizetype cells)
 {
-    int taken = 0;
-    for (const QChar c : text)
-        taken += c.script() == QChar::Script_Han ? 2 : 1;
-    return text + QString(std::max(0, cells - taken), QLatin1Char(' '));
+    return text + QString(std::max<qsizetype>(0, cells - columnsOf(text)), QLatin1Char(' '));
 }
 
 constexpr int markCells = 4;

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/image/lanes.h"
 #include "core/transport/registry/browse/browse.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/insist.h"
 #include "core/transport/registry/manifestquestion.h"
-
-#include <vector>
 
 namespace stowage {
 
@@ -33,41 +32,22 @@ Task<Result<Digest>> digestByFetching(ClientPtr client, Reference image, Transfe
     co_return root->digest;
 }
 
-/// A repository that is looked over by several lanes at once.
+/// A repository that is looked over, a few tags at a time.
 struct Survey {
     QStringList tags;
-    qsizetype next = 0;
     qsizetype looked = 0;
     QMap<QString, Digest> digests;
-    std::optional<Error> error;
-    std::stop_source stop;
 };
 
-Task<void> runLane(ClientPtr client, Survey &survey, TransferContext context)
+Task<Result<void>> lookAt(ClientPtr client, Survey &survey, qsizetype index, TransferContext context)
 {
-    const QString label = client->repository().familiarName();
-    while (survey.next < survey.tags.size() && !context.stop.stop_requested()) {
-        const QString tag = survey.tags.at(survey.next++);
-        const auto digest = co_await digestOf(client, client->repository().withTag(tag), context);
-        if (digest)
-            survey.digests.insert(tag, *digest);
-        else if (digest.error().kind != ErrorKind::NotFound && !survey.error) {
-            survey.error = digest.error();
-            survey.stop.request_stop();
-        }
-        context.progress({label, Phase::Transfer, ++survey.looked, survey.tags.size(), {}});
-    }
-}
-
-Task<void> runLanes(ClientPtr client, Survey &survey, TransferContext context)
-{
-    const std::stop_callback handOn(context.stop, [&survey] { survey.stop.request_stop(); });
-    context.stop = survey.stop.get_token();
-    std::vector<Task<void>> running;
-    for (int lane = 0; lane < lanes; ++lane)
-        running.push_back(runLane(client, survey, context));
-    for (Task<void> &lane : running)
-        co_await lane;
+    const QString tag = survey.tags.at(index);
+    const auto digest = co_await digestOf(client, client->repository().withTag(tag), context);
+    if (digest)
+        survey.digests.insert(tag, *digest);
+    context.progress({client->repository().familiarName(), Phase::Transfer, ++survey.looked, survey.tags.size(), {}});
+    const bool isNews = !digest && digest.error().kind != ErrorKind::NotFound; // else it went meanwhile
+    co_return isNews ? Result<void>(fail(digest.error())) : Result<void>();
 }
 
 } // namespace
@@ -88,11 +68,11 @@ Task<Result<QMap<QString, Digest>>> tagDigests(ClientPtr client, TransferContext
         co_return fail(tags.error());
     Survey survey;
     survey.tags = *tags;
-    co_await runLanes(client, survey, context);
-    if (survey.error)
-        co_return fail(*survey.error);
-    if (auto on = goOn(context.stop); !on)
-        co_return fail(on.error());
+    const auto look = [&](qsizetype index, const std::stop_token &stop) {
+        return lookAt(client, survey, index, until(stop, context));
+    };
+    if (auto looked = co_await inLanes(survey.tags.size(), lanes, look, context.stop); !looked)
+        co_return fail(looked.error());
     co_return survey.digests;
 }
 

@@ -31,7 +31,7 @@ static Question searchQuestion(const RegistryClient &client, const SearchQuery &
 {
     Question question;
     question.path = searchPath(query);
-    if (client.repository().domain() == QLatin1StringView("docker.io"))
+    if (client.repository().isOnDockerHub())
         question.elsewhere = QUrl(QLatin1StringView(hubIndex) + question.path);
     question.accept = "application/json";
     question.subject = client.subject(Subject::What::Search, {});

@@ -104,7 +104,7 @@ std::optional<TrustOffer> trustOffer(const QList<QSslCertificate> &chain, const 
     return TrustOffer{factsOf(*root), root->toPem()};
 }
 
-static QString day(const QDateTime &time)
+QString dayOf(const QDateTime &time)
 {
     return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd"));
 }
@@ -113,11 +113,11 @@ static Complaint outOfTime(const CertificateFacts &server, const QString &host)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (now < server.from)
-        return {Tr::tr("The certificate of %1 is good from %2 on and not before.").arg(host, day(server.from)),
-            Tr::tr("Check the clock of this machine: it says %1.").arg(day(now))};
-    return {Tr::tr("The certificate of %1 expired on %2.").arg(host, day(server.until)),
+        return {Tr::tr("The certificate of %1 is good from %2 on and not before.").arg(host, dayOf(server.from)),
+            Tr::tr("Check the clock of this machine: it says %1.").arg(dayOf(now))};
+    return {Tr::tr("The certificate of %1 expired on %2.").arg(host, dayOf(server.until)),
         Tr::tr("Whoever runs the registry must renew it. If this machine's clock is wrong (it says %1), set it.")
-            .arg(day(now))};
+            .arg(dayOf(now))};
 }
 
 static Complaint otherHost(const CertificateFacts &server, const QString &host)

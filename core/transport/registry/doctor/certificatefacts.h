@@ -13,6 +13,9 @@ namespace stowage {
 CertificateFacts factsOf(const QSslCertificate &certificate);
 QList<CertificateFacts> factsOf(const QList<QSslCertificate> &chain);
 
+/// The day of a time as a certificate's sentence names it, in the time of this machine: "2026-11-25".
+QString dayOf(const QDateTime &time);
+
 /// Every fact on a line of its own, for the detail.
 QString chainLines(const QList<CertificateFacts> &chain);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/transport/registry/doctor/examination.h"
+#include "core/transport/registry/manifestquestion.h"
 #include "core/transport/registry/responses/headers.h"
 
 namespace stowage {
@@ -35,10 +36,7 @@ static Task<Attempt<void>> askDockerHub(ExaminationPtr examination)
     access.credential = examination->client->credential();
     access.accounts.reset();
     const ClientPtr client = registryClient(*preview, access, examination->patience);
-    Question question;
-    question.path = repositoryPath(*client, QStringLiteral("manifests/latest"));
-    question.accept = "*/*";
-    question.subject = client->subject(Subject::What::Manifest, preview->familiar());
+    Question question = manifestQuestion(*client, *preview);
     question.method = Method::Head;
     const auto answer = co_await ask(client, question, examination->stop);
     if (!answer)
@@ -50,7 +48,7 @@ static Task<Attempt<void>> askDockerHub(ExaminationPtr examination)
 Task<Diagnosis> checkRateLimit(ExaminationPtr examination)
 {
     const QString host = examination->host();
-    if (host == QLatin1StringView("docker.io"))
+    if (examination->place.isOnDockerHub())
         if (const auto asked = co_await askDockerHub(examination); !asked)
             co_return bad(asked.error().error);
     const auto limit = rateLimit(examination->limit);

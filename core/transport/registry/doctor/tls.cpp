@@ -29,7 +29,7 @@ static Diagnosis proven(const Examination &examination, const Handshake &handsha
 {
     const CertificateFacts server = factsOf(handshake.chain.value(0));
     const qint64 days = QDateTime::currentDateTimeUtc().daysTo(server.until);
-    const QString until = server.until.toLocalTime().toString(QStringLiteral("yyyy-MM-dd"));
+    const QString until = dayOf(server.until);
     if (days < daysToWarn)
         return remark(Tr::tr("The certificate of %1 is good, but only until %2.").arg(examination.host(), until),
             Tr::tr("Remind whoever runs the registry to renew it."), detail);

@@ -26,15 +26,7 @@ Result<void> GuardedRegistry::start(RegistryOptions options)
 {
     stop();
     options.storage = storage.path();
-    auto started = RegistryProcess::start(options);
-    if (!started)
-        return stowage::fail(started.error());
-    registry = *std::move(started);
-    auto listening = FaultProxy::start(registry->port());
-    if (!listening)
-        return stowage::fail(listening.error());
-    proxy = *std::move(listening);
-    return {};
+    return ProxiedRegistry::start(options);
 }
 
 Result<void> GuardedRegistry::startWithPassword()
@@ -57,8 +49,7 @@ Result<void> GuardedRegistry::startWithTokens()
 
 void GuardedRegistry::stop()
 {
-    proxy.reset();
-    registry.reset();
+    ProxiedRegistry::stop();
     tokens.reset();
 }
 

@@ -5,8 +5,7 @@
 
 #include "tests/core/transport/registry/registrytest.h"
 #include "tests/core/transport/registry/seed.h"
-#include "tests/lab/proxy/faultproxy.h"
-#include "tests/lab/registry/registryprocess.h"
+#include "tests/lab/registry/proxiedregistry.h"
 #include "tests/lab/registry/tokenservice.h"
 
 #include <QTemporaryDir>
@@ -17,7 +16,7 @@ namespace stowage {
 
 /// One image under two names, "open/app:1" and "closed/app:1", served by registries that ask for different things,
 /// behind a proxy that notes what it hears.
-struct GuardedRegistry {
+struct GuardedRegistry : lab::ProxiedRegistry {
     /// Whom all of them know; her password is in her credential.
     static Credential alice() { return {QStringLiteral("alice"), QStringLiteral("open sesame"), false}; }
 
@@ -27,15 +26,12 @@ struct GuardedRegistry {
     Result<void> startWithTokens(); ///< open/app is for everyone
     void stop();
 
-    QString host() const { return proxy->host(); }
     QString open() const { return host() + QStringLiteral("/open/app:1"); }
     QString closed() const { return host() + QStringLiteral("/closed/app:1"); }
 
     QTemporaryDir storage;
     Seed seed;
     std::unique_ptr<lab::TokenService> tokens;
-    std::unique_ptr<lab::RegistryProcess> registry;
-    std::unique_ptr<lab::FaultProxy> proxy;
 };
 
 /// The header that Basic authentication makes of it.

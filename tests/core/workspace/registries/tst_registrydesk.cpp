@@ -5,8 +5,7 @@
 
 #include "tests/lab/images/labimages.h"
 #include "tests/lab/process/programs.h"
-#include "tests/lab/proxy/faultproxy.h"
-#include "tests/lab/registry/registryprocess.h"
+#include "tests/lab/registry/proxiedregistry.h"
 #include "tests/support/check.h"
 #include "tests/support/memoryaccounts.h"
 
@@ -52,7 +51,7 @@ private Q_SLOTS:
 
     void init()
     {
-        start({.storage = m_storage.path()});
+        QVERIFY_RESULT(m_lab.start({.storage = m_storage.path()}));
         m_accounts = std::make_shared<MemoryAccounts>();
         m_folder = std::make_unique<QTemporaryDir>();
         m_desk = std::make_unique<RegistryDesk>(m_accounts, memoryPath());
@@ -72,10 +71,10 @@ private Q_SLOTS:
     {
         const auto first = answerOf(m_desk->outline(name(u"/team/app:1"_s)));
         QVERIFY_RESULT(first);
-        m_proxy->clearRequests();
+        m_lab.proxy->clearRequests();
         QCOMPARE(answerOf(m_desk->outline(name(u"/team/app:latest"_s))).value(), *first);
-        QCOMPARE(m_proxy->requests().size(), 1);
-        QCOMPARE(m_proxy->requests().first().method, "HEAD");
+        QCOMPARE(m_lab.proxy->requests().size(), 1);
+        QCOMPARE(m_lab.proxy->requests().first().method, "HEAD");
     }
 
     void detailsTeachTheList()
@@ -83,26 +82,26 @@ private Q_SLOTS:
         QSignalSpy looked(m_desk.get(), &RegistryDesk::looked);
         QCOMPARE(answerOf(m_desk->details(name(u"/team/app:multi"_s))).value().platforms.size(), 2);
         QCOMPARE(looked.size(), 1);
-        m_proxy->clearRequests();
+        m_lab.proxy->clearRequests();
         QVERIFY(answerOf(m_desk->outline(name(u"/team/app:multi"_s))).value().isWhole());
-        QCOMPARE(m_proxy->requests().size(), 1);
+        QCOMPARE(m_lab.proxy->requests().size(), 1);
     }
 
     void aQuestionCanBeGivenUp()
     {
-        m_proxy->add(u"/tags/"_s, Fault::silence(), -1);
+        m_lab.proxy->add(u"/tags/"_s, Fault::silence(), -1);
         std::stop_source stop;
         const auto asked = m_desk->tags(repository(), stop.get_token());
-        QTRY_COMPARE(m_proxy->requests({}, u"/tags/"_s).size(), 1);
+        QTRY_COMPARE(m_lab.proxy->requests({}, u"/tags/"_s).size(), 1);
         stop.request_stop();
         QVERIFY_ERROR(answerOf(asked), ErrorKind::Cancelled);
     }
 
     void theDeskEndsUnderQuestions()
     {
-        m_proxy->add(u"/tags/"_s, Fault::silence(), -1);
+        m_lab.proxy->add(u"/tags/"_s, Fault::silence(), -1);
         const auto asked = m_desk->tags(repository());
-        QTRY_COMPARE(m_proxy->requests({}, u"/tags/"_s).size(), 1);
+        QTRY_COMPARE(m_lab.proxy->requests({}, u"/tags/"_s).size(), 1);
         m_desk.reset();
         QVERIFY_ERROR(answerOf(asked), ErrorKind::Cancelled);
     }
@@ -121,7 +120,7 @@ private Q_SLOTS:
 
     void whatIsRemovedIsGone()
     {
-        m_proxy->add({.target = QRegularExpression(u"/manifests/"_s),
+        m_lab.proxy->add({.target = QRegularExpression(u"/manifests/"_s),
             .fault = Fault::answer(202),
             .times = -1,
             .method = "DELETE"});
@@ -129,7 +128,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(plan);
         QVERIFY_RESULT(answerOf(m_desk->remove(*plan)));
         QVERIFY_RESULT(answerOf(m_desk->removeTag(name(u"/team/app:multi"_s))));
-        const auto deletes = m_proxy->requests("DELETE", {});
+        const auto deletes = m_lab.proxy->requests("DELETE", {});
         QCOMPARE(deletes.size(), 2);
         QVERIFY(deletes.first().target.endsWith(plan->items.first().digest.toString().toLatin1()));
         QVERIFY(deletes.last().target.endsWith("/multi"));
@@ -137,12 +136,12 @@ private Q_SLOTS:
 
     void signingInOpensTheDoor()
     {
-        start({.storage = m_storage.path(), .user = u"ann"_s, .password = u"pw"_s});
+        QVERIFY_RESULT(m_lab.start({.storage = m_storage.path(), .user = u"ann"_s, .password = u"pw"_s}));
         QVERIFY_ERROR(answerOf(m_desk->tags(repository())), ErrorKind::Refused);
-        m_accounts->session.insert(m_proxy->host(), {u"ann"_s, u"pw"_s});
+        m_accounts->session.insert(m_lab.proxy->host(), {u"ann"_s, u"pw"_s});
         m_desk->followAccounts();
         QCOMPARE(answerOf(m_desk->tags(repository())).value().size(), 3);
-        QTRY_VERIFY(m_desk->registries().contains(m_proxy->host()));
+        QTRY_VERIFY(m_desk->registries().contains(m_lab.proxy->host()));
     }
 
     void registriesAreRemembered()
@@ -152,15 +151,15 @@ private Q_SLOTS:
         m_desk->addRegistry(registry(), true);
         m_desk->noteUse(repository());
         m_desk->setFavourite(repository(), true);
-        QCOMPARE(m_desk->registries(), (QStringList{u"docker.io"_s, m_proxy->host()}));
+        QCOMPARE(m_desk->registries(), (QStringList{u"docker.io"_s, m_lab.proxy->host()}));
         QCOMPARE(listed.size(), 1);
-        QVERIFY(m_desk->mayBePlain(m_proxy->host()));
+        QVERIFY(m_desk->mayBePlain(m_lab.proxy->host()));
         m_desk.reset(); // which writes what is under way
 
         RegistryDesk again(m_accounts, memoryPath());
-        QTRY_COMPARE(again.registries(), (QStringList{u"docker.io"_s, m_proxy->host()}));
+        QTRY_COMPARE(again.registries(), (QStringList{u"docker.io"_s, m_lab.proxy->host()}));
         QVERIFY(again.memory().isFavourite(repository()));
-        again.forgetRegistry(m_proxy->host());
+        again.forgetRegistry(m_lab.proxy->host());
         QCOMPARE(again.registries(), QStringList{u"docker.io"_s});
         QVERIFY(!again.memory().isFavourite(repository()));
     }
@@ -185,25 +184,14 @@ private Q_SLOTS:
     }
 
 private:
-    void start(const RegistryOptions &options)
-    {
-        auto process = RegistryProcess::start(options);
-        QVERIFY_RESULT(process);
-        m_registry = std::move(*process);
-        auto proxy = FaultProxy::start(m_registry->port());
-        QVERIFY_RESULT(proxy);
-        m_proxy = std::move(*proxy);
-    }
-
     QString memoryPath() const { return m_folder->filePath(u"own/registries.json"_s); }
-    Reference name(const QString &rest) const { return Reference::parse(m_proxy->host() + rest).value(); }
-    Reference registry() const { return Reference::registry(m_proxy->host()).value(); }
+    Reference name(const QString &rest) const { return Reference::parse(m_lab.proxy->host() + rest).value(); }
+    Reference registry() const { return Reference::registry(m_lab.proxy->host()).value(); }
     Reference repository() const { return name(u"/team/app"_s); }
 
     QTemporaryDir m_storage;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<RegistryProcess> m_registry;
-    std::unique_ptr<FaultProxy> m_proxy;
+    ProxiedRegistry m_lab;
     std::shared_ptr<MemoryAccounts> m_accounts;
     std::unique_ptr<RegistryDesk> m_desk;
 };

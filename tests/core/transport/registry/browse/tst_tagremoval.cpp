@@ -4,8 +4,7 @@
 #include "core/transport/registry/browse/browse.h"
 #include "tests/core/transport/registry/registrytest.h"
 #include "tests/lab/process/programs.h"
-#include "tests/lab/proxy/faultproxy.h"
-#include "tests/lab/registry/registryprocess.h"
+#include "tests/lab/registry/proxiedregistry.h"
 #include "tests/support/check.h"
 
 #include <QCoroTask>
@@ -67,13 +66,13 @@ private Q_SLOTS:
 
     void aPlanThatMissesATagIsNone()
     {
-        m_proxy->add(u"/manifests/stable"_s, Fault::answer(503), -1);
+        m_lab.proxy->add(u"/manifests/stable"_s, Fault::answer(503), -1);
         QVERIFY_ERROR(planOf({u"1"_s}), ErrorKind::Unreachable);
     }
 
     void withoutHeadTheManifestIsFetched()
     {
-        m_proxy->add({.target = QRegularExpression(u"/manifests/"_s),
+        m_lab.proxy->add({.target = QRegularExpression(u"/manifests/"_s),
             .fault = Fault::answer(405),
             .times = -1,
             .method = "HEAD"});
@@ -82,7 +81,7 @@ private Q_SLOTS:
 
     void withoutADigestTheManifestIsHashed()
     {
-        m_proxy->add({.target = QRegularExpression(u"/manifests/"_s),
+        m_lab.proxy->add({.target = QRegularExpression(u"/manifests/"_s),
             .fault = Fault::without("Docker-Content-Digest"),
             .times = -1,
             .method = "HEAD"});
@@ -98,12 +97,12 @@ private Q_SLOTS:
 
     void aTagAloneGoesWhereTheRegistryCan()
     {
-        m_proxy->add({.target = QRegularExpression(u"/manifests/latest"_s),
+        m_lab.proxy->add({.target = QRegularExpression(u"/manifests/latest"_s),
             .fault = Fault::answer(202),
             .times = 1,
             .method = "DELETE"});
         QVERIFY_RESULT(QCoro::waitFor(removeTag(client(), u"latest"_s, {})));
-        QCOMPARE(m_proxy->requests("DELETE", u"manifests/latest$"_s).size(), 1);
+        QCOMPARE(m_lab.proxy->requests("DELETE", u"manifests/latest$"_s).size(), 1);
     }
 
     void aTagAloneStaysWhereTheRegistryCannot()
@@ -141,11 +140,11 @@ private Q_SLOTS:
         QFETCH(const int, status);
         QFETCH(const ErrorKind, kind);
         QFETCH(const QString, says);
-        m_proxy->add({.target = {}, .fault = Fault::answer(status), .times = -1, .method = "DELETE"});
+        m_lab.proxy->add({.target = {}, .fault = Fault::answer(status), .times = -1, .method = "DELETE"});
         const auto gone = QCoro::waitFor(removeDigest(client(), m_first.digest, {}));
         QVERIFY_ERROR(gone, kind);
         QVERIFY2(gone.error().message.words().contains(says), qPrintable(gone.error().message.words()));
-        QCOMPARE(m_proxy->requests("DELETE", {}).size(), 1);
+        QCOMPARE(m_lab.proxy->requests("DELETE", {}).size(), 1);
         QCOMPARE(tags().size(), 4);
     }
 
@@ -160,15 +159,10 @@ private:
         m_other = pushSeed((*filling)->host(), u"team/app"_s, u"2"_s, {2000}).value_or(Seed());
         filling->reset();
         options.storage = m_storage->path();
-        auto registry = RegistryProcess::start(options);
-        QVERIFY_RESULT(registry);
-        m_registry = std::move(*registry);
-        auto proxy = FaultProxy::start(m_registry->port());
-        QVERIFY_RESULT(proxy);
-        m_proxy = std::move(*proxy);
+        QVERIFY_RESULT(m_lab.start(options));
     }
 
-    Reference repository() const { return *Reference::parse(m_proxy->host() + u"/team/app"_s); }
+    Reference repository() const { return *Reference::parse(m_lab.proxy->host() + u"/team/app"_s); }
     std::shared_ptr<RegistryClient> client() const { return registryClient(repository(), {}, shortPatience()); }
     QStringList tags() const { return QCoro::waitFor(listTags(client(), {})).value_or(QStringList()); }
 
@@ -181,8 +175,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_storage;
-    std::unique_ptr<RegistryProcess> m_registry;
-    std::unique_ptr<FaultProxy> m_proxy;
+    ProxiedRegistry m_lab;
     Seed m_first;
     Seed m_other;
 };

@@ -5,9 +5,9 @@
 
 #include "core/transport/registry/doctor/doctor.h"
 #include "tests/core/transport/registry/registrytest.h"
+#include "tests/lab/process/closedport.h"
 
 #include <QCoroTask>
-#include <QTcpServer>
 #include <QTest>
 
 /// Marks as CheckUpRig draws them; a failing test shows what was said.
@@ -15,14 +15,6 @@
     QVERIFY2((rig).marks() == (expected), qPrintable((rig).marks() + u'\n' + (rig).said()))
 
 namespace stowage {
-
-/// A port of this machine where nobody listens.
-inline quint16 closedPort()
-{
-    QTcpServer nobody;
-    nobody.listen(QHostAddress::LocalHost);
-    return nobody.serverPort();
-}
 
 /// One examination, made; what was found as a person would draw it.
 struct CheckUpRig {

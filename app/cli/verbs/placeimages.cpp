@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/verbs/archiveplace.h"
+#include "app/cli/verbs/placeimages.h"
 
 #include "app/cli/imagechoice.h"
 #include "app/cli/verbs/registry/registryplace.h"
