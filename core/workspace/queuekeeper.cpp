@@ -54,13 +54,14 @@ QueueKeeper::~QueueKeeper()
     m_pool.waitForDone();
 }
 
-QFuture<QList<QueueEntry>> QueueKeeper::begin()
+void QueueKeeper::begin(std::function<void(const QueueEntry &)> restore)
 {
-    return QtConcurrent::run(&m_pool, takeOver, m_libraryPath).then(this, [this](Found found) {
+    QtConcurrent::run(&m_pool, takeOver, m_libraryPath).then(this, [this, restore](const Found &found) {
+        for (const QueueEntry &entry : found.entries)
+            restore(entry);
         m_lock = found.lock;
         m_keeping = m_lock != nullptr;
         m_changed.start();
-        return found.entries;
     });
 }
 

@@ -6,12 +6,12 @@
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/queueentry.h"
 
-#include <QFuture>
 #include <QHash>
 #include <QLockFile>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace stowage {
@@ -27,8 +27,9 @@ public:
     QueueKeeper(QString libraryPath, JobQueue &queue);
     ~QueueKeeper() override; ///< waits for the last list to be written
 
-    /// What the run before left. Until it has answered nothing is written. Once.
-    QFuture<QList<QueueEntry>> begin();
+    /// Hands over what the run before left, an entry each, to be put into the queue. Nothing is written before that is
+    /// done: the file is never without what is not in the queue yet. Once.
+    void begin(std::function<void(const QueueEntry &)> restore);
     /// Before it is added to the queue.
     void keep(const Job *job, QueueEntry entry);
     /// As it was asked for, without its password; null for what is not kept.

@@ -201,10 +201,7 @@ static QString fileTitle(const QString &path)
 
 void Workspace::restoreTransfers()
 {
-    m_keeper.begin().then(this, [this](const QList<QueueEntry> &entries) {
-        for (const QueueEntry &entry : entries)
-            start(entry);
-    });
+    m_keeper.begin([this](const QueueEntry &entry) { start(entry); });
 }
 
 void Workspace::suspendTransfers()
