@@ -81,6 +81,12 @@ void LibraryVerbs::await(QFuture<Answer> answer, Use use)
     });
 }
 
+void LibraryVerbs::open(QDialog *question)
+{
+    m_question = question;
+    question->open();
+}
+
 void LibraryVerbs::tag(const ImageSummary &image, const Reference &name)
 {
     if (isBusy())
@@ -88,7 +94,7 @@ void LibraryVerbs::tag(const ImageSummary &image, const Reference &name)
     await(m_desk.workspace.images(), [this, image, name](const Result<ImageList> &list) {
         auto *dialog = new TagDialog(image, name, ownersOf(list.value_or(ImageList())), m_desk.window);
         connect(dialog, &TagDialog::chosen, this, &LibraryVerbs::give);
-        dialog->open();
+        open(dialog);
     });
 }
 
@@ -131,7 +137,7 @@ void LibraryVerbs::offer(const Result<RemovalPlan> &plan)
         return m_desk.messages.tellError(plan.error());
     auto *dialog = new RemovalDialog(*plan, m_desk.window);
     connect(dialog, &RemovalDialog::chosen, this, &LibraryVerbs::carryOut);
-    dialog->open();
+    open(dialog);
 }
 
 void LibraryVerbs::cleanUp()

@@ -8,6 +8,9 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/messagebar.h"
 
+#include <QDialog>
+#include <QPointer>
+
 namespace stowage {
 
 /// What is done to images in the Library: names given and taken, removal with its undo, clean-up, the trash. Every
@@ -33,13 +36,16 @@ private:
     void tellRemoved(const Result<TrashEntry> &entry);
     void emptyTrash();
 
-    /// Whether an answer is still awaited that a verb asked for: the same key again would ask twice.
-    bool isBusy() const { return m_awaited > 0; }
+    /// Whether an answer is still awaited that a verb asked for, or its question stands: the same key again would ask
+    /// twice.
+    bool isBusy() const { return m_awaited > 0 || (m_question && m_question->isVisible()); }
+    void open(QDialog *question);
     template <typename Answer, typename Use>
     void await(QFuture<Answer> answer, Use use);
 
     Desk m_desk;
     int m_awaited = 0;
+    QPointer<QDialog> m_question;
     QHash<QString, MessageBar::Number> m_undoable; ///< what offers to take a removal back, by its id
 };
 
