@@ -4104,6 +4104,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>Examine the way to a registry, step by step</source>
         <translation>逐步检查通往镜像仓库的路</translation>
     </message>
+    <message>
+        <source>“%1” is no mirror. Write it as mirror.example.com or https://mirror.example.com, without name and password.</source>
+        <translation>“%1”不是镜像源。请写成 mirror.example.com 或 https://mirror.example.com，不带用户名和密码。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
