@@ -475,5 +475,12 @@
             <numerusform>Port %1 takes connections, but not at %n of its addresses.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n layer(s) came from %1.</source>
+        <translation>
+            <numerusform>%n layer came from %1.</numerusform>
+            <numerusform>%n layers came from %1.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

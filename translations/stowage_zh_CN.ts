@@ -4108,6 +4108,28 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>“%1” is no mirror. Write it as mirror.example.com or https://mirror.example.com, without name and password.</source>
         <translation>“%1”不是镜像源。请写成 mirror.example.com 或 https://mirror.example.com，不带用户名和密码。</translation>
     </message>
+    <message>
+        <source>You allowed that the certificate of %1 is not looked at: anyone on the way can pretend to be it. Trust its authority instead, and take that back in the registry&apos;s settings.</source>
+        <translation>您允许了不检查 %1 的证书：途中的任何人都能冒充它。请改为信任它的颁发机构，并在该镜像仓库的设置中撤销此项。</translation>
+    </message>
+    <message>
+        <source>The mirror %1 was left out. %2</source>
+        <translation>跳过了镜像源 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 did not say whether this is still the newest %2: that is what the mirror %3 has.</source>
+        <translation>%1 没有回答这是否仍是最新的 %2：这是镜像源 %3 上的版本。</translation>
+    </message>
+    <message>
+        <source>What it sent was damaged.</source>
+        <translation>它发来的数据已损坏。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) came from %1.</source>
+        <translation>
+            <numerusform>%n 个层来自 %1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -31,8 +31,10 @@ QString shortName(const QString &blob)
 
 QByteArray jsonLine(const BlobProgress &step)
 {
-    const QJsonObject object{{QStringLiteral("blob"), step.blob}, {QStringLiteral("phase"), phaseName(step.phase)},
+    QJsonObject object{{QStringLiteral("blob"), step.blob}, {QStringLiteral("phase"), phaseName(step.phase)},
         {QStringLiteral("current"), step.current}, {QStringLiteral("total"), step.total}};
+    if (!step.from.isEmpty())
+        object.insert(QStringLiteral("from"), step.from);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -41,8 +43,9 @@ QByteArray plainLine(const BlobProgress &step)
     QString line = QStringLiteral("%1: %2").arg(shortName(step.blob), phaseText(step.phase));
     if (step.total >= 0)
         line += QStringLiteral(" (%1)").arg(dockerSize(step.total));
-    if (!step.note.isEmpty())
-        line += QStringLiteral(", ") + step.note;
+    for (const QString &more : {step.from, step.note})
+        if (!more.isEmpty())
+            line += QStringLiteral(", ") + more;
     return line.toUtf8() + '\n';
 }
 
@@ -57,8 +60,9 @@ QString barLine(const BlobProgress &step)
     } else if (step.total >= 0) {
         line += dockerSize(step.total);
     }
-    if (!step.note.isEmpty())
-        line += QStringLiteral("  ") + step.note;
+    for (const QString &more : {step.from, step.note})
+        if (!more.isEmpty())
+            line += QStringLiteral("  ") + more;
     return line;
 }
 
@@ -88,10 +92,12 @@ public:
         m_clock.start();
     }
 
-    void report(const BlobProgress &step)
+    void report(BlobProgress step)
     {
         const std::lock_guard lock(m_mutex);
         Told &told = m_told[step.blob];
+        if (step.from.isEmpty())
+            step.from = told.step.from; // whoever took it tells of the end
         const bool news = !told.known || told.step.phase != step.phase || told.step.note != step.note;
         const bool moves = m_mode != ProgressMode::Plain && m_clock.elapsed() - told.at >= interval;
         if (!news && !moves)

@@ -23,7 +23,8 @@ struct BlobProgress {
     Phase phase = Phase::Waiting;
     qint64 current = 0;
     qint64 total = -1;
-    QString note; ///< a short translated remark ("resuming at 12 MB", "waiting 5 s, then again"), mostly empty
+    QString note{}; ///< a short translated remark ("resuming at 12 MB", "waiting 5 s, then again"), mostly empty
+    QString from{}; ///< the host that sends it, and where that one sent us: "mirror.example", "docker.io → cdn.example"
 
     friend bool operator==(const BlobProgress &, const BlobProgress &) = default;
 };

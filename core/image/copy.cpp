@@ -138,6 +138,7 @@ Task<Result<CopyReport>> copyImage(ImageSource &from, ImageSink &to, CopyRequest
         co_return fail(put.error());
     if (auto published = co_await to.publish(report.root, request.names); !published)
         co_return fail(published.error());
+    report.remarks = from.remarks();
     co_return report;
 }
 

@@ -41,6 +41,7 @@ struct CopyReport {
     int layersMoved = 0;
     int blobsThere = 0; ///< that the sink had already
     bool trimmed = false; ///< the root is not the source's own
+    Sentences remarks{}; ///< of the source
 };
 
 /// Moves one image from a place to a place: manifests first (verified), then only the blobs that the sink lacks, at

@@ -23,6 +23,8 @@ public:
     /// Writes a blob's bytes from `into.offset()` to the end, reporting Transfer progress; does not commit.
     /// May call `into.restart()` when the source cannot go on from there. `into` must outlive the task.
     virtual Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) = 0;
+    /// What a person may want to know of how it went so far: who sent what, who was of no use.
+    virtual Sentences remarks() const { return {}; }
 };
 
 } // namespace stowage

@@ -32,7 +32,9 @@ void ProgressBoard::report(const BlobProgress &step)
     // The first step of a blob that goes on from a partial file jumps: that is no speed.
     if (known.phase == Phase::Transfer && step.phase == Phase::Transfer && step.current > known.current)
         m_moved += step.current - known.current;
+    const QString from = step.from.isEmpty() ? known.from : step.from;
     known = step;
+    known.from = from; // the end of a blob is told by who took it, not by who sent it
     addSample();
 }
 

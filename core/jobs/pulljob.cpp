@@ -99,6 +99,7 @@ Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, Tra
             result.names.append(name.familiar());
         layers += report->layersMoved;
         bytes += report->bytesMoved;
+        result.remarks += report->remarks;
         const QList<Platform> platforms = platformsHere(*library, report->root);
         if (const Sentence remark = platformRemark(image.familiar(), platforms); !remark.isEmpty())
             result.remarks.append(remark);

@@ -91,6 +91,8 @@ QVariant BlobListModel::data(const QModelIndex &index, int role) const
         return bytesText(blob.current, blob.total);
     case BlobRole::Note:
         return blob.note;
+    case BlobRole::From:
+        return blob.from;
     case BlobRole::Active:
         return blob.phase == Phase::Transfer || blob.phase == Phase::Verify;
     default:
@@ -110,6 +112,7 @@ QHash<int, QByteArray> BlobListModel::roleNames() const
         {BlobRole::Fraction, "fraction"},
         {BlobRole::BytesText, "bytesText"},
         {BlobRole::Note, "note"},
+        {BlobRole::From, "from"},
         {BlobRole::Active, "active"},
     };
 }

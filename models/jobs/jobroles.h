@@ -56,6 +56,7 @@ enum Role : int {
     Fraction, ///< "fraction": double 0…1; -1 while unknown
     BytesText, ///< "bytesText": "3.1 MB of 5 MB"
     Note, ///< "note": QString
+    From, ///< "from": QString, who sends it; empty where that is clear
     Active, ///< "active": bool, something is happening to it now
 };
 }

@@ -139,6 +139,15 @@ void remember(Download &download, const Exchange &exchange)
     download.validator = own && tag.startsWith('"') ? tag : QByteArray();
 }
 
+/// A registry may send us on to where its bytes are.
+QString senderOf(const Download &download, const QUrl &url)
+{
+    const QString asked = hostIn(download.client->urlFor(QStringLiteral("/")));
+    const QString sender = hostIn(url);
+    const QString known = download.client->repository().domain();
+    return asked == sender ? known : known + QStringLiteral(" → ") + sender;
+}
+
 Task<Attempt<void>> attempt(Download &download)
 {
     const auto exchange = co_await ask(download.client, questionFor(download), download.context.stop);
@@ -152,6 +161,7 @@ Task<Attempt<void>> attempt(Download &download)
     if (auto promise = checkPromise(download, **exchange); !promise)
         co_return promise;
     remember(download, **exchange);
+    download.report.comesFrom(senderOf(download, (*exchange)->url()));
     if (auto received = co_await receive(download, *exchange); !received)
         co_return received;
     if (download.into.offset() < download.blob.size)

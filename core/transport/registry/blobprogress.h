@@ -19,6 +19,8 @@ public:
     void moved(qint64 offset);
     /// A remark that stays until the next one; an empty one takes it away. Told at once.
     void note(qint64 offset, const QString &text);
+    /// Who sends it from here on.
+    void comesFrom(const QString &host) { m_step.from = host; }
 
 private:
     void tell(qint64 offset);

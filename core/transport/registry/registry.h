@@ -22,10 +22,14 @@ struct RegistryAccess {
     bool pushes = false; ///< tokens are asked for what pushing needs
     bool wantsIdentity = false; ///< the login service is asked for an identity token to keep in place of the password
     std::shared_ptr<Accounts> accounts{}; ///< asked when the registry asks who we are; null: we are nobody
+    QString root = QStringLiteral("/v2"); ///< where the distribution API begins on this host
+    QString onBehalfOf{}; ///< of a mirror: the host of the registry that is meant, in `?ns=`; mostly empty
 };
 
 /// One registry and one repository in it (OCI distribution-spec): keeps the token and the connections of a job.
-/// Used on the thread that made it, which needs an event loop.
+/// Used on the thread that made it, which needs an event loop. What a person decided for this registry (its proxy,
+/// encryption, mirrors) is read from their files while it is made, which blocks for a moment; when that cannot be read,
+/// the first question answers with the error.
 class RegistryClient;
 std::shared_ptr<RegistryClient> registryClient(
     const Reference &repository, RegistryAccess access, Patience patience = {});
@@ -35,6 +39,7 @@ std::shared_ptr<RegistryClient> registryClient(
 /// says, and answers Refused, NotFound, Unreachable or Damaged with a sentence that names host and repository.
 /// root() and manifest() have no context of their own: they stop and report through `context`. `held` is what the name
 /// stood for the last time: root() answers with it, and fetches nothing, while the registry says that it still does.
+/// Where the registry has mirrors they are asked first, as mirrors/mirroredsource.h says.
 std::unique_ptr<ImageSource> registrySource(std::shared_ptr<RegistryClient> client, const Reference &image,
     TransferContext context = {}, std::optional<RawManifest> held = {});
 

@@ -7,12 +7,17 @@
 #include "core/transport/registry/http/proxies.h"
 #include "core/transport/registry/http/redirect.h"
 
+#include <QUrlQuery>
+
 namespace stowage {
 
-RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Patience patience)
+static constexpr QLatin1StringView apiRoot("/v2");
+
+RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Patience patience, Decisions decisions)
     : m_repository(std::move(repository))
     , m_access(std::move(access))
     , m_patience(patience)
+    , m_decisions(std::move(decisions))
     , m_scheme(mayBePlain() ? QStringLiteral("http") : QStringLiteral("https"))
     , m_settled(!mayBePlain())
     , m_credential(m_access.credential)
@@ -20,7 +25,7 @@ RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Pati
 {
     if (!m_credential.isNull())
         keepOutOfCoreDumps();
-    m_network->setProxyFactory(systemProxies().release());
+    m_network->setProxyFactory(proxiesFor(m_decisions.settings).release());
     m_network->setAutoDeleteReplies(false);
 }
 
@@ -34,7 +39,14 @@ Subject RegistryClient::subject(Subject::What what, const QString &image) const
 
 QUrl RegistryClient::urlFor(const QString &path) const
 {
-    return QUrl(m_scheme + QStringLiteral("://") + m_repository.wireHost() + path);
+    const QString there = path.startsWith(apiRoot) ? m_access.root + path.sliced(apiRoot.size()) : path;
+    QUrl url(m_scheme + QStringLiteral("://") + m_repository.wireHost() + there);
+    if (m_access.onBehalfOf.isEmpty())
+        return url;
+    QUrlQuery query(url);
+    query.addQueryItem(QStringLiteral("ns"), m_access.onBehalfOf);
+    url.setQuery(query);
+    return url;
 }
 
 void RegistryClient::settle(const QString &scheme)
@@ -108,6 +120,8 @@ static QNetworkReply *dispatch(QNetworkAccessManager &network, QNetworkRequest &
 
 Result<ExchangePtr> RegistryClient::send(const Request &request, std::stop_token stop)
 {
+    if (m_decisions.trouble)
+        return fail(*m_decisions.trouble);
     QNetworkRequest network = bareRequest(request.url);
     setHeader(network, "User-Agent", "stowage/" STOWAGE_VERSION);
     setHeader(network, "Accept-Encoding", "identity");
@@ -134,13 +148,16 @@ Result<void> RegistryClient::secure(QNetworkRequest &request)
         m_certificates = *found;
     }
     const bool toRegistry = sameOrigin(request.url(), urlFor(QStringLiteral("/")));
-    request.setSslConfiguration(tlsConfiguration(*m_certificates, toRegistry));
+    QSslConfiguration configuration = tlsConfiguration(*m_certificates, toRegistry);
+    if (toRegistry && m_decisions.settings.unverified)
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    request.setSslConfiguration(configuration);
     return {};
 }
 
 std::shared_ptr<RegistryClient> registryClient(const Reference &repository, RegistryAccess access, Patience patience)
 {
-    return std::make_shared<RegistryClient>(repository, std::move(access), patience);
+    return std::make_shared<RegistryClient>(repository, std::move(access), patience, decisionsFor(repository));
 }
 
 } // namespace stowage

@@ -9,6 +9,7 @@
 #include "core/transport/registry/registry.h"
 #include "core/transport/registry/responses/challenge.h"
 #include "core/transport/registry/responses/statuserror.h"
+#include "core/transport/registry/settings/decisions.h"
 
 #include <QDeadlineTimer>
 #include <QNetworkAccessManager>
@@ -57,16 +58,21 @@ inline bool isLook(Method method)
 /// auth.h do the talking.
 class RegistryClient {
 public:
-    RegistryClient(Reference repository, RegistryAccess access, Patience patience);
+    RegistryClient(Reference repository, RegistryAccess access, Patience patience, Decisions decisions);
 
     const Reference &repository() const { return m_repository; }
     const RegistryAccess &access() const { return m_access; }
     const Patience &patience() const { return m_patience; }
+    const Decisions &decisions() const { return m_decisions; }
     Subject subject(Subject::What what, const QString &image) const;
 
+    /// `path` begins with "/v2" wherever the API begins on this host.
     QUrl urlFor(const QString &path) const;
     /// Whether HTTP may be spoken to this registry.
-    bool mayBePlain() const { return m_access.plainHttp || m_repository.isLoopback(); }
+    bool mayBePlain() const
+    {
+        return m_access.plainHttp || m_decisions.settings.plainHttp || m_repository.isLoopback();
+    }
     /// Whether it is known which scheme the registry speaks.
     bool isSettled() const { return m_settled; }
     void settle(const QString &scheme);
@@ -97,6 +103,7 @@ private:
     const Reference m_repository;
     const RegistryAccess m_access;
     const Patience m_patience;
+    const Decisions m_decisions;
     const std::shared_ptr<QNetworkAccessManager> m_network = std::make_shared<QNetworkAccessManager>();
     std::optional<HostCertificates> m_certificates;
     QString m_scheme;

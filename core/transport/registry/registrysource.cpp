@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transport/registry/registrysource.h"
+
 #include "core/transport/registry/blobdownload.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/manifestquestion.h"
+#include "core/transport/registry/mirrors/mirroredsource.h"
 #include "core/transport/registry/responses/headers.h"
 #include "core/transport/registry/responses/serverwords.h"
 
@@ -85,10 +88,18 @@ private:
 
 } // namespace
 
-std::unique_ptr<ImageSource> registrySource(
+std::unique_ptr<ImageSource> directSource(
     ClientPtr client, const Reference &image, TransferContext context, std::optional<RawManifest> held)
 {
     return std::make_unique<RegistrySource>(std::move(client), image, std::move(context), std::move(held));
+}
+
+std::unique_ptr<ImageSource> registrySource(
+    ClientPtr client, const Reference &image, TransferContext context, std::optional<RawManifest> held)
+{
+    return client->decisions().mirrors.isEmpty()
+        ? directSource(std::move(client), image, std::move(context), std::move(held))
+        : mirroredSource(std::move(client), image, std::move(context), std::move(held));
 }
 
 } // namespace stowage

@@ -46,6 +46,16 @@ private Q_SLOTS:
         QCOMPARE(board.snapshot().secondsLeft, -1);
     }
 
+    void whoSentItStays()
+    {
+        ProgressBoard board;
+        BlobProgress sent = step("a", Phase::Transfer, 1, 10);
+        sent.from = QStringLiteral("mirror.example");
+        board.report(sent);
+        board.report(step("a", Phase::Done, 10, 10));
+        QCOMPARE(board.snapshot().blobs.first().from, QStringLiteral("mirror.example"));
+    }
+
     void nothingIsKnownBeforeTheFirstBlob() { QCOMPARE(ProgressBoard().snapshot().total, -1); }
 
     void clearingForgets()

@@ -22,16 +22,18 @@ Column {
             required property string phaseText
             required property string bytesText
             required property string note
+            required property string from
             required property double fraction
             required property int phase
 
             readonly property bool failed: phase === 5
             readonly property bool complete: phase === 1 || phase === 4
+            readonly property string state: [list.ended && !complete && !failed ? "" : phaseText, bytesText, from].filter(part => part !== "").join(" · ")
 
             width: list.width
             height: label.implicitHeight + 4
             Accessible.role: Accessible.ListItem
-            Accessible.name: name + ": " + phaseText + " " + bytesText
+            Accessible.name: name + ": " + (note !== "" ? note : state)
 
             Text {
                 id: label
@@ -53,8 +55,8 @@ Column {
             Text {
                 id: stateText
                 anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
-                width: Math.min(list.width * 0.36, 24 * list.panel.face.pointSize)
-                text: line.note !== "" ? line.note : list.ended && !line.complete && !line.failed ? line.bytesText : line.bytesText !== "" ? line.phaseText + " · " + line.bytesText : line.phaseText
+                width: Math.min(list.width * 0.42, 34 * list.panel.face.pointSize)
+                text: line.note !== "" ? line.note : line.state
                 color: line.failed ? list.panel.danger : list.panel.quiet
                 elide: Text.ElideRight
                 textFormat: Text.PlainText

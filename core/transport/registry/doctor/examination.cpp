@@ -7,10 +7,10 @@
 
 namespace stowage {
 
-static ProbeTarget targetOf(const QUrl &door)
+static ProbeTarget targetOf(const QUrl &door, const RegistrySettings &settings)
 {
     const int port = door.port(door.scheme() == QLatin1StringView("https") ? 443 : 80);
-    const auto proxies = systemProxies()->queryProxy(QNetworkProxyQuery(door));
+    const auto proxies = proxiesFor(settings)->queryProxy(QNetworkProxyQuery(door));
     return {door.host(), quint16(port), proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy))};
 }
 
@@ -19,7 +19,7 @@ Examination::Examination(const Reference &examined, RegistryAccess access, const
     , stop(std::move(token))
     , place(examined)
     , client(registryClient(examined, std::move(access), wait))
-    , target(targetOf(client->urlFor(QStringLiteral("/v2/"))))
+    , target(targetOf(client->urlFor(QStringLiteral("/v2/")), client->decisions().settings))
 {
 }
 

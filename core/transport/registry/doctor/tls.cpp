@@ -93,6 +93,20 @@ static Diagnosis judge(const Examination &examination, const Probe &probe)
     return result;
 }
 
+/// What is wrong with it stays in sight, though it stops nothing.
+static Diagnosis asAllowed(const Diagnosis &wrong, const QString &host)
+{
+    Diagnosis result = remark(wrong.found,
+        Tr::tr("You allowed that the certificate of %1 is not looked at: anyone on the way can pretend to be it. Trust "
+               "its authority instead, and take that back in the registry's settings.")
+            .arg(host),
+        wrong.detail);
+    result.chain = wrong.chain;
+    result.offer = wrong.offer;
+    result.trusted = wrong.trusted;
+    return result;
+}
+
 static Task<Diagnosis> shakeHands(ExaminationPtr examination)
 {
     const auto certificates = certificatesFor(examination->host());
@@ -105,6 +119,8 @@ static Task<Diagnosis> shakeHands(ExaminationPtr examination)
         examination->patience.connect, examination->stop);
     co_await endOf(probe);
     Diagnosis result = judge(*examination, *probe);
+    if (result.verdict == Verdict::Bad && examination->client->decisions().settings.unverified)
+        result = asAllowed(result, examination->host());
     result.milliseconds = probe->milliseconds();
     co_return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transport/registry/settings/settingsfile.h"
 #include "tests/core/transport/registry/registrytest.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/registryprocess.h"
@@ -59,6 +60,30 @@ private Q_SLOTS:
         QVERIFY(trustAuthority(m_config.path(), (*registry)->host(), (*registry)->caFile()));
         Puller puller((*registry)->host() + u"/open/app:1"_s);
         QVERIFY_ERROR(puller.root(), ErrorKind::NotFound);
+    }
+
+    void whatAPersonSaidNotToLookAtIsNotLookedAt()
+    {
+        const auto registry
+            = RegistryProcess::start({.tls = true, .certificate = {.names = {u"DNS:registry.example"_s}}});
+        QVERIFY_RESULT(registry);
+        RegistrySettings settings;
+        settings.unverified = true;
+        QVERIFY_RESULT(keepSettings((*registry)->host(), settings));
+        QVERIFY_ERROR(Puller((*registry)->host() + u"/open/app:1"_s).root(), ErrorKind::NotFound);
+        QVERIFY_RESULT(keepSettings((*registry)->host(), {}));
+        QVERIFY_ERROR(Puller((*registry)->host() + u"/open/app:1"_s).root(), ErrorKind::Refused);
+    }
+
+    void settingsThatCannotBeReadStopEverything()
+    {
+        QFile file(ownSettingsPath());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+        file.close();
+        const auto root = Puller(u"127.0.0.1:1/open/app:1"_s).root();
+        QVERIFY_ERROR(root, ErrorKind::Damaged);
+        QVERIFY(root.error().message.words().contains(ownSettingsPath()));
+        QVERIFY(QFile::remove(ownSettingsPath()));
     }
 
 private:

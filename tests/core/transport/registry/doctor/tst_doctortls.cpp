@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transport/registry/http/trust.h"
+#include "core/transport/registry/settings/settingsfile.h"
 #include "tests/core/transport/registry/doctor/checkuprig.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/registryprocess.h"
@@ -74,6 +75,20 @@ private Q_SLOTS:
         QVERIFY2(rig.worst().next.words().contains(next), qPrintable(rig.said()));
         QCOMPARE(rig.worst().offer.has_value(), trustHelps);
         QVERIFY(rig.worst().milliseconds >= 0);
+    }
+
+    void whatIsNotLookedAtIsShownAllTheSame()
+    {
+        const auto registry = RegistryProcess::start({.tls = true, .certificate = {.names = {u"DNS:a.example"_s}}});
+        QVERIFY_RESULT(registry);
+        RegistrySettings settings;
+        settings.unverified = true;
+        QVERIFY_RESULT(keepSettings((*registry)->host(), settings));
+        const CheckUpRig rig((*registry)->host());
+        COMPARE_MARKS(rig, u"-+!+--+"_s);
+        const Diagnosis &tls = rig.at(CheckStep::Tls);
+        QVERIFY2(tls.found.words().contains(u"was made for a.example"_s), qPrintable(rig.said()));
+        QVERIFY2(tls.next.words().contains(u"is not looked at"_s), qPrintable(rig.said()));
     }
 
     void theChainIsShown()
