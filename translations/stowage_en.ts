@@ -482,5 +482,19 @@
             <numerusform>%n layers came from %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mirror(s) of %1 have another image under this tag.</source>
+        <translation>
+            <numerusform>%n mirror of %1 has another image under this tag.</numerusform>
+            <numerusform>%n mirrors of %1 have another image under this tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) of %1 answer.</source>
+        <translation>
+            <numerusform>%n mirror of %1 answers.</numerusform>
+            <numerusform>%n mirrors of %1 answer.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

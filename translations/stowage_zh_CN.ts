@@ -4130,6 +4130,42 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
             <numerusform>%n 个层来自 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 mirrors of %3 are of use.</source>
+        <translation>%3 的 %2 个镜像源中有 %1 个可用。</translation>
+    </message>
+    <message>
+        <source>Every pull tries the others in vain: take them off the list in the registry&apos;s settings.</source>
+        <translation>每次拉取都会白白尝试其余的镜像源：请在该镜像仓库的设置中将它们移出列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) of %1 have another image under this tag.</source>
+        <translation>
+            <numerusform>%1 的 %n 个镜像源在此标签下是另一个镜像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stowage asks %1 what the tag means and takes that. Other tools may get the other image.</source>
+        <translation>Stowage 以 %1 对此标签的回答为准；其他工具可能会得到那个不同的镜像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mirror(s) of %1 answer.</source>
+        <translation>
+            <numerusform>%1 的 %n 个镜像源有应答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mirrors are set for %1.</source>
+        <translation>没有为 %1 设置镜像源。</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像源</translation>
+    </message>
+    <message>
+        <source>Are its mirrors of use?</source>
+        <translation>它的镜像源是否有用？</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

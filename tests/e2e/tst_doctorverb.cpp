@@ -29,7 +29,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(registry);
         const Outcome said = m_stowagectl({u"doctor"_s, (*registry)->host()});
         QVERIFY2(said.ok(), said.err.constData());
-        QCOMPARE(said.out.count('\n'), 7);
+        QCOMPARE(said.out.count('\n'), 8);
         QVERIFY2(said.out.contains("\nok    Connection "), said.out.constData());
         QVERIFY2(!said.out.contains("HTTP 200"), "the detail is for those who ask");
         QVERIFY(m_stowagectl({u"--debug"_s, u"doctor"_s, (*registry)->host()}).out.contains("HTTP 200"));
@@ -47,7 +47,7 @@ private Q_SLOTS:
             picture.append(row[u"step"_s].toString() + u' ' + row[u"verdict"_s].toString());
         QCOMPARE(picture.join(u", "_s),
             u"name not-needed, tcp good, tls bad, registry not-reached, authentication not-reached, scope not-reached, "
-            "rate-limit not-reached"_s);
+            "rate-limit not-reached, mirrors not-needed"_s);
         const QJsonValue tls = rows.at(2);
         QVERIFY(tls[u"milliseconds"_s].isDouble() && !tls[u"message"_s].toString().isEmpty()
             && !tls[u"next"_s].toString().isEmpty() && !tls[u"detail"_s].toString().isEmpty());

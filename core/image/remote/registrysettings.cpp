@@ -89,6 +89,8 @@ QString mirrorAddress(const Mirror &mirror)
 
 Reference onMirror(const Mirror &mirror, const Reference &image)
 {
+    if (image.isNull())
+        return Reference::registry(mirror.host).value_or(Reference());
     const QString prefix = mirror.prefix.isEmpty() ? QString() : mirror.prefix + u'/';
     const Reference repository
         = Reference::parse(mirror.host + u'/' + prefix + image.path()).value_or(Reference()).withTag(image.tag());

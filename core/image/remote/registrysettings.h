@@ -74,7 +74,8 @@ Result<Mirror> mirrorAt(const QString &text);
 /// The same the other way round, as a list shows it: "mirror.example/hub-cache", "http://10.0.0.7:5000".
 QString mirrorAddress(const Mirror &mirror);
 
-/// The same repository on a mirror: "mirror.example/hub-cache/library/nginx", with its tag and digest.
+/// The same repository on a mirror: "mirror.example/hub-cache/library/nginx", with its tag and digest. For a
+/// registry alone the mirror's host alone.
 Reference onMirror(const Mirror &mirror, const Reference &image);
 
 } // namespace stowage

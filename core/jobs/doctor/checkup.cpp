@@ -66,6 +66,8 @@ Sentence stepName(CheckStep step)
         return Tr::tr("Repository");
     case CheckStep::RateLimit:
         return Tr::tr("Rate limit");
+    case CheckStep::Mirrors:
+        return Tr::tr("Mirrors");
     }
     return {};
 }
@@ -87,6 +89,8 @@ Sentence stepQuestion(CheckStep step)
         return Tr::tr("May we pull from the repository?");
     case CheckStep::RateLimit:
         return Tr::tr("How many pulls are left?");
+    case CheckStep::Mirrors:
+        return Tr::tr("Are its mirrors of use?");
     }
     return {};
 }

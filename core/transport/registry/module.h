@@ -7,6 +7,7 @@
 #include "core/transport/registry/doctor/doctor.h"
 #include "core/transport/registry/download.h"
 #include "core/transport/registry/http/trust.h"
+#include "core/transport/registry/mirrors/measure.h"
 #include "core/transport/registry/registry.h"
 
 namespace stowage {
@@ -27,6 +28,7 @@ struct RegistryModule {
     decltype(&knockAtRegistry) knock;
     decltype(&downloadFile) download;
     decltype(&examineRegistry) examine;
+    decltype(&measureMirror) measure;
     decltype(&trustAuthority) trust;
     decltype(&distrustAuthorities) distrust;
 };

@@ -59,7 +59,7 @@ QString stepWord(CheckStep step)
 {
     static const QStringList words{QStringLiteral("name"), QStringLiteral("tcp"), QStringLiteral("tls"),
         QStringLiteral("registry"), QStringLiteral("authentication"), QStringLiteral("scope"),
-        QStringLiteral("rate-limit")};
+        QStringLiteral("rate-limit"), QStringLiteral("mirrors")};
     return words.at(int(step));
 }
 

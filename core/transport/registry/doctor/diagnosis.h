@@ -14,8 +14,8 @@
 namespace stowage {
 
 /// What a registry is examined for, in this order.
-enum class CheckStep { Name, Connection, Tls, Registry, Login, Scope, RateLimit };
-inline constexpr int checkStepCount = 7;
+enum class CheckStep { Name, Connection, Tls, Registry, Login, Scope, RateLimit, Mirrors };
+inline constexpr int checkStepCount = 8;
 
 enum class Verdict {
     Good,

@@ -12,7 +12,7 @@ namespace stowage {
 using Check = Task<Diagnosis> (*)(ExaminationPtr);
 
 static constexpr Check checks[checkStepCount]
-    = {checkName, checkConnection, checkTls, checkRegistry, checkLogin, checkScope, checkRateLimit};
+    = {checkName, checkConnection, checkTls, checkRegistry, checkLogin, checkScope, checkRateLimit, checkMirrors};
 
 static Diagnosis notReached()
 {
@@ -54,7 +54,9 @@ Task<Result<void>> examineRegistry(Reference place, RegistryAccess access, Patie
     const auto examination = std::make_shared<Examination>(place, std::move(access), patience, ending.get_token());
     bool isBlocked = false;
     for (int step = 0; step < checkStepCount; ++step) {
-        Diagnosis result = isBlocked ? notReached() : co_await measured(checks[step], examination, ending);
+        // Mirrors are there for when the registry is not.
+        const bool isSkipped = isBlocked && CheckStep(step) != CheckStep::Mirrors;
+        Diagnosis result = isSkipped ? notReached() : co_await measured(checks[step], examination, ending);
         if (stop.stop_requested())
             co_return fail(cancelledError());
         result.step = CheckStep(step);

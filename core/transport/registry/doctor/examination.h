@@ -38,6 +38,7 @@ Task<Diagnosis> checkRegistry(ExaminationPtr examination);
 Task<Diagnosis> checkLogin(ExaminationPtr examination);
 Task<Diagnosis> checkScope(ExaminationPtr examination);
 Task<Diagnosis> checkRateLimit(ExaminationPtr examination);
+Task<Diagnosis> checkMirrors(ExaminationPtr examination);
 
 /// Asks `/v2/` as nobody, once in an examination: which scheme the registry speaks, and what it wants.
 Task<void> knockAsNobody(ExaminationPtr examination);

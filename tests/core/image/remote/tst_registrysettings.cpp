@@ -76,6 +76,12 @@ private Q_SLOTS:
         QCOMPARE(onMirror(mirrorAt(mirror).value(), image).toString(), there);
     }
 
+    void aRegistryAloneIsTheMirrorsHost()
+    {
+        const Reference registry = Reference::registry(u"quay.io").value();
+        QCOMPARE(onMirror(mirrorAt(u"mirror.example/quay"_s).value(), registry).domain(), u"mirror.example"_s);
+    }
+
     void aDigestStays()
     {
         const QString digest = u"sha256:"_s + QString(64, u'a');

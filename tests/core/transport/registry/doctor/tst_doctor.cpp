@@ -32,9 +32,9 @@ private Q_SLOTS:
         QVERIFY_RESULT(m_lab.start({}));
         const CheckUpRig whole(m_lab.host());
         QVERIFY_RESULT(whole.ended);
-        COMPARE_MARKS(whole, u"-+-+--+"_s);
+        COMPARE_MARKS(whole, u"-+-+--+-"_s);
         const CheckUpRig repository(m_lab.open());
-        COMPARE_MARKS(repository, u"-+-+-++"_s);
+        COMPARE_MARKS(repository, u"-+-+-++-"_s);
         QVERIFY(repository.at(CheckStep::Connection).detail.startsWith(u"127.0.0.1 "_s));
         QVERIFY(repository.at(CheckStep::Registry).detail.contains(u"Docker-Distribution-Api-Version"_s));
     }
@@ -55,16 +55,16 @@ private Q_SLOTS:
     {
         QVERIFY_RESULT(m_lab.startWithPassword());
         const CheckUpRig stranger(m_lab.closed());
-        COMPARE_MARKS(stranger, u"-+-+x.."_s);
+        COMPARE_MARKS(stranger, u"-+-+x..-"_s);
         QCOMPARE(stranger.worst().kind, ErrorKind::Refused);
         QCOMPARE(stranger.worst().next.words(), u"Sign in to it."_s);
 
         const CheckUpRig known(m_lab.closed(), alice());
-        COMPARE_MARKS(known, u"-+-++++"_s);
+        COMPARE_MARKS(known, u"-+-++++-"_s);
         QVERIFY(known.at(CheckStep::Login).found.words().contains(u"as alice"_s));
 
         const CheckUpRig wrong(m_lab.closed(), mallory());
-        COMPARE_MARKS(wrong, u"-+-+x.."_s);
+        COMPARE_MARKS(wrong, u"-+-+x..-"_s);
         QVERIFY(wrong.worst().found.words().contains(u"does not accept"_s));
         QCOMPARE(wrong.worst().kind, ErrorKind::Refused);
     }
@@ -76,24 +76,24 @@ private Q_SLOTS:
         accounts->keychain.insert(m_lab.host(), GuardedRegistry::alice());
         RegistryAccess access;
         access.accounts = accounts;
-        COMPARE_MARKS(CheckUpRig(m_lab.closed(), access), u"-+-++++"_s);
+        COMPARE_MARKS(CheckUpRig(m_lab.closed(), access), u"-+-++++-"_s);
     }
 
     void tokensAreForEveryoneButNotTheRepository()
     {
         QVERIFY_RESULT(m_lab.startWithTokens());
-        COMPARE_MARKS(CheckUpRig(m_lab.open()), u"-+-++++"_s);
+        COMPARE_MARKS(CheckUpRig(m_lab.open()), u"-+-++++-"_s);
         const CheckUpRig stranger(m_lab.closed());
-        COMPARE_MARKS(stranger, u"-+-++x+"_s);
+        COMPARE_MARKS(stranger, u"-+-++x+-"_s);
         QCOMPARE(stranger.worst().kind, ErrorKind::Refused);
-        COMPARE_MARKS(CheckUpRig(m_lab.closed(), alice()), u"-+-++++"_s);
+        COMPARE_MARKS(CheckUpRig(m_lab.closed(), alice()), u"-+-++++-"_s);
     }
 
     void aRepositoryThatIsNotThere()
     {
         QVERIFY_RESULT(m_lab.start({}));
         const CheckUpRig rig(m_lab.host() + u"/open/none"_s);
-        COMPARE_MARKS(rig, u"-+-+-x+"_s);
+        COMPARE_MARKS(rig, u"-+-+-x+-"_s);
         QCOMPARE(rig.worst().kind, ErrorKind::NotFound);
     }
 
@@ -104,13 +104,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("marks");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("says");
-        QTest::newRow("slow") << TokenService::Mood::Slow << 5000 << u"-+-++++"_s << QString() << QString();
+        QTest::newRow("slow") << TokenService::Mood::Slow << 5000 << u"-+-++++-"_s << QString() << QString();
         QTest::newRow("slower than we wait")
-            << TokenService::Mood::Slow << 300 << u"-+-+x.."_s << u"unreachable"_s << u"does not answer"_s;
-        QTest::newRow("huge") << TokenService::Mood::Endless << 1500 << u"-+-+x.."_s << u"damaged"_s << u"too large"_s;
-        QTest::newRow("a web page") << TokenService::Mood::Nonsense << 1500 << u"-+-+x.."_s << u"damaged"_s
+            << TokenService::Mood::Slow << 300 << u"-+-+x..-"_s << u"unreachable"_s << u"does not answer"_s;
+        QTest::newRow("huge") << TokenService::Mood::Endless << 1500 << u"-+-+x..-"_s << u"damaged"_s << u"too large"_s;
+        QTest::newRow("a web page") << TokenService::Mood::Nonsense << 1500 << u"-+-+x..-"_s << u"damaged"_s
                                     << QString();
-        QTest::newRow("refusing") << TokenService::Mood::Refusing << 1500 << u"-+-+x.."_s << u"refused"_s
+        QTest::newRow("refusing") << TokenService::Mood::Refusing << 1500 << u"-+-+x..-"_s << u"refused"_s
                                   << u"does not accept"_s;
     }
 
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(m_lab.startWithTokens());
         m_lab.tokens->setMood(TokenService::Mood::Refusing);
         const CheckUpRig rig(m_lab.open());
-        COMPARE_MARKS(rig, u"-+-+!x+"_s);
+        COMPARE_MARKS(rig, u"-+-+!x+-"_s);
     }
 
     void anAnswerThatIsALie_data()
@@ -148,19 +148,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("a captive portal")
             << Fault::answer(200, {{"Content-Type", "text/html"}}, "<html><title>Hotel network</title>Log in</html>")
-            << u"-+-x..."_s << u"damaged"_s << u"login page of your network"_s;
+            << u"-+-x...-"_s << u"damaged"_s << u"login page of your network"_s;
         QTest::newRow("a page without a type")
-            << Fault::answer(200, {}, "<!DOCTYPE html>") << u"-+-x..."_s << u"damaged"_s << u"web page"_s;
-        QTest::newRow("503") << Fault::answer(503) << u"-+-x..."_s << u"unreachable"_s << u"trouble of its own"_s;
-        QTest::newRow("404") << Fault::answer(404) << u"-+-x..."_s << u"failed"_s << u"a registry does not give"_s;
-        QTest::newRow("cut") << Fault::silence() << u"-+-x..."_s << u"unreachable"_s << u"127.0.0.1"_s;
+            << Fault::answer(200, {}, "<!DOCTYPE html>") << u"-+-x...-"_s << u"damaged"_s << u"web page"_s;
+        QTest::newRow("503") << Fault::answer(503) << u"-+-x...-"_s << u"unreachable"_s << u"trouble of its own"_s;
+        QTest::newRow("404") << Fault::answer(404) << u"-+-x...-"_s << u"failed"_s << u"a registry does not give"_s;
+        QTest::newRow("cut") << Fault::silence() << u"-+-x...-"_s << u"unreachable"_s << u"127.0.0.1"_s;
         QTest::newRow("no known way to sign in") << Fault::answer(401, {{"WWW-Authenticate", "Negotiate"}})
-                                                 << u"-+-x..."_s << u"refused"_s << u"no way to sign in"_s;
+                                                 << u"-+-x...-"_s << u"refused"_s << u"no way to sign in"_s;
         QTest::newRow("someone else's realm")
-            << Fault::answer(401, {{"WWW-Authenticate", "Bearer realm=\"http://example.com/token\""}}) << u"-+-+x.."_s
+            << Fault::answer(401, {{"WWW-Authenticate", "Bearer realm=\"http://example.com/token\""}}) << u"-+-+x..-"_s
             << u"refused"_s << u"example.com without encryption"_s;
         QTest::newRow("round in circles")
-            << Fault::answer(302, {{"Location", "/v2/"}}) << u"-+-x..."_s << u"failed"_s << u"round in circles"_s;
+            << Fault::answer(302, {{"Location", "/v2/"}}) << u"-+-x...-"_s << u"failed"_s << u"round in circles"_s;
     }
 
     void anAnswerThatIsALie()
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         const CheckUpRig rig(u"127.0.0.1:%1"_s.arg(silent.serverPort()));
-        COMPARE_MARKS(rig, u"-+-x..."_s);
+        COMPARE_MARKS(rig, u"-+-x...-"_s);
         QCOMPARE(rig.worst().kind, ErrorKind::Unreachable);
         const Patience patience = shortPatience();
         QVERIFY(clock.elapsed() < (2 * patience.connect + patience.headers).count());
@@ -197,7 +197,7 @@ private Q_SLOTS:
         m_lab.proxy->add(u"/tags/"_s, Fault::slow(1), -1);
         const Patience hasty{.tries = 1, .connect = 300ms, .headers = 300ms, .stall = 300ms};
         const CheckUpRig rig(m_lab.host() + u"/open/none"_s, {}, hasty); // whose refusal is long enough
-        COMPARE_MARKS(rig, u"-+-+-x."_s);
+        COMPARE_MARKS(rig, u"-+-+-x.-"_s);
         QCOMPARE(rig.worst().kind, ErrorKind::Unreachable);
         QVERIFY2(rig.worst().found.words().contains(u"never ends"_s), qPrintable(rig.said()));
     }
@@ -206,13 +206,13 @@ private Q_SLOTS:
     {
         QVERIFY_RESULT(m_lab.start({}));
         m_lab.proxy->add(u"/v2/$"_s, Fault::with("WWW-Authenticate", "Negotiate"), -1);
-        COMPARE_MARKS(CheckUpRig(m_lab.open()), u"-+-+-++"_s);
+        COMPARE_MARKS(CheckUpRig(m_lab.open()), u"-+-+-++-"_s);
     }
 
     void aClosedPort()
     {
         const CheckUpRig rig(u"127.0.0.1:%1"_s.arg(closedPort()));
-        COMPARE_MARKS(rig, u"-x....."_s);
+        COMPARE_MARKS(rig, u"-x.....-"_s);
         QCOMPARE(rig.worst().kind, ErrorKind::Unreachable);
         QVERIFY(rig.worst().found.words().contains(u"Nothing answers"_s));
     }
@@ -220,7 +220,7 @@ private Q_SLOTS:
     void aNameThatNobodyKnows()
     {
         const CheckUpRig rig(u"registry.invalid/team/app"_s);
-        COMPARE_MARKS(rig, u"x......"_s);
+        COMPARE_MARKS(rig, u"x......-"_s);
         QCOMPARE(rig.worst().kind, ErrorKind::Unreachable);
         QVERIFY(rig.worst().found.words().contains(u"There is no host registry.invalid"_s));
     }
@@ -228,7 +228,7 @@ private Q_SLOTS:
     void aNameOfThisMachineIsLookedUp()
     {
         QVERIFY_RESULT(m_lab.start({}));
-        COMPARE_MARKS(CheckUpRig(u"localhost:%1"_s.arg(m_lab.proxy->port())), u"++-+--+"_s);
+        COMPARE_MARKS(CheckUpRig(u"localhost:%1"_s.arg(m_lab.proxy->port())), u"++-+--+-"_s);
     }
 
     void theLimitIsAnnounced_data()
@@ -250,7 +250,7 @@ private Q_SLOTS:
         m_lab.proxy->add(
             u"/tags/"_s, {.withHeaders = {{"RateLimit-Limit", "100;w=21600"}, {"RateLimit-Remaining", remaining}}}, -1);
         const CheckUpRig rig(m_lab.open());
-        COMPARE_MARKS(rig, u"-+-+-+"_s + mark);
+        COMPARE_MARKS(rig, u"-+-+-+"_s + mark + u'-');
         QVERIFY2(rig.at(CheckStep::RateLimit).found.words().contains(says), qPrintable(rig.said()));
     }
 

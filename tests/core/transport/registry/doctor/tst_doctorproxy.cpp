@@ -37,7 +37,7 @@ private Q_SLOTS:
         RegistryAccess access;
         access.plainHttp = true;
         const CheckUpRig rig(u"registry.example:5000/open/app"_s, access);
-        COMPARE_MARKS(rig, u"-+!+-++"_s);
+        COMPARE_MARKS(rig, u"-+!+-++-"_s);
         QVERIFY(rig.at(CheckStep::Connection).found.words().contains(u"The proxy 127.0.0.1:"_s));
     }
 
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(proxy);
         qputenv("https_proxy", (*proxy)->address().replace(u"secret"_s, u"guess"_s).toUtf8());
         const CheckUpRig rig(u"registry.example/open/app"_s);
-        COMPARE_MARKS(rig, u"-+x...."_s);
+        COMPARE_MARKS(rig, u"-+x....-"_s);
         QVERIFY2(rig.worst().found.words().contains(u"does not let us through"_s), qPrintable(rig.said()));
         QVERIFY(!rig.said().contains(u"guess"_s));
     }
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(proxy);
         qputenv("https_proxy", (*proxy)->address().toUtf8());
         const CheckUpRig rig(u"registry.example/open/app"_s);
-        COMPARE_MARKS(rig, u"-+x...."_s);
+        COMPARE_MARKS(rig, u"-+x....-"_s);
         QVERIFY2(rig.worst().found.words().contains(u"does not speak TLS"_s), qPrintable(rig.said()));
     }
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         qputenv("https_proxy", u"http://me:secret@127.0.0.1:%1"_s.arg(closedPort()).toUtf8());
         const CheckUpRig rig(u"registry.example/open/app"_s);
-        COMPARE_MARKS(rig, u"-x....."_s);
+        COMPARE_MARKS(rig, u"-x.....-"_s);
         QVERIFY(rig.worst().found.words().contains(u"The proxy 127.0.0.1:"_s));
         QVERIFY(!rig.said().contains(u"secret"_s));
     }

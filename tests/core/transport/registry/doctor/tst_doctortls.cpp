@@ -69,7 +69,7 @@ private Q_SLOTS:
         if (isTrusted)
             QVERIFY(trustAuthority(m_config->path(), (*registry)->host(), (*registry)->caFile()));
         const CheckUpRig rig((*registry)->host());
-        QVERIFY2(rig.marks() == u"-+x...."_s, qPrintable(rig.marks() + u'\n' + rig.said()));
+        QVERIFY2(rig.marks() == u"-+x....-"_s, qPrintable(rig.marks() + u'\n' + rig.said()));
         QCOMPARE(rig.worst().kind, ErrorKind::Refused);
         QVERIFY2(rig.worst().found.words().contains(says), qPrintable(rig.said()));
         QVERIFY2(rig.worst().next.words().contains(next), qPrintable(rig.said()));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         settings.unverified = true;
         QVERIFY_RESULT(keepSettings((*registry)->host(), settings));
         const CheckUpRig rig((*registry)->host());
-        COMPARE_MARKS(rig, u"-+!+--+"_s);
+        COMPARE_MARKS(rig, u"-+!+--+-"_s);
         const Diagnosis &tls = rig.at(CheckStep::Tls);
         QVERIFY2(tls.found.words().contains(u"was made for a.example"_s), qPrintable(rig.said()));
         QVERIFY2(tls.next.words().contains(u"is not looked at"_s), qPrintable(rig.said()));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(registry);
         QVERIFY(trustAuthority(m_config->path(), (*registry)->host(), (*registry)->caFile()));
         const CheckUpRig rig((*registry)->host());
-        QVERIFY2(rig.marks() == u"-+++--+"_s, qPrintable(rig.marks() + u'\n' + rig.said()));
+        QVERIFY2(rig.marks() == u"-+++--+-"_s, qPrintable(rig.marks() + u'\n' + rig.said()));
         QVERIFY(!rig.at(CheckStep::Tls).offer);
     }
 
@@ -122,7 +122,7 @@ private Q_SLOTS:
         const auto registry = RegistryProcess::start({.tls = true});
         QVERIFY_RESULT(registry);
         QVERIFY(trustAuthority(m_config->path(), (*registry)->host(), (*registry)->caFile()));
-        QCOMPARE(CheckUpRig((*registry)->host()).marks(), u"-+!+--+"_s);
+        QCOMPARE(CheckUpRig((*registry)->host()).marks(), u"-+!+--+-"_s);
     }
 
     void trustIsForOneRegistryOnly_data()
@@ -229,7 +229,7 @@ private Q_SLOTS:
         RegistryAccess access;
         access.credential = {u"alice"_s, u"open sesame"_s, false};
         const CheckUpRig rig(u"127.0.0.1:%1"_s.arg(server.serverPort()), access);
-        QVERIFY2(rig.marks() == u"-+x...."_s, qPrintable(rig.marks() + u'\n' + rig.said()));
+        QVERIFY2(rig.marks() == u"-+x....-"_s, qPrintable(rig.marks() + u'\n' + rig.said()));
         QVERIFY(handshakes > 0);
         QCOMPARE(heard, QByteArray());
     }
