@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BlobList</name>
+    <message>
+        <source>Try this layer again now</source>
+        <translation>立即重试此层</translation>
+    </message>
+</context>
+<context>
     <name>JobRow</name>
     <message>
         <source>Hide the layers</source>

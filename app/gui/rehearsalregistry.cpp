@@ -66,7 +66,7 @@ Task<Result<TagRemovalPlan>> somePlan(Client, QList<Reference> images, TransferC
 
 /// What nobody does in a picture is left out.
 constexpr RegistryModule rehearsal{noClient, sampleSource, nullptr, fewTags, fewRepositories, fewHits, anyDigest,
-    nullptr, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+    nullptr, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
 
 } // namespace
 

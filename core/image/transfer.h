@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/nudges.h"
 #include "core/base/progress.h"
 #include "core/base/speedlimit.h"
 #include "core/base/stop.h"
@@ -15,6 +16,7 @@ struct TransferContext {
     ProgressFn progress = [](const BlobProgress &) { };
     SpeedLimits limits{}; ///< that what goes over the network keeps to
     int layersAtATime = 0; ///< in place of what the request says; 0: none
+    std::shared_ptr<Nudges> nudges{}; ///< heeded by whoever fetches over the network; null: none come
 };
 
 } // namespace stowage

@@ -38,6 +38,7 @@ void Job::start()
     if (isPausable())
         context.limits = m_limits;
     context.layersAtATime = m_layersAtATime;
+    context.nudges = m_nudges;
     context.progress = [board = m_board, listener = m_listener](const BlobProgress &step) {
         board->report(step);
         if (listener)

@@ -69,6 +69,8 @@ public:
     void pause();
     /// Paused, Failed or Cancelled becomes Queued again.
     void requeue();
+    /// A running one tries this blob again at once, from where it is, instead of waiting for it.
+    void retryBlob(const QString &blob) { m_nudges->nudge(blob); }
     /// Bytes per second that this job may move, 0: as many as come. At once, also while it runs.
     void setSpeedLimit(qint64 bytesPerSecond) { m_limits.first()->set(bytesPerSecond); }
     qint64 speedLimit() const { return m_limits.first()->bytesPerSecond(); }
@@ -100,6 +102,7 @@ private:
     ProgressFn m_listener;
     QList<std::shared_ptr<SpeedLimit>> m_limits{std::make_shared<SpeedLimit>()}; ///< its own first
     int m_layersAtATime = 0;
+    const std::shared_ptr<Nudges> m_nudges = std::make_shared<Nudges>();
     bool m_pausing = false;
     std::stop_source m_stop;
     std::unique_ptr<QThread> m_thread;

@@ -95,6 +95,8 @@ QVariant BlobListModel::data(const QModelIndex &index, int role) const
         return blob.from;
     case BlobRole::Active:
         return blob.phase == Phase::Transfer || blob.phase == Phase::Verify;
+    case BlobRole::CanRetry:
+        return blob.phase == Phase::Failed || (blob.phase == Phase::Transfer && !blob.from.isEmpty());
     default:
         return {};
     }
@@ -114,6 +116,7 @@ QHash<int, QByteArray> BlobListModel::roleNames() const
         {BlobRole::Note, "note"},
         {BlobRole::From, "from"},
         {BlobRole::Active, "active"},
+        {BlobRole::CanRetry, "canRetry"},
     };
 }
 

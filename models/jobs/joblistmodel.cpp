@@ -211,6 +211,15 @@ void JobListModel::retry(int row)
         m_queue.retry(job);
 }
 
+void JobListModel::retryBlob(int row, const QString &blob)
+{
+    Job *job = jobAt(row);
+    if (job && job->isEnded())
+        m_queue.retry(job);
+    else if (job)
+        job->retryBlob(blob);
+}
+
 void JobListModel::pause(int row)
 {
     if (Job *job = jobAt(row))

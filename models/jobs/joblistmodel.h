@@ -44,6 +44,7 @@ public:
     Job *jobAt(int row) const;
     Q_INVOKABLE void stop(int row);
     Q_INVOKABLE void retry(int row); ///< also goes on with a paused one
+    Q_INVOKABLE void retryBlob(int row, const QString &blob); ///< of one that runs; an ended one begins again
     Q_INVOKABLE void pause(int row);
     Q_INVOKABLE void pauseAll();
     Q_INVOKABLE void resumeAll();

@@ -58,6 +58,7 @@ enum Role : int {
     Note, ///< "note": QString
     From, ///< "from": QString, who sends it; empty where that is clear
     Active, ///< "active": bool, something is happening to it now
+    CanRetry, ///< "canRetry": bool, it failed, or is being fetched and may be tried again instead of waited for
 };
 }
 

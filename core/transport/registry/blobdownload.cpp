@@ -3,6 +3,7 @@
 
 #include "core/transport/registry/blobdownload.h"
 
+#include "core/base/eitherstop.h"
 #include "core/base/tr.h"
 #include "core/oci/digester.h"
 #include "core/oci/mediatype.h"
@@ -34,6 +35,7 @@ struct Download {
     BlobProgressReport report;
     QByteArray chunk;
     QByteArray validator; ///< the strong ETag that the registry itself gave, for If-Range
+    std::stop_token stop; ///< of the attempt that is under way
 };
 
 Error wrongSize(const Download &download, qint64 promised)
@@ -112,7 +114,7 @@ Task<Result<void>> writeAvailable(Download &download, ExchangePtr exchange)
             co_return written;
         if (const auto wait = passed(download.context.limits, got); wait > std::chrono::milliseconds(0)) {
             download.report.moved(download.into.offset());
-            if (auto waited = co_await pause(wait, download.context.stop); !waited)
+            if (auto waited = co_await pause(wait, download.stop); !waited)
                 co_return waited;
         }
     }
@@ -150,7 +152,7 @@ QString senderOf(const Download &download, const QUrl &url)
 
 Task<Attempt<void>> attempt(Download &download)
 {
-    const auto exchange = co_await ask(download.client, questionFor(download), download.context.stop);
+    const auto exchange = co_await ask(download.client, questionFor(download), download.stop);
     if (!exchange)
         co_return std::unexpected(exchange.error());
     const auto aligned = align(download, **exchange);
@@ -169,24 +171,46 @@ Task<Attempt<void>> attempt(Download &download)
     co_return Attempt<void>{};
 }
 
+std::stop_token nextNudge(const Download &download)
+{
+    const auto &nudges = download.context.nudges;
+    return nudges ? nudges->nextFor(download.blob.digest.toString()) : std::stop_token();
+}
+
+bool wasNudged(const Download &download)
+{
+    return download.stop.stop_requested() && !download.context.stop.stop_requested();
+}
+
+/// Waits before the next attempt; a nudge is one.
+Task<Result<void>> waitBetween(Download &download, std::chrono::milliseconds duration)
+{
+    download.report.note(download.into.offset(), pauseNote(duration));
+    const auto waited = co_await pause(duration, download.stop);
+    download.report.note(download.into.offset(), {});
+    co_return waited || wasNudged(download) ? Result<void>{} : waited;
+}
+
 Task<Result<void>> attempts(Download download)
 {
     Retries retries(download.client->patience());
     // A server without Range begins anew each time: only what goes beyond the best attempt is progress.
     for (qint64 furthest = download.into.offset();;) {
+        const EitherStop ending(download.context.stop, nextNudge(download));
+        download.stop = ending.token();
         const auto done = co_await attempt(download);
         if (done)
             co_return Result<void>{};
-        if (download.into.offset() - furthest >= worthwhile)
+        if (wasNudged(download) || download.into.offset() - furthest >= worthwhile)
             retries.reset();
         furthest = std::max(furthest, download.into.offset());
+        if (wasNudged(download))
+            continue;
         const auto again = retries.next(done.error());
         if (!again)
             co_return fail(done.error().error);
-        download.report.note(download.into.offset(), pauseNote(*again));
-        if (auto waited = co_await pause(*again, download.context.stop); !waited)
+        if (auto waited = co_await waitBetween(download, *again); !waited)
             co_return waited;
-        download.report.note(download.into.offset(), {});
     }
 }
 
@@ -243,7 +267,7 @@ Task<Result<void>> downloadBlob(ClientPtr client, Descriptor blob, BlobWriter &i
         co_return Result<void>{};
     BlobProgressReport report(blob, into.offset(), context.progress);
     co_return co_await attempts(
-        Download{client, blob, *elsewhere, into, context, report, QByteArray(chunkSize, Qt::Uninitialized), {}});
+        Download{client, blob, *elsewhere, into, context, report, QByteArray(chunkSize, Qt::Uninitialized), {}, {}});
 }
 
 } // namespace stowage

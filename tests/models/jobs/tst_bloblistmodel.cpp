@@ -21,6 +21,7 @@ private Q_SLOTS:
     void fractions_data();
     void fractions();
     void aDigestIsShownShort();
+    void whatIsFetchedOrFailedMayBeTriedAgain();
 };
 
 static BlobProgress blob(const QString &name, Phase phase, qint64 current = 0, qint64 total = 100)
@@ -50,6 +51,19 @@ void TestBlobListModel::onlyWhatChangedSaysSo()
     model.update({before.first(), blob(u"b"_s, Phase::Transfer, 20)});
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toModelIndex(), model.index(1));
+}
+
+void TestBlobListModel::whatIsFetchedOrFailedMayBeTriedAgain()
+{
+    BlobListModel model;
+    BlobProgress fetched = blob(u"a"_s, Phase::Transfer, 10);
+    fetched.from = u"mirror.example"_s;
+    model.update({fetched, blob(u"b"_s, Phase::Transfer, 10), blob(u"c"_s, Phase::Failed), blob(u"d"_s, Phase::Done)});
+    QCOMPARE(model.index(0).data(BlobRole::From).toString(), u"mirror.example"_s);
+    QList<bool> retryable;
+    for (int row = 0; row < model.rowCount(); ++row)
+        retryable.append(model.index(row).data(BlobRole::CanRetry).toBool());
+    QCOMPARE(retryable, (QList<bool>{true, false, true, false}));
 }
 
 void TestBlobListModel::aRetryBeginsAgain()

@@ -107,7 +107,7 @@ void TestJobListModel::aFailureSaysWhyAndCanBeRetried()
     QVERIFY(row.data(JobRole::CanRetry).toBool());
     QCOMPARE(model.summary(), u"1 transfer(s) failed."_s);
 
-    model.retry(0);
+    model.retryBlob(0, u"sha256:any"_s); // of one that has ended: all that is missing is fetched
     QVERIFY(!row.data(JobRole::Ended).toBool());
     QCOMPARE(row.data(JobRole::ErrorMessage).toString(), QString());
     gate.open();

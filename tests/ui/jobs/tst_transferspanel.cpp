@@ -20,6 +20,7 @@ class TestTransfersPanel : public QObject {
 private Q_SLOTS:
     void aBarPerLayer();
     void stopAndRetry();
+    void oneLayerIsTriedAgain();
     void pauseAndGoOn();
     void limitsOfOneTransfer();
     void theFullErrorCanBeRead();
@@ -36,6 +37,17 @@ static Task<Result<JobResult>> waitForStop(TransferContext context)
     while (!context.stop.stop_requested())
         QThread::yieldCurrentThread();
     co_return fail(cancelledError());
+}
+
+/// Ends well when a person wants the layer "two" tried again.
+static Task<Result<JobResult>> waitForNudge(TransferContext context)
+{
+    const std::stop_token nudged = context.nudges->nextFor(u"two"_s);
+    for (const char *blob : {"one", "two"})
+        context.progress({QLatin1StringView(blob), Phase::Transfer, 5, 10, {}, u"mirror.example"_s});
+    while (!context.stop.stop_requested() && !nudged.stop_requested())
+        QThread::yieldCurrentThread();
+    co_return nudged.stop_requested() ? Result<JobResult>(JobResult()) : fail(cancelledError());
 }
 
 static Task<Result<JobResult>> failAtOnce(TransferContext)
@@ -105,6 +117,21 @@ void TestTransfersPanel::stopAndRetry()
     QTRY_COMPARE(job->state(), Job::State::Cancelled);
     test.press(u"Try again"_s);
     QCOMPARE(job->state(), Job::State::Running);
+}
+
+void TestTransfersPanel::oneLayerIsTriedAgain()
+{
+    Panel test;
+    Job *job = test.add(waitForNudge);
+    test.panel.unfoldAll();
+    const QString label = u"Try this layer again now"_s;
+    QTRY_COMPARE(test.all(u"label"_s, label).size(), 2);
+    QCOMPARE(test.all(u"text"_s, u"Downloading · 5 bytes of 10 bytes · mirror.example"_s).size(), 2);
+    QQuickItem *second = test.all(u"label"_s, label).last();
+    second->forceActiveFocus();
+    QTest::keyClick(test.panel.findChild<QQuickWidget *>(), Qt::Key_Space);
+    QTRY_COMPARE(job->state(), Job::State::Done);
+    QCOMPARE(test.all(u"label"_s, label).size(), 0);
 }
 
 void TestTransfersPanel::pauseAndGoOn()

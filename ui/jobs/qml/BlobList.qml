@@ -10,6 +10,10 @@ Column {
     required property Item panel
     required property var blobs
     required property bool ended
+    property bool running: false
+    property bool retryable: false
+
+    signal retryWanted(string blob)
 
     spacing: 2
 
@@ -19,6 +23,8 @@ Column {
             id: line
 
             required property string name
+            required property string blob
+            required property bool canRetry
             required property string phaseText
             required property string bytesText
             required property string note
@@ -52,9 +58,24 @@ Column {
                 color: line.failed ? list.panel.danger : line.complete ? list.panel.good : list.panel.accent
                 groove: list.panel.line
             }
+            HoverHandler {
+                id: pointer
+            }
+            PanelButton {
+                id: again
+                objectName: "retryBlob"
+                anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
+                height: parent.height
+                visible: line.canRetry && (list.running || list.retryable)
+                opacity: pointer.hovered || activeFocus || line.failed || line.note !== "" ? 1 : 0
+                panel: list.panel
+                icon: "view-refresh"
+                label: qsTr("Try this layer again now")
+                onTriggered: list.retryWanted(line.blob)
+            }
             Text {
                 id: stateText
-                anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
+                anchors { right: parent.right; rightMargin: 36; verticalCenter: parent.verticalCenter }
                 width: Math.min(list.width * 0.42, 34 * list.panel.face.pointSize)
                 text: line.note !== "" ? line.note : line.state
                 color: line.failed ? list.panel.danger : list.panel.quiet

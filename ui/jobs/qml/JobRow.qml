@@ -213,6 +213,9 @@ Item {
                 panel: row.panel
                 blobs: row.blobs
                 ended: row.ended
+                running: row.canPause && !row.waiting
+                retryable: row.canRetry
+                onRetryWanted: blob => row.panel.jobs.retryBlob(row.index, blob)
             }
             Behavior on height {
                 NumberAnimation { duration: 140; easing.type: Easing.OutCubic }

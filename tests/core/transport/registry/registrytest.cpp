@@ -27,7 +27,14 @@ Puller::Puller(const QString &reference, const RegistryAccess &access, const Pat
 
 TransferContext Puller::context()
 {
-    return {stop.get_token(), [this](const BlobProgress &step) { steps.append(step); }};
+    TransferContext context;
+    context.stop = stop.get_token();
+    context.nudges = nudges;
+    context.progress = [this](const BlobProgress &step) {
+        steps.append(step);
+        onStep(step);
+    };
+    return context;
 }
 
 Result<RawManifest> Puller::root()

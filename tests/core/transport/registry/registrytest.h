@@ -28,6 +28,8 @@ struct Puller {
 
     std::stop_source stop;
     QList<BlobProgress> steps;
+    ProgressFn onStep = [](const BlobProgress &) { }; ///< hears of each after it stands in `steps`
+    std::shared_ptr<Nudges> nudges = std::make_shared<Nudges>();
     std::shared_ptr<RegistryClient> client;
     std::unique_ptr<ImageSource> source;
 

@@ -209,6 +209,39 @@ private Q_SLOTS:
         QCOMPARE((*elsewhere)->requests().size(), 2);
     }
 
+    void aNudgeAsksAnewInPlaceOfAStalledAnswer()
+    {
+        m_proxy->add(u"/blobs/"_s, Fault::stall(half));
+        Puller puller(m_proxy->host() + u"/team/app:1"_s, {}, Patience());
+        QTimer person;
+        person.callOnTimeout(&person, [&] {
+            if (!m_proxy->requests("GET", u"/blobs/"_s).isEmpty() && puller.steps.last().current > 0)
+                puller.nudges->nudge(m_layer.digest.toString());
+            person.setInterval(std::chrono::milliseconds(500)); // the next answer may come whole
+        });
+        person.start(std::chrono::milliseconds(5));
+        const QByteArray whole = m_seed.blobs.value(m_layer.digest);
+        const auto layer = puller.blob(m_layer, whole.first(1000));
+        QVERIFY_RESULT(layer);
+        QCOMPARE(*layer, whole);
+        QVERIFY(m_proxy->requests("GET", u"/blobs/"_s).size() > 1);
+        QVERIFY2(puller.notes().filter(u"waiting"_s).isEmpty(), "nobody waited");
+    }
+
+    void aNudgeEndsAWait()
+    {
+        m_proxy->add(u"/blobs/"_s, Fault::cut(half));
+        Patience patience = shortPatience();
+        patience.firstPause = patience.longestPause = std::chrono::hours(1);
+        Puller puller(m_proxy->host() + u"/team/app:1"_s, {}, patience);
+        puller.onStep = [&](const BlobProgress &step) {
+            if (step.note.startsWith(u"waiting"_s))
+                puller.nudges->nudge(step.blob);
+        };
+        QVERIFY_RESULT(puller.blob(m_layer));
+        QCOMPARE(puller.notes().filter(u"waiting"_s).size(), 1);
+    }
+
     void stopsAtOnceWhileItWaits()
     {
         Patience patience = shortPatience();
