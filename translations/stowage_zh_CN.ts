@@ -4166,6 +4166,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>Are its mirrors of use?</source>
         <translation>它的镜像源是否有用？</translation>
     </message>
+    <message>
+        <source>Line %1 of %2 is not written as TOML wants it, so nothing in that file counts. Correct it there.</source>
+        <translation>%2 的第 %1 行不符合 TOML 语法，该文件的内容全部不生效。请在该处改正。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
