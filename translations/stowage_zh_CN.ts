@@ -4173,6 +4173,74 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>Are its mirrors of use?</source>
         <translation>它的镜像源是否有用？</translation>
     </message>
+    <message>
+        <source>%1 is not the JSON it should be, so nothing in it counts. Correct it there.</source>
+        <translation>%1 不是有效的 JSON，其中的内容全部不生效。请改正该文件。</translation>
+    </message>
+    <message>
+        <source>You may not read %1, so nothing in it counts. Whoever owns it can allow it.</source>
+        <translation>您无权读取 %1，其中的内容全部不生效。请让它的所有者授予读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB and was not read. Shorten it, or take it away.</source>
+        <translation>%1 超过 1 MB，没有读取。请精简它，或将它移走。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, so nothing in it counts. Put a readable file there, or take it away.</source>
+        <translation>无法读取 %1，其中的内容全部不生效。请换成可读的文件，或将它移走。</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 is missing or not written as it should be, so it does not count. Correct it there.</source>
+        <translation>%2 中的“%1”缺失或写法有误，因此不生效。请在该文件中改正。</translation>
+    </message>
+    <message>
+        <source>The mirror “%1” in %2 is left out: write it as https://mirror.example.com, without name and password.</source>
+        <translation>%2 中的镜像源“%1”已被忽略：请写成 https://mirror.example.com，不带用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 takes whatever certificate %2 shows, and Stowage does not. If it is refused, look at it and trust it with: stowagectl doctor %2</source>
+        <translation>%1 接受 %2 出示的任何证书，而镜舱不会。如果证书被拒绝，请用 stowagectl doctor %2 查看并信任它。</translation>
+    </message>
+    <message>
+        <source>%1 has more than one [[registry]] for %2, and podman takes the first. Make them one.</source>
+        <translation>%1 中有多个针对 %2 的 [[registry]]，podman 只采用第一个。请将它们合并。</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 does not count for this image: podman knows it as %3 only. Correct it there.</source>
+        <translation>%2 中的“%1”对此镜像不生效：podman 只认 %3 这个名称。请在该文件中改正。</translation>
+    </message>
+    <message>
+        <source>The mirror “%1” in %2 is left out: write it as mirror.example.com, without https:// and without name and password.</source>
+        <translation>%2 中的镜像源“%1”已被忽略：请写成 mirror.example.com，不带 https://，也不带用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 is written in the old form, which knows no mirrors, and was not read. Write [[registry]] in place of [registries.search] and the like, as containers-registries.conf(5) shows.</source>
+        <translation>%1 使用不支持镜像源的旧格式，没有读取。请按 containers-registries.conf(5) 所示，用 [[registry]] 代替 [registries.search] 等写法。</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand in a [[registry]] of %2, so podman does not see it. Move it right below that line.</source>
+        <translation>%2 中的“%1”不在 [[registry]] 之内，podman 看不到它。请把它移到紧接该行之下。</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand in a [[registry.mirror]] of %2, and podman refuses it. Move it below that line.</source>
+        <translation>%2 中的“%1”不在 [[registry.mirror]] 之内，podman 会拒绝它。请把它移到该行之下。</translation>
+    </message>
+    <message>
+        <source>The mirrors in %1 belong to no registry. Write [[registry]] and its location above [[registry.mirror]], both in two brackets.</source>
+        <translation>%1 中的镜像源不属于任何镜像仓库。请在 [[registry.mirror]] 之上写 [[registry]] 及其 location，两者都用双方括号。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not written as TOML wants it, so nothing in that file counts. Correct it there.</source>
+        <translation>%2 的第 %1 行不符合 TOML 语法，该文件的内容全部不生效。请在该处改正。</translation>
+    </message>
+    <message>
+        <source>The mirror “%1” in %2 is left out: it has other names for what is below %3, and Stowage asks mirrors for the same names. Podman still asks it; for Stowage, add a mirror of the whole registry.</source>
+        <translation>%2 中的镜像源“%1”已被忽略：它对 %3 之下的内容使用不同的名称，而镜舱只按相同的名称向镜像源请求。podman 仍会使用它；要让镜舱使用，请添加整个镜像仓库的镜像源。</translation>
+    </message>
+    <message>
+        <source>“%1” stands below a [[registry]] or [aliases] line of %2, where podman does not see it. Move it to the top of the file.</source>
+        <translation>“%1”写在 %2 的 [[registry]] 或 [aliases] 行之下，podman 看不到它。请把它移到文件开头。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
