@@ -4241,6 +4241,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>“%1” stands below a [[registry]] or [aliases] line of %2, where podman does not see it. Move it to the top of the file.</source>
         <translation>“%1”写在 %2 的 [[registry]] 或 [aliases] 行之下，podman 看不到它。请把它移到文件开头。</translation>
     </message>
+    <message>
+        <source>No mirrors of %1 could be read from the settings of other tools.</source>
+        <translation>无法从其他工具的设置中读取 %1 的镜像源。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -14,7 +14,8 @@ namespace stowage {
 struct MirrorReport {
     int useful = 0;
     int behind = 0;
-    QStringList lines;
+    QStringList lines{};
+    Sentences problems; ///< with the settings that name them
 };
 
 static QString lineOf(const MirrorReading &reading, const Digest &current)
@@ -35,10 +36,9 @@ static void note(const MirrorReading &reading, const Digest &current, MirrorRepo
     report.lines.append(lineOf(reading, current));
 }
 
-static Diagnosis judge(const QString &host, const MirrorReport &report)
+static Diagnosis judge(const QString &host, int all, const MirrorReport &report)
 {
-    const int all = int(report.lines.size());
-    const QString detail = report.lines.join(u'\n');
+    const QString detail = (report.lines + words(report.problems)).join(u'\n');
     if (report.useful < all)
         return remark(Tr::tr("%1 of %2 mirrors of %3 are of use.").arg(report.useful, all, host),
             Tr::tr("Every pull tries the others in vain: take them off the list in the registry's settings."), detail);
@@ -46,7 +46,8 @@ static Diagnosis judge(const QString &host, const MirrorReport &report)
         return remark(Tr::tr("%n mirror(s) of %1 have another image under this tag.", nullptr, report.behind).arg(host),
             Tr::tr("Stowage asks %1 what the tag means and takes that. Other tools may get the other image.").arg(host),
             detail);
-    return good(Tr::tr("%n mirror(s) of %1 answer.", nullptr, all).arg(host), detail);
+    const Sentence answer = Tr::tr("%n mirror(s) of %1 answer.", nullptr, all).arg(host);
+    return report.problems.isEmpty() ? good(answer, detail) : remark(answer, report.problems.first(), detail);
 }
 
 /// What the registry has under the tag, where it says so soon; a repository alone means "latest".
@@ -63,14 +64,19 @@ static Task<Digest> currentOf(ExaminationPtr examination)
 Task<Diagnosis> checkMirrors(ExaminationPtr examination)
 {
     const QList<Mirror> mirrors = examination->client->decisions().mirrors;
-    if (mirrors.isEmpty())
+    const Sentences &problems = examination->client->decisions().problems;
+    if (mirrors.isEmpty() && problems.isEmpty())
         co_return notNeeded(Tr::tr("No mirrors are set for %1.").arg(examination->host()));
+    if (mirrors.isEmpty())
+        co_return remark(
+            Tr::tr("No mirrors of %1 could be read from the settings of other tools.").arg(examination->host()),
+            problems.first(), words(problems).join(u'\n'));
     const Digest current = examination->place.isNull() ? Digest() : co_await currentOf(examination);
-    MirrorReport report;
+    MirrorReport report{.problems = problems};
     for (const Mirror &mirror : mirrors)
         note(co_await measureMirror(examination->client, mirror, examination->place, examination->stop), current,
             report);
-    co_return judge(examination->host(), report);
+    co_return judge(examination->host(), int(mirrors.size()), report);
 }
 
 } // namespace stowage

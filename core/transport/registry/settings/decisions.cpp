@@ -4,6 +4,7 @@
 #include "core/transport/registry/settings/decisions.h"
 
 #include "core/transport/registry/settings/settingsfile.h"
+#include "core/transport/registry/settings/settingsfound.h"
 
 namespace stowage {
 
@@ -11,9 +12,10 @@ Decisions decisionsFor(const Reference &repository)
 {
     const auto all = readSettings();
     if (!all)
-        return {{}, {}, all.error()};
+        return {{}, {}, {}, all.error()};
     const RegistrySettings own = all->value(repository.domain());
-    return {own, own.mirrors.value_or(QList<Mirror>()), {}};
+    const FoundList found = settingsFound(repository);
+    return {own, mirrorsOf(own, found), found.problems, {}};
 }
 
 } // namespace stowage

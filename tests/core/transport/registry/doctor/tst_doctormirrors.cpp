@@ -85,6 +85,19 @@ private Q_SLOTS:
         QVERIFY2(found.found.words().contains(u"another image under this tag"_s), qPrintable(found.found.words()));
     }
 
+    void whatIsWrongInOtherToolsFilesIsSaid()
+    {
+        write(u"containers/registries.conf"_s, "[[registry]\n");
+        const Diagnosis beside = mirrors(CheckUpRig(image()));
+        QCOMPARE(beside.verdict, Verdict::Remark);
+        QVERIFY2(beside.next.words().contains(u"containers/registries.conf"_s), qPrintable(beside.next.words()));
+        QVERIFY_RESULT(keepSettings(m_registry.host(), {}));
+        const Diagnosis alone = mirrors(CheckUpRig(image()));
+        QCOMPARE(alone.verdict, Verdict::Remark);
+        QVERIFY2(alone.found.words().contains(u"could be read"_s), qPrintable(alone.found.words()));
+        QVERIFY(QFile::remove(m_config.filePath(u"containers/registries.conf"_s)));
+    }
+
     void theyAreTriedWhenTheRegistryIsNotThere()
     {
         m_registry.proxy->add(u"/"_s, Fault::answer(503), -1);
@@ -95,6 +108,13 @@ private Q_SLOTS:
 private:
     QString image() const { return m_registry.host() + u"/team/app:1"_s; }
     static Diagnosis mirrors(const CheckUpRig &rig) { return rig.at(CheckStep::Mirrors); }
+
+    void write(const QString &name, const QByteArray &text)
+    {
+        QVERIFY(QFileInfo(m_config.filePath(name)).dir().mkpath(u"."_s));
+        QFile file(m_config.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
 
     void decide(const QStringList &hosts)
     {

@@ -236,6 +236,21 @@ private Q_SLOTS:
         m_host.clear();
     }
 
+    void mirrorsThatPodmanKnowsAreAskedToo()
+    {
+        QVERIFY_RESULT(keepSettings(host(), {}));
+        QVERIFY(QDir(m_config.path()).mkpath(u"containers"_s));
+        QFile file(m_config.filePath(u"containers/registries.conf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(u"[[registry]]\nlocation = '%1'\n[[registry.mirror]]\nlocation = '%2'\ninsecure = true\n"_s
+                .arg(m_registry.host(), m_near.host())
+                .toUtf8());
+        file.close();
+        QVERIFY_RESULT(pull());
+        QCOMPARE(fetches(m_near).size(), 4);
+        QVERIFY(file.remove());
+    }
+
     void stoppingStopsIt()
     {
         m_near.proxy->add(u"/"_s, Fault::silence(), -1);
