@@ -65,6 +65,8 @@ void ProxyConnection::begin(HttpHead head)
     m_headDone = m_closeAtEnd = false;
     if (m_fault.status != 0)
         answerAlone();
+    else if (m_fault.gone)
+        hangUp();
     else if (m_fault.silent)
         m_over = true;
     else

@@ -103,6 +103,7 @@ private Q_SLOTS:
         QTest::newRow("not the blob") << QByteArray("PUT") << u"/uploads/"_s << Fault::answer(500);
         QTest::newRow("too many") << QByteArray("PUT") << u"/uploads/"_s << Fault::answer(429, {{"Retry-After", "0"}});
         QTest::newRow("cut") << QByteArray("PUT") << u"/uploads/"_s << Fault::cut(0);
+        QTest::newRow("closed") << QByteArray("PUT") << u"/uploads/"_s << Fault::hangUp();
         QTest::newRow("silence") << QByteArray("PUT") << u"/uploads/"_s << Fault::silence();
         QTest::newRow("not the manifest") << QByteArray("PUT") << u"/manifests/"_s << Fault::answer(502);
     }
@@ -117,6 +118,18 @@ private Q_SLOTS:
         Pusher pusher(m_lab->host());
         QVERIFY_RESULT(pusher.push(image));
         arrived(image, u"2"_s);
+    }
+
+    void aConnectionThatWasClosedIsOpenedAgainAtOnce()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::hangUp(), .times = 1, .method = "PUT"});
+        const DrawnImage image = drawImage(u"base: etc/hosts"_s);
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        arrived(image, u"1"_s);
+        for (const BlobProgress &step : std::as_const(pusher.steps))
+            QCOMPARE(step.note, QString());
     }
 
     void nothingIsTriedForEver()
