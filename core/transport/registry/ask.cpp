@@ -155,6 +155,8 @@ static bool isAnswer(int status, const Question &question)
 {
     if (!isLook(question.method))
         return status >= 200 && status <= 204;
+    if (status == 204 && question.accept.isEmpty())
+        return true; // nothing was wanted but headers
     return status == 200 || (!question.range.isEmpty() && (status == 206 || status == 416));
 }
 

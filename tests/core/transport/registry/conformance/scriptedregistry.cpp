@@ -31,17 +31,18 @@ QByteArray inOneChunk(const QByteArray &body)
 ScriptedRegistry::Answer answerIn(const Step &step, bool headOnly)
 {
     lab::HttpHead head{"HTTP/1.1 " + QByteArray::number(step.status) + " As written", {}};
-    head.set("Content-Length", QByteArray::number(step.body.size()));
+    if (!headOnly)
+        head.set("Content-Length", QByteArray::number(step.body.size()));
     for (const auto &[name, value] : step.headers) {
         head.remove(name);
         if (value != "-")
             head.set(name, value);
     }
+    if (headOnly)
+        return {head.toBytes()};
     const bool sized = head.has("Content-Length");
     if (!sized)
         head.set("Transfer-Encoding", "chunked");
-    if (headOnly)
-        return {head.toBytes()};
     return {head.toBytes() + (sized ? step.body : inOneChunk(step.body)),
         head.value("Content-Length").toLongLong() > step.body.size()};
 }
