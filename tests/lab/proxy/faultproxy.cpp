@@ -18,7 +18,7 @@ Result<std::unique_ptr<FaultProxy>> FaultProxy::start(quint16 serverPort)
 
 FaultProxy::~FaultProxy()
 {
-    m_thread.run([this] { m_server.reset(); });
+    goAway();
 }
 
 void FaultProxy::listen()
@@ -28,8 +28,18 @@ void FaultProxy::listen()
         while (QTcpSocket *client = m_server->nextPendingConnection())
             new ProxyConnection(client, *this, m_server.get());
     });
-    if (m_server->listen(QHostAddress::LocalHost))
+    if (m_server->listen(QHostAddress::LocalHost, m_port))
         m_port = m_server->serverPort();
+}
+
+void FaultProxy::goAway()
+{
+    m_thread.run([this] { m_server.reset(); });
+}
+
+void FaultProxy::comeBack()
+{
+    m_thread.run([this] { listen(); });
 }
 
 void FaultProxy::add(const FaultRule &rule)

@@ -48,6 +48,10 @@ public:
     QList<ProxyRequest> requests(const QByteArray &method, const QString &target) const;
     void clearRequests();
 
+    /// Nobody listens any more and every connection is closed, as when the network is gone; until comeBack().
+    void goAway();
+    void comeBack();
+
     /// For connections: writes the request down and answers what is to be done to it.
     Fault meet(const ProxyRequest &request);
     quint16 serverPort() const { return m_serverPort; }

@@ -7,6 +7,7 @@
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
+#include "core/transport/registry/responses/serverwords.h"
 
 #include <QSet>
 
@@ -78,6 +79,8 @@ Task<Result<QStringList>> readPages(ClientPtr client, Listing listing, std::stop
         }
         if (!page)
             co_return fail(page.error());
+        if (isWebPage(plainType(page->contentType), page->body))
+            co_return fail(webPageError(client->repository().domain()));
         const auto found = parseListPage(page->body, listing.key, client->repository().domain());
         if (!found)
             co_return fail(found.error());

@@ -90,6 +90,20 @@ private Q_SLOTS:
             QVERIFY(!request.head.has("Proxy-Authorization") && !request.head.has("Authorization"));
     }
 
+    /// Behind a proxy every name counts as public: this registry must not make us knock at doors of our own network.
+    void aRealmInsideOurNetworkIsRefused()
+    {
+        start();
+        auto liar = FaultProxy::start(1);
+        QVERIFY_RESULT(liar);
+        (*liar)->add({}, Fault::answer(401, {{"WWW-Authenticate", "Bearer realm=\"https://10.1.2.3/token\""}}), -1);
+        const auto root = pulled(ForwardProxy::nameOf((*liar)->port()), false);
+        QVERIFY_ERROR(root, ErrorKind::Refused);
+        const QString words = root.error().message.words();
+        QVERIFY2(words.contains(u"10.1.2.3"_s) && words.contains(u"inside a private network"_s), qPrintable(words));
+        QCOMPARE(m_proxy->passed().size(), 1);
+    }
+
     void largeNamesOfVariablesCountAsWell()
     {
         start();

@@ -34,9 +34,10 @@ ScriptedRegistry::Answer answerIn(const Step &step, bool headOnly)
     if (!headOnly)
         head.set("Content-Length", QByteArray::number(step.body.size()));
     for (const auto &[name, value] : step.headers) {
-        head.remove(name);
+        if (name == "Content-Length")
+            head.remove(name);
         if (value != "-")
-            head.set(name, value);
+            head.headers.emplaceBack(name, value);
     }
     if (headOnly)
         return {head.toBytes()};

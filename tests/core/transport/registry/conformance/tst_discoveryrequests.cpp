@@ -86,7 +86,7 @@ private Q_SLOTS:
             u"damaged: nothing can be listed"_s);
         row("to something else of another host", first + uR"(Link: <$cdn/steal>; rel="next" | {"tags":["a"]})"_s,
             u"damaged: nothing can be listed"_s);
-        row("a web page", first + u"Content-Type: text/html | <html>Log in</html>"_s, u"damaged"_s);
+        row("a web page", first + u"Content-Type: text/html | <html>Log in</html>"_s, u"damaged: web page"_s);
         row("numbers", first + uR"({"tags":[1,2]})"_s, u"damaged"_s);
         row("cut", first + uR"({"tags":["a",)"_s, u"damaged"_s);
     }

@@ -43,6 +43,8 @@ private Q_SLOTS:
                 GET $cdn/token?scope=repository:team/app:delete -> 200 | {"token":"U"}
                 DELETE manifests/$manifest -> 401 | WWW-Authenticate: Bearer realm="$cdn/token",scope="repository:team/app:delete",error="insufficient_scope")"_s,
             u"refused"_s);
+        row("a login page of the network", ask + u"200 | Content-Type: text/html | <html>Log in</html>"_s,
+            u"damaged: web page"_s);
         row("a redirect is not followed", ask + u"307 | Location: $cdn/elsewhere"_s, u"failed"_s);
     }
 

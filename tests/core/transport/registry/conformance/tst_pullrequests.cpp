@@ -96,6 +96,30 @@ private Q_SLOTS:
 
     void refusals() { manifests(); }
 
+    /// Protocols D.10.
+    void whatIsTriedAgain_data()
+    {
+        rows(u"image"_s);
+        for (const char *status : {"408", "425", "429", "500", "502", "503", "504"})
+            row(status, u":1"_s,
+                u"GET manifests/1 -> %1 | Retry-After: 0\nGET manifests/1 -> %1\nGET manifests/1 -> 200 | =manifest"_s
+                    .arg(QString::fromLatin1(status)));
+        for (const char *status : {"400", "402", "403", "405", "406", "413", "415", "418", "422", "451", "501", "505"})
+            row(status, u":1"_s, u"GET manifests/1 -> %1 | Retry-After: 0"_s.arg(QString::fromLatin1(status)),
+                u"final"_s);
+        const QString busy = u"GET manifests/1 -> 503\n"_s;
+        row("five times in all", u":1"_s, busy.repeated(5), u"unreachable: trouble of its own"_s);
+    }
+
+    void whatIsTriedAgain()
+    {
+        QFETCH(const QString, image);
+        m_stage.begin(drawn());
+        const auto root = Puller(m_stage.host() + u"/team/app"_s + image).root();
+        m_stage.compare();
+        QCOMPARE(ends() == u"final" && !root ? u"final"_s : endOf(root, ends()), ends());
+    }
+
     void lookingBeforeAsking_data()
     {
         rows(u"held"_s);

@@ -212,6 +212,25 @@ private Q_SLOTS:
 
     void refusals() { plays(m_stage.image()); }
 
+    /// Which says 200 to everything.
+    void aLoginPageOfTheNetworkIsNoRegistry_data()
+    {
+        rows();
+        const QString page = u"200 | Content-Type: text/html; charset=utf-8 | <html>Log in</html>"_s;
+        const QString ends = u"damaged: web page"_s;
+        row("from the beginning", u"HEAD blobs/$layer -> "_s + page, ends);
+        row("before a session", u"HEAD blobs/$layer -> 404\nPOST blobs/uploads/ -> "_s + page, ends);
+        row("in place of a layer",
+            u"HEAD blobs/$layer -> 404\nPOST blobs/uploads/ -> 202 | Location: 1\nPUT blobs/uploads/1?digest=$layer -> "_s
+                + page + u"\nDELETE blobs/uploads/1 -> 204"_s,
+            ends);
+        row("at the end", u"HEAD blobs/$layer -> 200\nHEAD blobs/$config -> 200\nPUT manifests/1 -> "_s + page, ends);
+        row("an empty page that is none",
+            u"HEAD blobs/$layer -> 200 | Content-Type: text/html | Docker-Content-Digest: $layer"_s + rest);
+    }
+
+    void aLoginPageOfTheNetworkIsNoRegistry() { plays(m_stage.image()); }
+
     void anIndexComesLast()
     {
         DrawnImage image = m_stage.image();
