@@ -77,6 +77,14 @@ void FaultProxy::clearRequests()
     m_requests.clear();
 }
 
+qint64 FaultProxy::bytesSent(const QString &target) const
+{
+    qint64 bytes = 0;
+    for (const ProxyRequest &request : requests({}, target))
+        bytes += *request.sent;
+    return bytes;
+}
+
 Fault FaultProxy::meet(const ProxyRequest &request)
 {
     const QMutexLocker lock(&m_mutex);
