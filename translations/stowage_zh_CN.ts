@@ -4245,6 +4245,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>No mirrors of %1 could be read from the settings of other tools.</source>
         <translation>无法从其他工具的设置中读取 %1 的镜像源。</translation>
     </message>
+    <message>
+        <source>The proxy on the way to %1 did not connect us. Check that the registry runs, and the proxy settings of this machine, its password too.</source>
+        <translation>通往 %1 的代理没有接通。请检查镜像仓库是否在运行，以及本机的代理设置和其中的密码。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -52,7 +52,7 @@ private:
     bool m_refused = false;
 };
 
-constexpr int mostTries = 6; // the sink gives up before, by the error of its write()
+constexpr int mostTries = 20; // the sink gives up before, by the error of its write()
 
 /// Once more from the start when the bytes were wrong, for a mirror or a proxy may have spoilt them; and as often as
 /// the sink will have it when it was the sink that failed. The source tries again by itself.

@@ -29,6 +29,14 @@ QSet<QString> blobNames(const QString &layout)
     return {names.begin(), names.end()};
 }
 
+qint64 bytesIn(const QString &folder)
+{
+    qint64 bytes = 0;
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files))
+        bytes += file.size();
+    return bytes;
+}
+
 QString lastLine(const QByteArray &text)
 {
     return QString::fromUtf8(text.trimmed().split('\n').last());
@@ -248,6 +256,33 @@ private Q_SLOTS:
         QVERIFY2(pulled.ok(), pulled.err.constData());
         QVERIFY(stowagectl({QStringLiteral("verify")}).ok());
         QCOMPARE(stowagectl.names().size(), 1);
+    }
+
+    /// What is there after a kill -9 and what comes with the next pull is the image, not a byte more.
+    void aKilledPullFetchesNothingTwice()
+    {
+        auto proxy = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(proxy);
+        (*proxy)->add(QStringLiteral("/blobs/"), Fault::slow(3'000'000), -1);
+        const Stowagectl stowagectl;
+        const QStringList arguments{QStringLiteral("pull"), (*proxy)->host() + QStringLiteral("/app:1.0")};
+        QProcess pull;
+        pull.start(Stowagectl::program(), QStringList{QStringLiteral("--library"), stowagectl.library()} + arguments);
+        const QString partial = stowagectl.library() + QStringLiteral("/stowage/partial");
+        QTRY_VERIFY(bytesIn(partial) > 2'000'000);
+        pull.kill();
+        QVERIFY(pull.waitForFinished());
+        QCOMPARE(pull.exitStatus(), QProcess::CrashExit);
+
+        const QString blobs = blobsOf(stowagectl.library());
+        const qint64 there = bytesIn(partial) + bytesIn(blobs);
+        (*proxy)->clearRules();
+        (*proxy)->clearRequests();
+        const Outcome pulled = stowagectl(arguments);
+        QVERIFY2(pulled.ok(), pulled.err.constData());
+        QCOMPARE(there + (*proxy)->bytesSent({}), bytesIn(blobs));
+        QCOMPARE(bytesIn(partial), 0);
+        QVERIFY(stowagectl({QStringLiteral("verify")}).ok());
     }
 
 private:

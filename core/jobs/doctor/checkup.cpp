@@ -23,6 +23,7 @@ static Patience shortPatience()
 {
     Patience patience;
     patience.tries = 1;
+    patience.outage = std::chrono::milliseconds(0);
     patience.connect = std::chrono::seconds(10);
     patience.headers = std::chrono::seconds(20);
     patience.stall = std::chrono::seconds(20);

@@ -9,6 +9,7 @@
 #include "core/transport/registry/http/redirect.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
+#include "core/transport/registry/responses/serverwords.h"
 
 namespace stowage {
 
@@ -155,7 +156,16 @@ static bool isAnswer(int status, const Question &question)
 {
     if (!isLook(question.method))
         return status >= 200 && status <= 204;
+    if (status == 204 && question.accept.isEmpty())
+        return true; // nothing was wanted but headers
     return status == 200 || (!question.range.isEmpty() && (status == 206 || status == 416));
+}
+
+/// A login page of the network says 200 to everything; to who sends or deletes that would be a success.
+static bool isLoginPage(const Exchange &exchange, const Question &question)
+{
+    return exchange.status() == 200 && question.accept.isEmpty() && exchange.header("Docker-Content-Digest").isEmpty()
+        && isWebPage(plainType(exchange.header("Content-Type")), {});
 }
 
 static Request requestFor(const RegistryClient &client, const Question &question)
@@ -172,6 +182,8 @@ Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_to
             co_return std::unexpected(renewed.error());
         const Request request = requestFor(*client, question);
         auto exchange = co_await follow(client, request, stop);
+        if (exchange && isLoginPage(**exchange, question))
+            co_return setback(webPageError(client->repository().domain()));
         if (!exchange || isAnswer((*exchange)->status(), question))
             co_return exchange;
         const bool home = isHome(*client, (*exchange)->url());

@@ -13,6 +13,7 @@ static Patience shortPatience()
     using std::chrono::milliseconds;
     Patience patience;
     patience.tries = 3;
+    patience.outage = milliseconds(0); // somebody watches
     patience.firstPause = milliseconds(1000);
     patience.longestPause = milliseconds(10'000);
     patience.connect = milliseconds(15'000);

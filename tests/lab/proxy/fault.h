@@ -22,6 +22,7 @@ struct Fault {
     std::optional<qint64> flipAt = {}; ///< inverts this byte
     qint64 bytesPerSecond = 0; ///< 0: as fast as it goes
     bool silent = false; ///< not even a head
+    bool gone = false; ///< closes the connection in place of an answer
     bool ignoreRange = false;
     QByteArrayList withoutHeaders = {};
     Headers withHeaders = {}; ///< in place of the server's own of the same names
@@ -32,6 +33,7 @@ struct Fault {
     static Fault cut(qint64 after) { return {.cutAfter = after}; }
     static Fault stall(qint64 after) { return {.stallAfter = after}; }
     static Fault silence() { return {.silent = true}; }
+    static Fault hangUp() { return {.gone = true}; }
     static Fault flip(qint64 at) { return {.flipAt = at}; }
     static Fault slow(qint64 bytesPerSecond) { return {.bytesPerSecond = bytesPerSecond}; }
     static Fault noRange() { return {.ignoreRange = true}; }

@@ -18,7 +18,7 @@ Result<std::unique_ptr<FaultProxy>> FaultProxy::start(quint16 serverPort)
 
 FaultProxy::~FaultProxy()
 {
-    m_thread.run([this] { m_server.reset(); });
+    goAway();
 }
 
 void FaultProxy::listen()
@@ -28,8 +28,18 @@ void FaultProxy::listen()
         while (QTcpSocket *client = m_server->nextPendingConnection())
             new ProxyConnection(client, *this, m_server.get());
     });
-    if (m_server->listen(QHostAddress::LocalHost))
+    if (m_server->listen(QHostAddress::LocalHost, m_port))
         m_port = m_server->serverPort();
+}
+
+void FaultProxy::goAway()
+{
+    m_thread.run([this] { m_server.reset(); });
+}
+
+void FaultProxy::comeBack()
+{
+    m_thread.run([this] { listen(); });
 }
 
 void FaultProxy::add(const FaultRule &rule)
@@ -65,6 +75,14 @@ void FaultProxy::clearRequests()
 {
     const QMutexLocker lock(&m_mutex);
     m_requests.clear();
+}
+
+qint64 FaultProxy::bytesSent(const QString &target) const
+{
+    qint64 bytes = 0;
+    for (const ProxyRequest &request : requests({}, target))
+        bytes += *request.sent;
+    return bytes;
 }
 
 Fault FaultProxy::meet(const ProxyRequest &request)

@@ -11,6 +11,7 @@
 #include <QMutex>
 #include <QTcpServer>
 
+#include <atomic>
 #include <memory>
 
 namespace stowage::lab {
@@ -20,6 +21,8 @@ struct ProxyRequest {
     QByteArray method;
     QByteArray target; ///< path and query
     HttpHead head;
+    std::shared_ptr<std::atomic<qint64>> sent
+        = std::make_shared<std::atomic<qint64>>(0); ///< of a server's answer, bytes
 };
 
 /// Stands in front of a plain HTTP server on 127.0.0.1 and does to its answers what a bad network or a bad server does.
@@ -47,6 +50,12 @@ public:
     /// Those whose method is this (any when empty) and whose target fits this regular expression.
     QList<ProxyRequest> requests(const QByteArray &method, const QString &target) const;
     void clearRequests();
+    /// How many bytes of bodies the server's answers to such requests had, as far as they went on to the clients.
+    qint64 bytesSent(const QString &target) const;
+
+    /// Nobody listens any more and every connection is closed, as when the network is gone; until comeBack().
+    void goAway();
+    void comeBack();
 
     /// For connections: writes the request down and answers what is to be done to it.
     Fault meet(const ProxyRequest &request);

@@ -3,97 +3,74 @@
 
 #include "tests/lab/proxy/forwardproxy.h"
 
-#include <QTcpSocket>
+#include "core/base/files.h"
+
+#include <QFile>
+#include <QRegularExpression>
 #include <QUrl>
+
+using namespace Qt::StringLiterals;
 
 namespace stowage::lab {
 
-static void join(QTcpSocket *from, QTcpSocket *to)
+Result<std::unique_ptr<ForwardProxy>> ForwardProxy::start(const QString &user, const QString &password)
 {
-    QObject::connect(from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
-    QObject::connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
-}
-
-Result<std::unique_ptr<ForwardProxy>> ForwardProxy::start(
-    quint16 serverPort, const QString &user, const QString &password)
-{
-    std::unique_ptr<ForwardProxy> proxy(new ForwardProxy(serverPort, user, password));
-    proxy->m_thread.run([&] { proxy->listen(); });
-    if (proxy->m_port == 0)
-        return fail(ErrorKind::Failed, QStringLiteral("The proxy finds no free port."));
+    std::unique_ptr<ForwardProxy> proxy(new ForwardProxy(user, password));
+    if (const auto listening = proxy->listen(); !listening)
+        return fail(listening.error());
+    if (proxy->m_server.log().contains(u"cannot be preloaded"))
+        return fail(ErrorKind::Failed, u"libnss-wrapper is not installed."_s, proxy->m_server.log());
     return proxy;
 }
 
-ForwardProxy::~ForwardProxy()
+Result<void> ForwardProxy::listen()
 {
-    m_thread.run([this] { m_server.reset(); });
+    m_port = freePort();
+    if (const auto written = replaceFile(m_server.filePath(u"hosts"_s), "127.0.0.1 registry.example\n"); !written)
+        return written;
+    const QString file = m_server.filePath(u"config"_s);
+    if (const auto written = replaceFile(file, configuration()); !written)
+        return written;
+    return m_server.start(u"env"_s,
+        {u"LD_PRELOAD=libnss_wrapper.so"_s, u"NSS_WRAPPER_HOSTS="_s + m_server.filePath(u"hosts"_s), u"tinyproxy"_s,
+            u"-d"_s, u"-c"_s, file},
+        [this] { return answersHttp(m_port, "/"); });
 }
 
-void ForwardProxy::listen()
+QByteArray ForwardProxy::configuration() const
 {
-    m_server = std::make_unique<QTcpServer>();
-    QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(), [this] {
-        while (QTcpSocket *client = m_server->nextPendingConnection()) {
-            client->setParent(m_server.get());
-            QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-            QObject::connect(client, &QTcpSocket::readyRead, m_server.get(), [this, client] { read(client); });
-        }
-    });
-    if (m_server->listen(QHostAddress::LocalHost))
-        m_port = m_server->serverPort();
+    QString text
+        = u"Port %1\nListen 127.0.0.1\nTimeout 60\nLogLevel Connect\nLogFile \"%2\"\n"_s.arg(m_port).arg(logFile());
+    if (!m_user.isEmpty())
+        text += u"BasicAuth %1 %2\n"_s.arg(m_user, m_password);
+    return text.toUtf8();
 }
 
-void ForwardProxy::read(QTcpSocket *client)
+QByteArray ForwardProxy::addressWith(const QString &password) const
 {
-    QByteArray bytes = client->peek(client->bytesAvailable());
-    const auto head = HttpHead::take(bytes);
-    if (!head)
-        return;
-    client->readAll();
-    if (mayPass(*head))
-        return pass(client, *head, bytes);
-    client->write("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"work\"\r\nContent-Length: 0\r\n\r\n");
-}
-
-bool ForwardProxy::mayPass(const HttpHead &head) const
-{
-    const QByteArray pair = (m_user + u':' + m_password).toUtf8().toBase64();
-    return m_user.isEmpty() || head.value("Proxy-Authorization") == "Basic " + pair;
-}
-
-/// From here on the two speak for themselves: one request a connection, or a tunnel.
-void ForwardProxy::pass(QTcpSocket *client, HttpHead head, const QByteArray &rest)
-{
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_passed.append(head.firstLine);
-    }
-    client->disconnect(m_server.get());
-    auto *server = new QTcpSocket(client);
-    join(client, server);
-    join(server, client);
-    server->connectToHost(QHostAddress(QHostAddress::LocalHost), m_serverPort);
-    if (head.firstLine.startsWith("CONNECT ")) {
-        client->write("HTTP/1.1 200 Go ahead\r\n\r\n");
-        return;
-    }
-    const QUrl url(QString::fromUtf8(head.secondWord()));
-    head.firstLine.replace(head.secondWord(), url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
-    head.remove("Proxy-Authorization");
-    head.set("Connection", "close");
-    server->write(head.toBytes() + rest);
-}
-
-QString ForwardProxy::address() const
-{
-    const QString who = m_user.isEmpty() ? QString() : m_user + u':' + m_password + u'@';
-    return QStringLiteral("http://") + who + QStringLiteral("127.0.0.1:") + QString::number(m_port);
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setUserName(m_user);
+    url.setPassword(QString::fromLatin1(QUrl::toPercentEncoding(password)), QUrl::TolerantMode);
+    url.setHost(u"127.0.0.1"_s);
+    url.setPort(m_port);
+    return url.toEncoded();
 }
 
 QByteArrayList ForwardProxy::passed() const
 {
-    const QMutexLocker lock(&m_mutex);
-    return m_passed;
+    static const QRegularExpression form(u"Request \\(file descriptor \\d+\\): (.+)|Established connection to host"_s);
+    QFile file(logFile());
+    QByteArrayList passed;
+    QByteArray asked;
+    const QString log = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    for (const QRegularExpressionMatch &line : form.globalMatch(log)) {
+        if (line.hasCaptured(1))
+            asked = line.captured(1).toLatin1();
+        else
+            passed.append(asked);
+    }
+    return passed;
 }
 
 } // namespace stowage::lab

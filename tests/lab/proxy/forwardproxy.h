@@ -4,53 +4,47 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "tests/lab/process/serverthread.h"
-#include "tests/lab/proxy/httphead.h"
+#include "tests/lab/process/serverprocess.h"
 
-#include <QMutex>
-#include <QTcpServer>
+#include <QByteArrayList>
 
 #include <memory>
 
-class QTcpSocket;
-
 namespace stowage::lab {
 
-/// A proxy as companies have them, between their people and the world: it takes whole addresses and CONNECT (RFC 9110,
-/// 9.3.6), alone knows how to find the hosts (here all of them are one server on 127.0.0.1) and may ask for a password.
-/// Its own thread; every member may be called from any thread.
+/// The real tinyproxy, as a company has it between its people and the world: it takes whole addresses and CONNECT
+/// (RFC 9110, 9.3.6), alone knows where registry.example is (nss_wrapper tells it: on 127.0.0.1) and may ask for a
+/// password. It ends with this object.
 class ForwardProxy {
 public:
-    /// `user` and `password` empty: open to all.
-    static Result<std::unique_ptr<ForwardProxy>> start(
-        quint16 serverPort, const QString &user = {}, const QString &password = {});
-    ~ForwardProxy();
+    /// Waits until the proxy answers. `user` and `password` empty: open to all; the password has no blanks. Blocks.
+    static Result<std::unique_ptr<ForwardProxy>> start(const QString &user = {}, const QString &password = {});
+
+    /// What a server on this port of 127.0.0.1 is called behind the proxy, and nowhere else (RFC 2606):
+    /// "registry.example:PORT", as it stands in a reference.
+    static QString nameOf(quint16 port) { return QStringLiteral("registry.example:%1").arg(port); }
 
     /// As it stands in http_proxy and https_proxy, with user and password where it asks for them.
-    QString address() const;
+    QByteArray address() const { return addressWith(m_password); }
+    QByteArray addressWith(const QString &password) const;
+    quint16 port() const { return m_port; }
     /// The first lines of all requests that were let through: "CONNECT registry.example:443 HTTP/1.1".
     QByteArrayList passed() const;
 
 private:
-    ForwardProxy(quint16 serverPort, const QString &user, const QString &password)
-        : m_serverPort(serverPort)
-        , m_user(user)
+    ForwardProxy(const QString &user, const QString &password)
+        : m_user(user)
         , m_password(password)
     {
     }
-    void listen();
-    void read(QTcpSocket *client);
-    void pass(QTcpSocket *client, HttpHead head, const QByteArray &rest);
-    bool mayPass(const HttpHead &head) const;
+    Result<void> listen();
+    QByteArray configuration() const;
+    QString logFile() const { return m_server.filePath(QStringLiteral("requests")); }
 
-    const quint16 m_serverPort;
     const QString m_user;
     const QString m_password;
     quint16 m_port = 0;
-    mutable QMutex m_mutex; ///< guards the one below
-    QByteArrayList m_passed;
-    std::unique_ptr<QTcpServer> m_server; ///< lives in m_thread, and is the parent of its connections
-    ServerThread m_thread;
+    ServerProcess m_server;
 };
 
 } // namespace stowage::lab

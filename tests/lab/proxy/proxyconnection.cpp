@@ -60,11 +60,15 @@ void ProxyConnection::begin(HttpHead head)
 {
     m_method = head.firstLine.split(' ').first();
     m_target = head.secondWord();
-    m_fault = m_proxy.meet({m_method, m_target, head});
+    const ProxyRequest request{m_method, m_target, head};
+    m_count = request.sent;
+    m_fault = m_proxy.meet(request);
     m_sent = 0;
     m_headDone = m_closeAtEnd = false;
     if (m_fault.status != 0)
         answerAlone();
+    else if (m_fault.gone)
+        hangUp();
     else if (m_fault.silent)
         m_over = true;
     else
@@ -185,6 +189,7 @@ bool ProxyConnection::pass(QByteArray piece)
         piece.truncate(*end - m_sent);
     m_client->write(piece);
     m_sent += piece.size();
+    *m_count += piece.size();
     if (ends && m_fault.cutAfter)
         hangUp();
     m_over = m_over || ends;

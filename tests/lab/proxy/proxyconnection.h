@@ -9,6 +9,9 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+
 namespace stowage::lab {
 
 class FaultProxy;
@@ -49,6 +52,7 @@ private:
     QByteArray m_target;
     qint64 m_left = 0; ///< of the server's body; -1: until it closes
     qint64 m_sent = 0; ///< of the body
+    std::shared_ptr<std::atomic<qint64>> m_count; ///< the same, for whoever watches the proxy
     qint64 m_allowance = 0; ///< of a slow answer
     bool m_headDone = false;
     bool m_closeAtEnd = false;

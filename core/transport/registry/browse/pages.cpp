@@ -7,6 +7,7 @@
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
+#include "core/transport/registry/responses/serverwords.h"
 
 #include <QSet>
 
@@ -18,6 +19,8 @@ namespace stowage {
 static constexpr int maximumPages = 10'000;
 // What every registry allows; those that do not know `n` send everything at once.
 static constexpr auto firstPage = "?n=1000";
+// Some are set to give fewer, and refuse to be asked for more.
+static constexpr auto tooManyAtOnce = "PAGINATION_NUMBER_INVALID";
 
 static Error circles(const RegistryClient &client)
 {
@@ -70,8 +73,14 @@ Task<Result<QStringList>> readPages(ClientPtr client, Listing listing, std::stop
             co_return fail(circles(*client));
         seen.insert(path);
         const auto page = co_await fetchPage(client, listing, path, context);
+        if (!page && seen.size() == 1 && page.error().detail.contains(QLatin1StringView(tooManyAtOnce))) {
+            path = listing.path;
+            continue;
+        }
         if (!page)
             co_return fail(page.error());
+        if (isWebPage(plainType(page->contentType), page->body))
+            co_return fail(webPageError(client->repository().domain()));
         const auto found = parseListPage(page->body, listing.key, client->repository().domain());
         if (!found)
             co_return fail(found.error());

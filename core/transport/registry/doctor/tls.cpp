@@ -54,7 +54,8 @@ static std::optional<Error> notReached(const Examination &examination, const Pro
     case QAbstractSocket::ProxyProtocolError:
         return proxyError(examination.host(), probe.words());
     default:
-        return std::nullopt;
+        return isWordOfProxy(probe.words()) ? std::optional(proxyError(examination.host(), probe.words()))
+                                            : std::nullopt;
     }
 }
 

@@ -163,6 +163,9 @@ Task<Attempt<QByteArray>> bodyOf(ExchangePtr exchange, qint64 limit, QString wha
         const auto more = co_await moreOf(exchange);
         if (!more)
             co_return std::unexpected(more.error());
+        // Qt calls an answer whole that was cut in the middle, if the end comes at a certain moment.
+        if (!*more && body.size() < exchange->contentLength())
+            co_return setback(cutError(exchange->url()));
         if (!*more)
             co_return body;
         const qsizetype had = body.size();

@@ -80,7 +80,8 @@ Task<Attempt<void>> headersOf(ExchangePtr exchange);
 /// Waits until there is something to read: false at the end of the body.
 Task<Attempt<bool>> moreOf(ExchangePtr exchange);
 
-/// The whole body; Damaged when it is larger than `limit` bytes. `what` names it in the sentence.
+/// The whole body, Unreachable when it ended before the length that was promised; Damaged when it is larger than
+/// `limit` bytes. `what` names it in the sentence.
 Task<Attempt<QByteArray>> bodyOf(ExchangePtr exchange, qint64 limit, QString what);
 
 } // namespace stowage

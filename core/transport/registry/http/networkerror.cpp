@@ -6,6 +6,8 @@
 #include "core/base/tr.h"
 #include "core/transport/registry/responses/serverwords.h"
 
+#include <QCoreApplication>
+
 namespace stowage {
 
 QString hostIn(const QUrl &url)
@@ -76,6 +78,29 @@ static Error brokenConnection(const QString &words, const QString &host)
         words, true};
 }
 
+// What a proxy answers to CONNECT has no code of its own behind QNetworkReply, but Qt's words, in whatever language.
+static bool saysProxy(const QString &said, const char *words)
+{
+    return said == QCoreApplication::translate("QHttpSocketEngine", words);
+}
+
+// 403 or 405.
+static bool isDeniedByProxy(const QString &said)
+{
+    return saysProxy(said, "Proxy denied connection");
+}
+
+// Anything else: that the host is down, its name unknown, or the password wrong where a proxy says so by 401.
+static bool isBotchedByProxy(const QString &said)
+{
+    return saysProxy(said, "Error communicating with HTTP proxy");
+}
+
+bool isWordOfProxy(const QString &said)
+{
+    return isDeniedByProxy(said) || isBotchedByProxy(said);
+}
+
 Error networkError(
     QNetworkReply::NetworkError error, const QString &said, const QList<QSslError> &sslErrors, const QUrl &url)
 {
@@ -101,12 +126,19 @@ Error networkError(
     case QNetworkReply::UnknownProxyError:
         return proxyError(host, words);
     default:
-        return brokenConnection(words, host);
+        return isWordOfProxy(said) ? proxyError(host, said) : brokenConnection(words, host);
     }
 }
 
 Error proxyError(const QString &host, const QString &words)
 {
+    if (isBotchedByProxy(words))
+        return {ErrorKind::Unreachable,
+            Tr::tr(
+                "The proxy on the way to %1 did not connect us. Check that the registry runs, and the proxy settings "
+                "of this machine, its password too.")
+                .arg(host),
+            words};
     return {ErrorKind::Unreachable,
         Tr::tr("The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.")
             .arg(host),

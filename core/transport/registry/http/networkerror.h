@@ -20,6 +20,9 @@ QString hostIn(const QUrl &url);
 Error networkError(
     QNetworkReply::NetworkError error, const QString &said, const QList<QSslError> &sslErrors, const QUrl &url);
 
+/// Whether Qt tells by these words that a proxy refused to open a tunnel.
+bool isWordOfProxy(const QString &said);
+
 /// A proxy refused, by an answer of its own (407) or by Qt's account of one.
 Error proxyError(const QString &host, const QString &words);
 

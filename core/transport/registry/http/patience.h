@@ -10,6 +10,7 @@ namespace stowage {
 /// How long a registry is waited for, and how often it is asked again (protocols D.10).
 struct Patience {
     int tries = 5; ///< of the same thing, as long as nothing arrives
+    std::chrono::milliseconds outage{75'000}; ///< while nothing answers at all, `tries` do not count for this long
     std::chrono::milliseconds firstPause{2000}; ///< doubled each time, with a quarter of jitter
     std::chrono::milliseconds longestPause{60'000}; ///< caps `Retry-After` too
     std::chrono::milliseconds connect{30'000};

@@ -4,17 +4,64 @@
 #include "core/transport/registry/http/proxies.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace stowage {
 
 namespace {
+
+bool isInNetwork(const QHostAddress &address, const QString &network)
+{
+    const auto subnet = QHostAddress::parseSubnet(network);
+    return network.contains(u'/') && subnet.second >= 0 && address.isInSubnet(subnet);
+}
+
+bool isOrIsBelow(const QString &host, const QString &domain)
+{
+    if (domain.startsWith(u'.'))
+        return host.endsWith(domain);
+    return host == domain || host.endsWith(u'.' + domain);
+}
+
+bool isExcepted(const QString &exception, const QString &host, int port)
+{
+    static const QRegularExpression withPort(QStringLiteral("^(?:\\[(.+)\\]|([^:]+)):(\\d+)$"));
+    const auto match = withPort.match(exception);
+    if (match.hasMatch() && match.capturedView(3).toInt() != port)
+        return false;
+    QString name = match.hasMatch() ? match.captured(1) + match.captured(2) : exception;
+    if (name == u'*')
+        return true;
+    const QHostAddress address(host);
+    if (!address.isNull())
+        return address == QHostAddress(name) || isInNetwork(address, name);
+    if (name.startsWith(QLatin1StringView("*.")))
+        name.remove(0, 1);
+    return isOrIsBelow(host, name);
+}
+
+QString exceptions()
+{
+    const QString small = qEnvironmentVariable("no_proxy");
+    return small.isEmpty() ? qEnvironmentVariable("NO_PROXY") : small;
+}
+
+int portOf(const QNetworkProxyQuery &query)
+{
+    if (query.peerPort() > 0)
+        return query.peerPort();
+    return query.protocolTag() == QLatin1StringView("http") ? 80 : 443;
+}
 
 class ProxiesOfTheSystem : public QNetworkProxyFactory {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         const QString host = query.peerHostName();
-        if (host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback())
+        if (host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback()
+            || isExceptedFromProxies(exceptions(), host, portOf(query)))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
         return systemProxyForQuery(query);
     }
@@ -42,6 +89,15 @@ QNetworkProxy proxyAt(const QUrl &url)
 }
 
 } // namespace
+
+bool isExceptedFromProxies(const QString &exceptions, const QString &host, int port)
+{
+    const QString name = host.toLower();
+    return std::ranges::any_of(exceptions.split(u',', Qt::SkipEmptyParts), [&](const QString &entry) {
+        const QString exception = entry.trimmed().toLower();
+        return !exception.isEmpty() && isExcepted(exception, name, port);
+    });
+}
 
 std::unique_ptr<QNetworkProxyFactory> proxiesFor(const RegistrySettings &settings)
 {

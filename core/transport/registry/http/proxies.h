@@ -11,8 +11,14 @@
 
 namespace stowage {
 
-/// The proxies of the desktop or the environment, except to this machine itself, or what a person decided for one
-/// registry in their place, which holds for every host that is spoken to on its behalf. The caller owns it.
+/// Whether `exceptions`, written as no_proxy is for docker, podman and curl, names this host: a domain with all that is
+/// below it ("example.com"), only what is below it (".example.com", "*.example.com"), an address, a network
+/// ("10.0.0.0/8"), each with a port or without, or "*" for all. Blanks around an entry do not count.
+bool isExceptedFromProxies(const QString &exceptions, const QString &host, int port);
+
+/// The proxies of the desktop or the environment, except to this machine itself and to whom `no_proxy` names, or what a
+/// person decided for one registry in their place, which holds for every host that is spoken to on its behalf. The
+/// caller owns it.
 std::unique_ptr<QNetworkProxyFactory> proxiesFor(const RegistrySettings &settings);
 
 } // namespace stowage

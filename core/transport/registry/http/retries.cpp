@@ -22,13 +22,28 @@ static milliseconds withJitter(milliseconds pause)
     return milliseconds(qint64(double(pause.count()) * share));
 }
 
+bool Retries::isEnough(const Setback &setback)
+{
+    if (setback.status != 0)
+        m_outage.reset();
+    else if (!m_outage)
+        m_outage = QDeadlineTimer(m_patience.outage);
+    return ++m_done >= m_patience.tries && (!m_outage || m_outage->hasExpired());
+}
+
+void Retries::reset()
+{
+    m_done = 0;
+    m_outage.reset();
+}
+
 std::optional<milliseconds> Retries::next(const Setback &setback)
 {
-    if (!setback.error.retryable || ++m_done >= m_patience.tries)
+    if (!setback.error.retryable || isEnough(setback))
         return std::nullopt;
     if (setback.retryAfter)
         return std::min<milliseconds>(*setback.retryAfter, m_patience.longestPause);
-    return std::min(withJitter(m_patience.firstPause * (1 << (m_done - 1))), m_patience.longestPause);
+    return std::min(withJitter(m_patience.firstPause * (1 << std::min(m_done - 1, 10))), m_patience.longestPause);
 }
 
 Task<Result<void>> pause(milliseconds duration, std::stop_token stop)

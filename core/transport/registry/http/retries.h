@@ -8,6 +8,8 @@
 #include "core/transport/registry/http/attempt.h"
 #include "core/transport/registry/http/patience.h"
 
+#include <QDeadlineTimer>
+
 namespace stowage {
 
 /// Counts how often something was tried, and says how long to wait before the next time (protocols D.10).
@@ -18,14 +20,18 @@ public:
     {
     }
 
-    /// None when it makes no sense, or was tried often enough. The server's `Retry-After` wins over our doubling.
+    /// None when it makes no sense, or was tried often enough; a network that is gone comes back within a minute or so.
+    /// The server's `Retry-After` wins over our doubling.
     std::optional<std::chrono::milliseconds> next(const Setback &setback);
     /// Something arrived: the count begins anew.
-    void reset() { m_done = 0; }
+    void reset();
 
 private:
+    bool isEnough(const Setback &setback);
+
     Patience m_patience;
     int m_done = 0;
+    std::optional<QDeadlineTimer> m_outage; ///< until when it may last, since it began
 };
 
 /// Waits; Cancelled at once when a stop is requested, from whatever thread.

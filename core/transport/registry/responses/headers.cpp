@@ -57,6 +57,13 @@ std::optional<ContentRange> contentRange(const QByteArray &header)
         numberOr(match.captured(1), -1), numberOr(match.captured(2), -1), numberOr(match.captured(3), -1)};
 }
 
+qint64 receivedBytes(const QByteArray &header)
+{
+    static const QRegularExpression form(QStringLiteral("^(?:bytes=)?0-(\\d+)$"));
+    const qint64 last = numberOr(form.match(QString::fromLatin1(header.trimmed())).captured(1), 0);
+    return last > 0 ? last + 1 : 0;
+}
+
 std::optional<RateLimit> rateLimit(const QByteArray &header)
 {
     static const QRegularExpression form(QStringLiteral("^(\\d+)(?:\\s*;\\s*w=(\\d+))?"));

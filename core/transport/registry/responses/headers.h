@@ -29,6 +29,9 @@ std::optional<ContentRange> contentRange(const QByteArray &header);
 /// The target of `rel="next"` as it is written, relative or absolute (RFC 8288); empty when there is no next page.
 QString nextLink(const QList<QByteArray> &linkHeaders);
 
+/// How many bytes an upload has by its `Range: 0-99`, which is 0-0 also where there are none; 0 when it is unreadable.
+qint64 receivedBytes(const QByteArray &header);
+
 /// How many pulls a registry allows, or has left, in a window of time: "100;w=21600" of `RateLimit-Limit` and
 /// `RateLimit-Remaining` (protocols D.4). `window` is 0 when it is not said. None when absent or unreadable.
 struct RateLimit {

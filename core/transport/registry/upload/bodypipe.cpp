@@ -39,9 +39,24 @@ void BodyPipe::announce()
     QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
 }
 
-void BodyPipe::openWindow(qint64 bytes)
+void BodyPipe::openWindow(qint64 bytes, bool keep)
 {
     m_window = bytes;
+    m_keeps = keep;
+    m_kept.clear();
+}
+
+bool BodyPipe::goBackTo(qint64 position)
+{
+    m_window = 0;
+    const qint64 back = m_taken - position;
+    if (back < 0 || back > m_kept.size())
+        return false;
+    const std::lock_guard lock(m_mutex);
+    m_bytes.prepend(m_kept.last(back));
+    m_kept.clear();
+    m_taken = position;
+    return true;
 }
 
 void BodyPipe::breakOff(const Error &why)
@@ -66,6 +81,8 @@ qint64 BodyPipe::readData(char *data, qint64 length)
     m_announced = false;
     const qsizetype part = qsizetype(std::min({length, m_window, qint64(m_bytes.size())}));
     std::memcpy(data, m_bytes.constData(), std::size_t(part));
+    if (m_keeps)
+        m_kept.append(m_bytes.constData(), part);
     m_bytes.remove(0, part);
     m_window -= part;
     m_taken += part;

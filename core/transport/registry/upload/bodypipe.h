@@ -14,7 +14,8 @@
 namespace stowage {
 
 /// What a request sends while somebody else is still bringing it: one thread gives bytes and waits while the pipe is
-/// full, the thread that owns the pipe reads them into the network. Holds a megabyte at most.
+/// full, the thread that owns the pipe reads them into the network. Holds a megabyte at most, and a window that is
+/// kept.
 class BodyPipe : public QIODevice {
     Q_OBJECT
 
@@ -24,9 +25,11 @@ public:
     /// From another thread. Waits for space; the error of breakOff() when there will be none.
     Result<void> give(QByteArrayView bytes);
 
-    /// The next request reads at most `bytes` and then finds the end. On the pipe's own thread, like breakOff() and
-    /// taken().
-    void openWindow(qint64 bytes);
+    /// The next request reads at most `bytes` and then finds the end. What it reads can be read once more when it is to
+    /// be kept: until the next window opens. On the pipe's own thread, like all that follows.
+    void openWindow(qint64 bytes, bool keep = false);
+    /// Closes the window; the next one begins at `position`, counted as taken() counts. False when that was not kept.
+    bool goBackTo(qint64 position);
     /// Nothing will be read any more: whoever gives learns why.
     void breakOff(const Error &why);
     qint64 taken() const { return m_taken; } ///< read so far, through all windows
@@ -46,8 +49,10 @@ private:
     QByteArray m_bytes;
     std::optional<Error> m_broken;
     bool m_announced = false;
-    qint64 m_window = 0; ///< of the pipe's own thread, as m_taken
+    qint64 m_window = 0; ///< of the pipe's own thread, as all that follows
     qint64 m_taken = 0;
+    bool m_keeps = false;
+    QByteArray m_kept; ///< read through this window
 };
 
 } // namespace stowage

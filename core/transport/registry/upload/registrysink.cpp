@@ -101,7 +101,8 @@ Task<Result<void>> RegistrySink::waitAfterTrouble(Descriptor blob)
     const auto again = trouble->second.retries.next(trouble->second.why);
     if (!again)
         co_return fail(trouble->second.why.error);
-    m_context.progress({blob.digest.toString(), Phase::Waiting, 0, blob.size, pauseNote(*again)});
+    if (again->count() > 0)
+        m_context.progress({blob.digest.toString(), Phase::Waiting, 0, blob.size, pauseNote(*again)});
     co_return co_await pause(*again, m_context.stop);
 }
 
@@ -135,6 +136,8 @@ Task<void> RegistrySink::drop(std::unique_ptr<BlobWriter> writer)
         = m_trouble.try_emplace(failed.blob.digest.toString(), Retries(m_client->patience()), *failed.why);
     if (!isNew)
         trouble->second.why = *failed.why;
+    else if (failed.why->status == 0)
+        trouble->second.why.retryAfter = std::chrono::seconds(0); // a connection that was closed while it lay idle
 }
 
 Task<Result<std::unique_ptr<IngestWriter>>> RegistrySink::ingest()

@@ -5,6 +5,7 @@
 
 #include "core/base/tr.h"
 #include "core/transport/registry/http/redirect.h"
+#include "core/transport/registry/responses/headers.h"
 
 #include <QUrlQuery>
 
@@ -129,6 +130,22 @@ Task<Attempt<UploadSession>> sendPart(
     if (next)
         next->smallestChunk = session.smallestChunk;
     co_return next;
+}
+
+Task<Attempt<UploadState>> stateOf(ClientPtr client, UploadSession session, std::stop_token stop)
+{
+    Question question = questionFor(*client, Method::Get);
+    question.elsewhere = session.location;
+    const auto exchange = co_await ask(client, question, stop);
+    if (!exchange)
+        co_return std::unexpected(exchange.error());
+    if (!(*exchange)->header("Location").isEmpty()) {
+        const auto location = nextLocation(*client, **exchange);
+        if (!location)
+            co_return setback(location.error());
+        session.location = *location;
+    }
+    co_return UploadState{session, receivedBytes((*exchange)->header("Range"))};
 }
 
 Task<void> cancelSession(ClientPtr client, UploadSession session, std::stop_token stop)

@@ -33,6 +33,13 @@ Task<Attempt<void>> finishSession(
 Task<Attempt<UploadSession>> sendPart(
     ClientPtr client, UploadSession session, qint64 offset, qint64 length, QIODevice *body, std::stop_token stop);
 
+/// How much of the blob the session has by its own word, and where to go on (GET, end-13 of the specification).
+struct UploadState {
+    UploadSession session;
+    qint64 received = 0; ///< bytes from the beginning
+};
+Task<Attempt<UploadState>> stateOf(ClientPtr client, UploadSession session, std::stop_token stop);
+
 /// Tells the registry to forget what was sent; that it may not do so is nobody's trouble.
 Task<void> cancelSession(ClientPtr client, UploadSession session, std::stop_token stop);
 

@@ -45,18 +45,42 @@ void end(Upload &upload, Attempt<void> outcome)
     upload.ended.notify_all();
 }
 
+constexpr int outOfOrder = 416;
+
+/// A part that did not come where the registry wants to go on: it is asked where that is, and the pipe goes back to
+/// there if it can. Each time from another place, so that this ends.
+Task<Attempt<UploadState>> goOnWhereItIs(UploadPtr upload, UploadSession session, qint64 before, Setback why)
+{
+    auto state = co_await stateOf(upload->client, session, upload->stop.get_token());
+    if (!state)
+        co_return state;
+    if (state->received == before || !upload->pipe->goBackTo(state->received))
+        co_return std::unexpected(why);
+    co_return state;
+}
+
 Task<Attempt<void>> sendInParts(UploadPtr upload)
 {
     UploadSession session = upload->session;
     const qint64 chunk = std::max(usualChunk, session.smallestChunk);
-    for (qint64 offset = 0; offset < upload->blob.size; offset += chunk) {
+    qint64 wentBackTo = -1;
+    for (qint64 offset = 0; offset < upload->blob.size;) {
         const qint64 length = std::min(chunk, upload->blob.size - offset);
-        upload->pipe->openWindow(length);
+        upload->pipe->openWindow(length, chunk == usualChunk);
         auto next
             = co_await sendPart(upload->client, session, offset, length, upload->pipe.get(), upload->stop.get_token());
-        if (!next)
+        if (next) {
+            session = *next;
+            offset += length;
+            continue;
+        }
+        if (next.error().status != outOfOrder)
             co_return std::unexpected(next.error());
-        session = *next;
+        const auto state = co_await goOnWhereItIs(upload, session, wentBackTo, next.error());
+        if (!state)
+            co_return std::unexpected(state.error());
+        session = state->session;
+        offset = wentBackTo = state->received;
     }
     co_return co_await finishSession(upload->client, session, upload->blob, nullptr, upload->stop.get_token());
 }
@@ -88,6 +112,8 @@ Setback judged(Upload &upload, Setback why)
 {
     if (why.status == 400 && why.error.detail.contains(QLatin1StringView("DIGEST_INVALID")))
         return notTheseBytes(upload, why.error.detail);
+    if (why.status == outOfOrder)
+        why.error.retryable = true;
     if (!upload.inParts && wantsParts(why)) {
         upload.manner->inParts = true;
         why.error.retryable = true;

@@ -11,6 +11,7 @@ Patience shortPatience()
 {
     using std::chrono::milliseconds;
     return {.tries = 5,
+        .outage = milliseconds(0),
         .firstPause = milliseconds(5),
         .longestPause = milliseconds(200),
         .connect = milliseconds(2000),

@@ -135,6 +135,28 @@ private Q_SLOTS:
         QCOMPARE(m_lab.tokens->requests().size(), 1);
     }
 
+    void aSlowTokenServiceIsWaitedFor()
+    {
+        QVERIFY_RESULT(m_lab.startWithTokens());
+        m_lab.tokens->setMood(TokenService::Mood::Slow);
+        Puller puller(m_lab.open());
+        arrives(puller);
+        QCOMPARE(m_lab.tokens->requests().size(), 1);
+    }
+
+    void aTokenServiceThatIsTooSlowIsGivenUp()
+    {
+        QVERIFY_RESULT(m_lab.startWithTokens());
+        m_lab.tokens->setMood(TokenService::Mood::Slow);
+        Patience patience = shortPatience();
+        patience.headers = std::chrono::milliseconds(100);
+        Puller puller(m_lab.open(), {}, patience);
+        const auto root = puller.root();
+        QVERIFY_ERROR(root, ErrorKind::Unreachable);
+        QVERIFY2(root.error().message.words().contains(u"localhost"_s), qPrintable(root.error().message.words()));
+        QCOMPARE(m_lab.tokens->requests().size(), patience.tries);
+    }
+
     void aRedirectToAnotherHostTakesNoToken()
     {
         QVERIFY_RESULT(m_lab.startWithTokens());

@@ -108,6 +108,25 @@ private Q_SLOTS:
         QVERIFY2(m_puller->notes().join(u'|').contains(u"trying again"_s), qPrintable(m_puller->notes().join(u'|')));
     }
 
+    void aNetworkThatIsGoneIsWaitedFor()
+    {
+        m_proxy->add(u"/blobs/"_s, Fault::slow(5'000'000));
+        bool gone = false;
+        int waits = 0;
+        const auto onProgress = [&](const BlobProgress &step) {
+            if (!gone && step.current > 0) {
+                gone = true;
+                m_proxy->goAway();
+            }
+            if (!step.note.isEmpty() && ++waits == 3)
+                m_proxy->comeBack();
+        };
+        MemoryWriter writer(m_layer, layerSize);
+        QVERIFY_RESULT(QCoro::waitFor(m_puller->source->read(m_layer, writer, {{}, onProgress})));
+        QVERIFY_RESULT(writer.commit());
+        QVERIFY2(rangeStart(blobRequests().last()) > 0, "what had come is not fetched again");
+    }
+
     void whoNeverGetsFurtherIsGivenUp()
     {
         // Without Range each attempt begins anew; a rise over the last one is no progress.
@@ -128,6 +147,9 @@ private Q_SLOTS:
 
         QTest::newRow("401") << Fault::answer(401) << u"refused"_s << u"or sign in"_s << 1;
         QTest::newRow("403") << Fault::answer(403) << u"refused"_s << u"Sign in first"_s << 1;
+        QTest::newRow("403 and two megabytes of reasons")
+            << Fault::answer(403, {{"Content-Type", "text/html"}}, QByteArray(2 << 20, 'x')) << u"refused"_s
+            << u"Sign in first"_s << 1;
         QTest::newRow("404") << Fault::answer(404) << u"not-found"_s << u"push the image again"_s << 1;
         QTest::newRow("429 for ever") << Fault::answer(429, {{"Retry-After", "0"}}) << u"unreachable"_s
                                       << u"no more requests"_s << 5;

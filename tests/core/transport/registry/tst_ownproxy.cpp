@@ -21,13 +21,13 @@ class TestOwnProxy : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"docker-registry"_s, u"curl"_s);
+        LAB_NEEDS(u"docker-registry"_s, u"tinyproxy"_s, u"curl"_s);
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_config.path()));
         auto registry = RegistryProcess::start();
         QVERIFY_RESULT(registry);
         m_registry = std::move(*registry);
         QVERIFY_RESULT(pushSeed(m_registry->host(), u"team/app"_s, u"1"_s, {3000}));
-        auto proxy = ForwardProxy::start(m_registry->port());
+        auto proxy = ForwardProxy::start();
         QVERIFY_RESULT(proxy);
         m_proxy = std::move(*proxy);
     }
@@ -40,17 +40,17 @@ private Q_SLOTS:
 
     void itLeadsToTheRegistryThatItIsFor()
     {
-        decide(RegistrySettings::Proxy::Own, m_proxy->address());
-        QVERIFY_RESULT(Puller(host + u"/team/app:1"_s).root());
-        QVERIFY(m_proxy->passed().contains("GET http://registry.example:5000/v2/team/app/manifests/1 HTTP/1.1"));
+        decide(RegistrySettings::Proxy::Own, QString::fromLatin1(m_proxy->address()));
+        QVERIFY_RESULT(Puller(host() + u"/team/app:1"_s).root());
+        QVERIFY(m_proxy->passed().contains("GET http://" + host().toLatin1() + "/v2/team/app/manifests/1 HTTP/1.1"));
     }
 
     void noneGoesPastTheOneOfTheEnvironment()
     {
-        qputenv("http_proxy", m_proxy->address().toUtf8());
+        qputenv("http_proxy", m_proxy->address());
         decide(RegistrySettings::Proxy::None);
         const qsizetype before = m_proxy->passed().size();
-        const auto root = Puller(host + u"/team/app:1"_s).root();
+        const auto root = Puller(host() + u"/team/app:1"_s).root();
         QVERIFY_ERROR(root, ErrorKind::Unreachable);
         QVERIFY2(
             root.error().message.words().contains(u"There is no host"_s), qPrintable(root.error().message.words()));
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void oneThatIsNotThereIsNamedAsSuch()
     {
         decide(RegistrySettings::Proxy::Own, u"http://127.0.0.1:9"_s);
-        const auto root = Puller(host + u"/team/app:1"_s).root();
+        const auto root = Puller(host() + u"/team/app:1"_s).root();
         QVERIFY_ERROR(root, ErrorKind::Unreachable);
         QVERIFY2(
             root.error().message.words().contains(u"The proxy on the way"_s), qPrintable(root.error().message.words()));
@@ -74,10 +74,12 @@ private:
         settings.proxy = proxy;
         settings.proxyUrl = QUrl(address);
         settings.plainHttp = true;
-        QVERIFY_RESULT(keepSettings(host, settings));
+        QVERIFY_RESULT(keepSettings(host(), settings));
     }
 
-    const QString host = u"registry.example:5000"_s; ///< that only the proxy can find (RFC 2606)
+    /// That only the proxy can find.
+    QString host() const { return ForwardProxy::nameOf(m_registry->port()); }
+
     QTemporaryDir m_config;
     std::unique_ptr<RegistryProcess> m_registry;
     std::unique_ptr<ForwardProxy> m_proxy;

@@ -160,49 +160,6 @@ private Q_SLOTS:
         QCOMPARE(*tags, QStringList{u"1"_s});
     }
 
-    void tagsOnPages()
-    {
-        m_proxy->add(u"last=b"_s, Fault::answer(200, {}, R"({"tags":["a","c"]})"));
-        m_proxy->add(u"/tags/"_s, page("</v2/team/app/tags/list?last=b&n=2>; rel=\"next\"", R"({"tags":["d","b"]})"));
-        Puller puller(image(u":1"_s));
-        const auto tags = puller.tags();
-        QVERIFY_RESULT(tags);
-        QCOMPARE(tags->join(u' '), u"a b c d"_s);
-    }
-
-    void tagsInCircles()
-    {
-        m_proxy->add(u"/tags/"_s, page("</v2/team/app/tags/list?last=b>; rel=\"next\"", R"({"tags":["b"]})"), -1);
-        Puller puller(image(u":1"_s));
-        QVERIFY_ERROR(puller.tags(), ErrorKind::Damaged);
-        QCOMPARE(m_proxy->requests().size(), 2);
-    }
-
-    void tagsOfAnotherHostAreNotAsked()
-    {
-        m_proxy->add(u"/tags/"_s, page("<http://127.0.0.2:1/v2/x/tags/list>; rel=\"next\"", R"({"tags":null})"));
-        Puller puller(image(u":1"_s));
-        QVERIFY_ERROR(puller.tags(), ErrorKind::Damaged);
-    }
-
-    void aRegistryBehindAProxyMayCallItselfOtherwise()
-    {
-        m_proxy->add(u"last=b"_s, Fault::answer(200, {}, R"({"tags":["c"]})"));
-        m_proxy->add(u"/tags/"_s,
-            page("<https://inside.example/v2/team/app/tags/list?last=b>; rel=\"next\"", R"({"tags":["b"]})"));
-        Puller puller(m_proxy->host() + u"/team/app"_s);
-        const auto tags = puller.tags();
-        QVERIFY_RESULT(tags);
-        QCOMPARE(tags->join(u' '), u"b c"_s);
-    }
-
-    void whatIsNoTagIsLeftOut()
-    {
-        m_proxy->add(u"/tags/"_s, Fault::answer(200, {}, R"({"tags":["../../evil/manifests/2","b c","ok"]})"));
-        Puller puller(m_proxy->host() + u"/team/app"_s);
-        QCOMPARE(puller.tags().value_or(QStringList()), QStringList{u"ok"_s});
-    }
-
     void tagsOfNoRepository()
     {
         Puller puller(m_proxy->host() + u"/team/nothing:1"_s);
@@ -213,11 +170,6 @@ private Q_SLOTS:
 
 private:
     QString image(const QString &suffix) const { return m_proxy->host() + u"/team/app"_s + suffix; }
-
-    static Fault page(const QByteArray &link, const QByteArray &body)
-    {
-        return Fault::answer(200, {{"Content-Type", "application/json"}, {"Link", link}}, body);
-    }
 
     std::unique_ptr<RegistryProcess> m_registry;
     std::unique_ptr<FaultProxy> m_proxy;

@@ -35,6 +35,8 @@ private Q_SLOTS:
                                        << u"is not valid yet"_s;
         QTest::newRow("for another host")
             << CertificateOptions{.names = {u"DNS:registry.example"_s}} << u"was made for another host"_s;
+        QTest::newRow("of nobody but itself")
+            << CertificateOptions{.selfSigned = true} << u"signed by nobody whom this machine trusts"_s;
     }
 
     void aBadCertificateIsExplained()

@@ -195,7 +195,7 @@ private Q_SLOTS:
         using namespace std::chrono_literals;
         QVERIFY_RESULT(m_lab.start({}));
         m_lab.proxy->add(u"/tags/"_s, Fault::slow(1), -1);
-        const Patience hasty{.tries = 1, .connect = 300ms, .headers = 300ms, .stall = 300ms};
+        const Patience hasty{.tries = 1, .outage = 0ms, .connect = 300ms, .headers = 300ms, .stall = 300ms};
         const CheckUpRig rig(m_lab.host() + u"/open/none"_s, {}, hasty); // whose refusal is long enough
         COMPARE_MARKS(rig, u"-+-+-x.-"_s);
         QCOMPARE(rig.worst().kind, ErrorKind::Unreachable);

@@ -18,7 +18,7 @@ class TestDoctorProxy : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"docker-registry"_s, u"curl"_s);
+        LAB_NEEDS(u"docker-registry"_s, u"tinyproxy"_s, u"curl"_s);
         QVERIFY_RESULT(m_lab.fill());
     }
 
@@ -31,12 +31,12 @@ private Q_SLOTS:
     void aNameThatOnlyTheProxyKnows()
     {
         QVERIFY_RESULT(m_lab.start({}));
-        const auto proxy = ForwardProxy::start(m_lab.registry->port(), {}, {});
+        const auto proxy = ForwardProxy::start();
         QVERIFY_RESULT(proxy);
-        qputenv("http_proxy", QUrl((*proxy)->address()).toEncoded());
+        qputenv("http_proxy", (*proxy)->address());
         RegistryAccess access;
         access.plainHttp = true;
-        const CheckUpRig rig(u"registry.example:5000/open/app"_s, access);
+        const CheckUpRig rig(repository(), access);
         COMPARE_MARKS(rig, u"-+!+-++-"_s);
         QVERIFY(rig.at(CheckStep::Connection).found.words().contains(u"The proxy 127.0.0.1:"_s));
     }
@@ -44,36 +44,39 @@ private Q_SLOTS:
     void aProxyThatWantsAPassword()
     {
         QVERIFY_RESULT(m_lab.start({}));
-        const auto proxy = ForwardProxy::start(m_lab.registry->port(), u"anna"_s, u"secret"_s);
+        const auto proxy = ForwardProxy::start(u"anna"_s, u"secret"_s);
         QVERIFY_RESULT(proxy);
-        qputenv("https_proxy", (*proxy)->address().replace(u"secret"_s, u"guess"_s).toUtf8());
-        const CheckUpRig rig(u"registry.example/open/app"_s);
+        qputenv("https_proxy", (*proxy)->addressWith(u"guess"_s));
+        const CheckUpRig rig(repository());
         COMPARE_MARKS(rig, u"-+x....-"_s);
-        QVERIFY2(rig.worst().found.words().contains(u"does not let us through"_s), qPrintable(rig.said()));
+        QVERIFY2(rig.worst().found.words().contains(u"its password too"_s), qPrintable(rig.said()));
         QVERIFY(!rig.said().contains(u"guess"_s));
     }
 
     void aProxyBeforeAServerWithoutTls()
     {
         QVERIFY_RESULT(m_lab.start({}));
-        const auto proxy = ForwardProxy::start(m_lab.registry->port(), {}, {});
+        const auto proxy = ForwardProxy::start();
         QVERIFY_RESULT(proxy);
-        qputenv("https_proxy", (*proxy)->address().toUtf8());
-        const CheckUpRig rig(u"registry.example/open/app"_s);
+        qputenv("https_proxy", (*proxy)->address());
+        const CheckUpRig rig(repository());
         COMPARE_MARKS(rig, u"-+x....-"_s);
         QVERIFY2(rig.worst().found.words().contains(u"does not speak TLS"_s), qPrintable(rig.said()));
     }
 
     void aProxyThatIsNotThere()
     {
+        QVERIFY_RESULT(m_lab.start({}));
         qputenv("https_proxy", u"http://me:secret@127.0.0.1:%1"_s.arg(closedPort()).toUtf8());
-        const CheckUpRig rig(u"registry.example/open/app"_s);
+        const CheckUpRig rig(repository());
         COMPARE_MARKS(rig, u"-x.....-"_s);
         QVERIFY(rig.worst().found.words().contains(u"The proxy 127.0.0.1:"_s));
         QVERIFY(!rig.said().contains(u"secret"_s));
     }
 
 private:
+    QString repository() const { return ForwardProxy::nameOf(m_lab.registry->port()) + u"/open/app"_s; }
+
     GuardedRegistry m_lab;
 };
 

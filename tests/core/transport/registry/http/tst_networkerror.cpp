@@ -50,6 +50,26 @@ private Q_SLOTS:
         QCOMPARE(made.retryable, retryable);
     }
 
+    void tunnels_data()
+    {
+        QTest::addColumn<QString>("said"); // by Qt, of what a proxy answered to CONNECT
+        QTest::addColumn<QString>("says");
+
+        QTest::newRow("denied") << u"Proxy denied connection"_s << u"does not let us through"_s;
+        QTest::newRow("anything else") << u"Error communicating with HTTP proxy"_s << u"that the registry runs"_s;
+    }
+
+    void tunnels()
+    {
+        QFETCH(const QString, said);
+        QFETCH(const QString, says);
+        const Error made = networkError(NetworkError::UnknownNetworkError, said, {}, signedUrl);
+        QCOMPARE(kindName(made.kind), u"unreachable"_s);
+        QVERIFY2(made.message.words().contains(says) && made.message.words().startsWith(u"The proxy"_s),
+            qPrintable(made.message.words()));
+        QVERIFY(!made.retryable);
+    }
+
     void certificates_data()
     {
         QTest::addColumn<QList<QSslError>>("errors");

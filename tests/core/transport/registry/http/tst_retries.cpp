@@ -20,6 +20,14 @@ Setback trouble(bool retryable = true)
     return Setback({ErrorKind::Unreachable, QStringLiteral("trouble"), {}, retryable});
 }
 
+/// An answer, and not a good one.
+Setback refusal()
+{
+    Setback why = trouble();
+    why.status = 503;
+    return why;
+}
+
 } // namespace
 
 class TestRetries : public QObject {
@@ -28,7 +36,7 @@ class TestRetries : public QObject {
 private Q_SLOTS:
     void pausesDoubleAndEnd()
     {
-        Retries retries(Patience{});
+        Retries retries(Patience{.outage = milliseconds(0)});
         for (const int seconds : {2, 4, 8, 16}) {
             const auto pause = retries.next(trouble());
             QVERIFY(pause);
@@ -37,6 +45,24 @@ private Q_SLOTS:
         }
         QVERIFY(!retries.next(trouble()));
     }
+
+    void aNetworkThatIsGoneIsWaitedForLonger()
+    {
+        Retries retries(Patience{.tries = 2, .outage = std::chrono::hours(1)});
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(retries.next(trouble()));
+        QVERIFY2(!retries.next(refusal()), "somebody is there again, and it was tried often enough");
+    }
+
+    void anOutageEndsOnceItIsLong()
+    {
+        Retries retries(Patience{.tries = 3, .outage = milliseconds(0)});
+        QVERIFY(retries.next(trouble()));
+        QVERIFY(retries.next(trouble()));
+        QVERIFY(!retries.next(trouble()));
+    }
+
+    void aMinuteIsGotOver() { QVERIFY(Patience{}.outage >= std::chrono::minutes(1)); }
 
     void whatCannotHelpIsNotTriedAgain() { QVERIFY(!Retries(Patience{}).next(trouble(false))); }
 
@@ -56,7 +82,7 @@ private Q_SLOTS:
 
     void progressBeginsTheCountAnew()
     {
-        Retries retries(Patience{.tries = 2});
+        Retries retries(Patience{.tries = 2, .outage = milliseconds(0)});
         QVERIFY(retries.next(trouble()));
         retries.reset();
         QVERIFY(retries.next(trouble()));

@@ -62,6 +62,25 @@ private Q_SLOTS:
         QCOMPARE(drawn, range);
     }
 
+    void receivedBytes_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<qint64>("bytes");
+
+        QTest::newRow("some") << QByteArray("0-99") << qint64(100);
+        QTest::newRow("with the unit") << QByteArray("bytes=0-99") << qint64(100);
+        QTest::newRow("none") << QByteArray("0-0") << qint64(0);
+        QTest::newRow("not from the beginning") << QByteArray("5-99") << qint64(0);
+        QTest::newRow("too large") << QByteArray("0-99999999999999999999") << qint64(0);
+        QTest::newRow("absent") << QByteArray() << qint64(0);
+    }
+
+    void receivedBytes()
+    {
+        QFETCH(const QByteArray, header);
+        QTEST(stowage::receivedBytes(header), "bytes");
+    }
+
     void nextLink_data()
     {
         QTest::addColumn<QByteArrayList>("headers");

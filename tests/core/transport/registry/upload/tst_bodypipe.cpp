@@ -48,6 +48,36 @@ private Q_SLOTS:
         QCOMPARE(pipe.readAll(), "cdef");
     }
 
+    void whatWasKeptIsReadOnceMore()
+    {
+        BodyPipe pipe;
+        QVERIFY_RESULT(pipe.give("abcdef"));
+        pipe.openWindow(2);
+        QCOMPARE(pipe.readAll(), "ab");
+        pipe.openWindow(3, true);
+        QCOMPARE(pipe.readAll(), "cde");
+        QVERIFY(pipe.goBackTo(3));
+        QCOMPARE(pipe.taken(), 3);
+        char byte = 0;
+        QCOMPARE(pipe.read(&byte, 1), -1);
+        pipe.openWindow(3);
+        QCOMPARE(pipe.readAll(), "def");
+    }
+
+    void whatWasNotKeptIsGone()
+    {
+        BodyPipe pipe;
+        QVERIFY_RESULT(pipe.give("abcdef"));
+        pipe.openWindow(2);
+        QCOMPARE(pipe.readAll(), "ab");
+        QVERIFY(!pipe.goBackTo(0));
+        pipe.openWindow(2, true);
+        QCOMPARE(pipe.readAll(), "cd");
+        QVERIFY(!pipe.goBackTo(1));
+        QVERIFY(!pipe.goBackTo(5));
+        QVERIFY(pipe.goBackTo(4));
+    }
+
     void whoGivesWaitsForSpaceAndTheReaderHearsOfIt()
     {
         BodyPipe pipe;

@@ -103,6 +103,7 @@ private Q_SLOTS:
         QTest::newRow("not the blob") << QByteArray("PUT") << u"/uploads/"_s << Fault::answer(500);
         QTest::newRow("too many") << QByteArray("PUT") << u"/uploads/"_s << Fault::answer(429, {{"Retry-After", "0"}});
         QTest::newRow("cut") << QByteArray("PUT") << u"/uploads/"_s << Fault::cut(0);
+        QTest::newRow("closed") << QByteArray("PUT") << u"/uploads/"_s << Fault::hangUp();
         QTest::newRow("silence") << QByteArray("PUT") << u"/uploads/"_s << Fault::silence();
         QTest::newRow("not the manifest") << QByteArray("PUT") << u"/manifests/"_s << Fault::answer(502);
     }
@@ -117,6 +118,18 @@ private Q_SLOTS:
         Pusher pusher(m_lab->host());
         QVERIFY_RESULT(pusher.push(image));
         arrived(image, u"2"_s);
+    }
+
+    void aConnectionThatWasClosedIsOpenedAgainAtOnce()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::hangUp(), .times = 1, .method = "PUT"});
+        const DrawnImage image = drawImage(u"base: etc/hosts"_s);
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        arrived(image, u"1"_s);
+        for (const BlobProgress &step : std::as_const(pusher.steps))
+            QCOMPARE(step.note, QString());
     }
 
     void nothingIsTriedForEver()
@@ -139,52 +152,6 @@ private Q_SLOTS:
         QVERIFY_RESULT(pusher.push(image));
         for (const ProxyRequest &put : m_lab->proxy->requests("PUT", u"/uploads/"_s))
             QVERIFY2(put.target.contains("_state="), "what the registry put into the address stays");
-    }
-
-    void refusalsSaySo_data()
-    {
-        QTest::addColumn<int>("status");
-        QTest::addColumn<ErrorKind>("kind");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("403") << 403 << ErrorKind::Refused << u"lets nobody push"_s;
-        QTest::newRow("404") << 404 << ErrorKind::NotFound << u"has no place for team/app"_s;
-        QTest::newRow("405") << 405 << ErrorKind::Refused << u"takes none"_s;
-    }
-
-    void refusalsSaySo()
-    {
-        QFETCH(const int, status);
-        QFETCH(const ErrorKind, kind);
-        QFETCH(const QString, says);
-        m_lab->proxy->add({.target = QRegularExpression(u"/uploads/"_s),
-            .fault = Fault::answer(status),
-            .times = -1,
-            .method = "POST"});
-        Pusher pusher(m_lab->host());
-        const auto report = pusher.push(drawImage(picture));
-        QVERIFY_ERROR(report, kind);
-        QVERIFY2(report.error().message.words().contains(says), qPrintable(report.error().message.words()));
-        QCOMPARE(heard("PUT", u"/manifests/"_s), 0);
-    }
-
-    void aRegistryThatStoresSomethingElseIsFoundOut()
-    {
-        m_lab->proxy->add({.target = QRegularExpression(u"/manifests/"_s),
-            .fault = Fault::with("Docker-Content-Digest", Digest::of("other").toString().toLatin1()),
-            .times = -1,
-            .method = "PUT"});
-        Pusher pusher(m_lab->host());
-        QVERIFY_ERROR(pusher.push(drawImage(picture)), ErrorKind::Damaged);
-    }
-
-    void aBlobOfAnotherSizeOverThereIsDamaged()
-    {
-        m_lab->proxy->add({.target = QRegularExpression(u"/blobs/sha256"_s),
-            .fault = Fault::answer(200, {{"Content-Length", "7"}}),
-            .times = -1,
-            .method = "HEAD"});
-        Pusher pusher(m_lab->host());
-        QVERIFY_ERROR(pusher.push(drawImage(picture)), ErrorKind::Damaged);
     }
 
     void damagedBytesAreNotPublished()
