@@ -84,7 +84,7 @@ Result<SaveRequest> saveRequest(const QCommandLineParser &options)
     SaveRequest request;
     request.path = streamPath(options.value(QStringLiteral("output")));
     request.format = static_cast<SaveRequest::Format>(format);
-    request.compress = static_cast<SaveRequest::Compress>(compress);
+    request.compress = static_cast<Compression>(compress);
     if (request.path.isEmpty() && ::isatty(STDOUT_FILENO) != 0)
         return fail(ErrorKind::Usage, Tr::tr("An archive does not belong on a terminal: name a file with -o."));
     return request;
