@@ -4245,6 +4245,14 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>No mirrors of %1 could be read from the settings of other tools.</source>
         <translation>无法从其他工具的设置中读取 %1 的镜像源。</translation>
     </message>
+    <message>
+        <source>compressing</source>
+        <translation>正在压缩</translation>
+    </message>
+    <message>
+        <source>A layer of this image is damaged: it is not what its digest says. Pull or load the image again.</source>
+        <translation>此镜像有一层已损坏：内容与摘要不符。请重新拉取或载入该镜像。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
