@@ -4253,6 +4253,18 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>A layer of this image is damaged: it is not what its digest says. Pull or load the image again.</source>
         <translation>此镜像有一层已损坏：内容与摘要不符。请重新拉取或载入该镜像。</translation>
     </message>
+    <message>
+        <source>Layers of %1 that are stored uncompressed here went compressed: its digest over there is another one, %2.</source>
+        <translation>%1 中在此未压缩存放的层已压缩后推送，因此目标处的摘要与这里不同，为 %2。</translation>
+    </message>
+    <message>
+        <source>How layers that are stored uncompressed go: gzip, zstd (which Docker before 23.0 cannot pull) or none.</source>
+        <translation>未压缩存放的层如何推送：gzip、zstd（23.0 之前的 Docker 无法拉取）或 none。</translation>
+    </message>
+    <message>
+        <source>--compress is for layers on their way to a registry.</source>
+        <translation>--compress 只用于推送到镜像仓库的层。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
