@@ -1337,6 +1337,26 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Names without an owner belong to Docker&apos;s official images: put your user name before it.</source>
         <translation>没有所有者的名称属于 Docker 官方镜像：请在前面加上您的用户名。</translation>
     </message>
+    <message>
+        <source>Compress with gzip</source>
+        <translation>用 gzip 压缩</translation>
+    </message>
+    <message>
+        <source>Compress with zstd</source>
+        <translation>用 zstd 压缩</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Uncompressed layers:</source>
+        <translation>未压缩的层：</translation>
+    </message>
+    <message>
+        <source>Docker before 23.0 cannot pull layers that are compressed with zstd.</source>
+        <translation>23.0 之前的 Docker 无法拉取用 zstd 压缩的层。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::QuitDialog</name>
