@@ -1337,6 +1337,26 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Names without an owner belong to Docker&apos;s official images: put your user name before it.</source>
         <translation>没有所有者的名称属于 Docker 官方镜像：请在前面加上您的用户名。</translation>
     </message>
+    <message>
+        <source>Compress with gzip</source>
+        <translation>用 gzip 压缩</translation>
+    </message>
+    <message>
+        <source>Compress with zstd</source>
+        <translation>用 zstd 压缩</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Uncompressed layers:</source>
+        <translation>未压缩的层：</translation>
+    </message>
+    <message>
+        <source>Docker before 23.0 cannot pull layers that are compressed with zstd.</source>
+        <translation>23.0 之前的 Docker 无法拉取用 zstd 压缩的层。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::QuitDialog</name>
@@ -4248,6 +4268,26 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>The proxy on the way to %1 did not connect us. Check that the registry runs, and the proxy settings of this machine, its password too.</source>
         <translation>通往 %1 的代理没有接通。请检查镜像仓库是否在运行，以及本机的代理设置和其中的密码。</translation>
+    </message>
+    <message>
+        <source>compressing</source>
+        <translation>正在压缩</translation>
+    </message>
+    <message>
+        <source>A layer of this image is damaged: it is not what its digest says. Pull or load the image again.</source>
+        <translation>此镜像有一层已损坏：内容与摘要不符。请重新拉取或载入该镜像。</translation>
+    </message>
+    <message>
+        <source>Layers of %1 that are stored uncompressed here went compressed: its digest over there is another one, %2.</source>
+        <translation>%1 中在此未压缩存放的层已压缩后推送，因此目标处的摘要与这里不同，为 %2。</translation>
+    </message>
+    <message>
+        <source>How layers that are stored uncompressed go: gzip, zstd (which Docker before 23.0 cannot pull) or none.</source>
+        <translation>未压缩存放的层如何推送：gzip、zstd（23.0 之前的 Docker 无法拉取）或 none。</translation>
+    </message>
+    <message>
+        <source>--compress is for layers on their way to a registry.</source>
+        <translation>--compress 只用于推送到镜像仓库的层。</translation>
     </message>
 </context>
 <context>

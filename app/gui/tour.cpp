@@ -8,6 +8,7 @@
 #include "app/gui/rehearsaljob.h"
 #include "app/gui/rehearsalregistry.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/dialogs/pushdialog.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/doctor/trustdialog.h"
 #include "ui/images/archivepage.h"
@@ -24,6 +25,7 @@
 #include "ui/shell/transferverbs.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -256,6 +258,18 @@ void Tour::openDoctor(MainWindow &window)
     dialog->open();
 }
 
+/// Of several images, some of which have uncompressed layers.
+void Tour::openPush(MainWindow &window)
+{
+    QList<PushItem> items;
+    for (const auto &name :
+        {u"ghcr.io/stowage/harbour:2.4"_s, u"quay.example.org/team/tools/cargo-inspector:nightly"_s})
+        items.append({Digest::of(name.toUtf8()), {*Reference::parse(name)}});
+    auto *dialog = new PushDialog(items, &window);
+    dialog->open();
+    dialog->offerCompression();
+}
+
 void Tour::addDialogViews()
 {
     MainWindow &window = m_application.window();
@@ -270,6 +284,16 @@ void Tour::addDialogViews()
         [] { return inFront() != nullptr; }});
     addDialog(u"pull"_s, ActionId::Pull);
     addDialog(u"push"_s, ActionId::Push);
+    m_views.append({u"push-uncompressed"_s,
+        [this] {
+            trigger(ActionId::Push);
+            if (auto *dialog = qobject_cast<PushDialog *>(inFront())) {
+                dialog->offerCompression();
+                dialog->findChild<QComboBox *>(u"compress"_s)->setCurrentIndex(1);
+            }
+        },
+        [] { return inFront() != nullptr; }});
+    m_views.append({u"push-several"_s, [this, &window] { openPush(window); }, [] { return inFront() != nullptr; }});
     addDialog(u"export"_s, ActionId::Export);
     addDialog(u"tag"_s, ActionId::Tag);
     addDialog(u"remove"_s, ActionId::Remove);

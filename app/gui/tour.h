@@ -52,6 +52,7 @@ private:
     void addInspectorViews();
     void openSignIn(MainWindow &window);
     void openDoctor(MainWindow &window);
+    void openPush(MainWindow &window);
     void addDialogViews();
     void addArchiveViews();
     void addRegistryViews();

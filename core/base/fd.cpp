@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -49,6 +50,15 @@ Result<Fd> Fd::open(const QString &path, int flags, mode_t mode)
     if (fd < 0)
         return fail(systemError(errno, path));
     return Fd(fd, path);
+}
+
+Result<Fd> Fd::openNameless(const QString &folder)
+{
+    QByteArray name = QFile::encodeName(folder + QStringLiteral("/private-XXXXXX"));
+    Fd file(::mkostemp(name.data(), O_CLOEXEC), folder);
+    if (!file.isOpen() || ::unlink(name.constData()) != 0)
+        return fail(systemError(errno, folder));
+    return file;
 }
 
 Result<qint64> Fd::size() const

@@ -27,6 +27,9 @@ public:
     ~Fd();
 
     static Result<Fd> open(const QString &path, int flags, mode_t mode = 0644);
+    /// An empty file in `folder` to write and read, without a name: its bytes go when it is closed, however the program
+    /// ends. Its path is the folder's.
+    static Result<Fd> openNameless(const QString &folder);
 
     bool isOpen() const { return m_fd >= 0; }
     int get() const { return m_fd; }

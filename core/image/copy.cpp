@@ -5,6 +5,7 @@
 
 #include "core/base/tr.h"
 #include "core/image/copyplan.h"
+#include "core/image/feed.h"
 #include "core/image/lanes.h"
 
 #include <algorithm>
@@ -13,16 +14,11 @@ namespace stowage {
 
 namespace {
 
-BlobProgress step(const Descriptor &blob, Phase phase, qint64 current = 0)
-{
-    return {blob.digest.toString(), phase, current, blob.size, {}};
-}
-
 Task<Result<void>> receive(ImageSource &from, BlobWriter &writer, Descriptor blob, TransferContext context)
 {
     if (auto read = co_await from.read(blob, writer, context); !read)
         co_return read;
-    context.progress(step(blob, Phase::Verify, blob.size));
+    context.progress(blobStep(blob, Phase::Verify, blob.size));
     co_return co_await onWorker([&writer] { return writer.commit(); });
 }
 
@@ -87,7 +83,7 @@ Task<Result<void>> moveBlob(
         co_return fail(there.error());
     if (*there) {
         ++report.blobsThere;
-        context.progress(step(blob, Phase::Exists, blob.size));
+        context.progress(blobStep(blob, Phase::Exists, blob.size));
         co_return Result<void>{};
     }
     auto received = co_await receiveInTheEnd(from, to, blob, context);
@@ -95,7 +91,7 @@ Task<Result<void>> moveBlob(
         report.layersMoved += mediaKind(blob.mediaType) == MediaKind::Layer ? 1 : 0;
         report.bytesMoved += blob.size;
     }
-    context.progress(step(blob, received ? Phase::Done : Phase::Failed, received ? blob.size : 0));
+    context.progress(blobStep(blob, received ? Phase::Done : Phase::Failed, received ? blob.size : 0));
     co_return received;
 }
 
@@ -103,7 +99,7 @@ Task<Result<void>> moveBlobs(ImageSource &from, ImageSink &to, QList<Descriptor>
     CopyReport &report, TransferContext context)
 {
     for (const Descriptor &blob : std::as_const(blobs))
-        context.progress(step(blob, Phase::Waiting));
+        context.progress(blobStep(blob, Phase::Waiting));
     // The largest first: begun last, it would keep one lane busy when the others have nothing left.
     std::ranges::stable_sort(blobs, std::ranges::greater(), &Descriptor::size);
     const auto move = [&](qsizetype index, const std::stop_token &stop) {
@@ -122,17 +118,21 @@ Task<Result<void>> putManifests(ImageSink &to, QList<RawManifest> manifests)
 
 } // namespace
 
+int blobsAtATime(const CopyRequest &request, const TransferContext &context)
+{
+    return context.layersAtATime > 0 ? context.layersAtATime : request.parallelBlobs;
+}
+
 Task<Result<CopyReport>> copyImage(ImageSource &from, ImageSink &to, CopyRequest request, TransferContext context)
 {
     auto plan = co_await planCopy(from, to, request, context);
     if (!plan)
         co_return fail(plan.error());
-    const int parallel = context.layersAtATime > 0 ? context.layersAtATime : request.parallelBlobs;
     CopyReport report;
     report.root = plan->manifests.last().descriptor();
     report.platforms = plan->platforms;
     report.trimmed = plan->trimmed;
-    if (auto moved = co_await moveBlobs(from, to, plan->blobs, parallel, report, context); !moved)
+    if (auto moved = co_await moveBlobs(from, to, plan->blobs, blobsAtATime(request, context), report, context); !moved)
         co_return fail(moved.error());
     if (auto put = co_await putManifests(to, plan->manifests); !put)
         co_return fail(put.error());

@@ -44,8 +44,11 @@ struct CopyReport {
     Sentences remarks{}; ///< of the source
 };
 
+/// How many blobs such a copy moves at a time.
+int blobsAtATime(const CopyRequest &request, const TransferContext &context);
+
 /// Moves one image from a place to a place: manifests first (verified), then only the blobs that the sink lacks, at
-/// most `parallelBlobs` at a time, every one verified on arrival; children before the index; the name last, so that an
+/// most blobsAtATime(), every one verified on arrival; children before the index; the name last, so that an
 /// interrupted copy is never visible. Reports each blob through `context.progress`: Waiting, Exists, Transfer, Verify,
 /// Done or Failed. Both places must outlive the task. Errors are those of the places, NotFound for a platform that the
 /// image does not have, Cancelled.

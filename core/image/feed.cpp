@@ -23,6 +23,11 @@ static Result<void> writePaced(
     return {};
 }
 
+BlobProgress blobStep(const Descriptor &blob, Phase phase, qint64 current)
+{
+    return {blob.digest.toString(), phase, current, blob.size};
+}
+
 Result<void> pump(ByteStream &stream, const ByteSink &write, BlobProgress step, const TransferContext &context)
 {
     for (;;) {
@@ -40,7 +45,7 @@ Result<void> pump(ByteStream &stream, const ByteSink &write, BlobProgress step, 
 
 Result<void> feed(ByteStream &stream, BlobWriter &into, const Descriptor &blob, const TransferContext &context)
 {
-    const BlobProgress step{blob.digest.toString(), Phase::Transfer, into.offset(), blob.size, {}};
+    const BlobProgress step = blobStep(blob, Phase::Transfer, into.offset());
     return pump(stream, [&into](QByteArrayView piece) { return into.write(piece); }, step, context);
 }
 

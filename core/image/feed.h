@@ -10,6 +10,9 @@
 
 namespace stowage {
 
+/// One step of a blob of known size, as it is told.
+BlobProgress blobStep(const Descriptor &blob, Phase phase, qint64 current = 0);
+
 /// Hands a stream on to its end, piece by piece, reporting `step` with the bytes that have passed added to its
 /// `current`. Blocking. Cancelled between two pieces.
 Result<void> pump(ByteStream &stream, const ByteSink &write, BlobProgress step, const TransferContext &context);

@@ -6,7 +6,9 @@
 #include "core/base/bytesize.h"
 #include "core/base/listed.h"
 #include "core/base/tr.h"
+#include "core/image/compress/compressimage.h"
 #include "core/jobs/registrymodule.h"
+#include "core/transport/layout/librarylayers.h"
 #include "core/transport/layout/libraryplaces.h"
 
 #include <QMap>
@@ -23,8 +25,48 @@ struct Pushed {
     qint64 bytes = 0;
 };
 
-Task<Result<CopyReport>> send(ImageSource &source, QList<Reference> targets, PushRequest how,
-    QHash<Digest, QString> elsewhere, TransferContext context)
+/// What a copy to a registry did.
+struct Sent {
+    CopyReport report;
+    bool compressed = false; ///< layers went that are not here in this shape
+};
+
+CopyRequest copyRequest(const QList<Reference> &targets, const PushRequest &how)
+{
+    CopyRequest copy;
+    copy.names = targets;
+    copy.platforms = how.platforms;
+    copy.platform = how.platform;
+    copy.parallelBlobs = how.parallelLayers;
+    copy.root = CopyRequest::Root::Trimmed;
+    return copy;
+}
+
+/// A layer that was compressed before is where the plain one is said to be.
+void addCompressed(QHash<Digest, QString> &elsewhere, CompressedLayers &layers, Compression how)
+{
+    const auto known = layers.known(elsewhere.keys(), how);
+    for (const auto &[plain, compressed] : known.asKeyValueRange())
+        elsewhere.insert(compressed.digest, elsewhere.value(plain));
+}
+
+Task<Result<Sent>> copyCompressed(ImageSource &source, ImageSink &sink, CopyRequest copy, Compression how,
+    CompressedLayers &layers, TransferContext context)
+{
+    const auto image = co_await compressImage(source, sink, copy, how, layers, context);
+    if (!image)
+        co_return fail(image.error());
+    copy.platforms = CopyRequest::Platforms::All;
+    auto report = co_await copyImage(*image->source, sink, copy, context);
+    if (!report)
+        co_return fail(report.error());
+    report->platforms = image->platforms;
+    report->trimmed = image->trimmed;
+    co_return Sent{*report, image->changed};
+}
+
+Task<Result<Sent>> send(ImageSource &source, QList<Reference> targets, PushRequest how,
+    QHash<Digest, QString> elsewhere, CompressedLayers &layers, TransferContext context)
 {
     const auto module = registryModule();
     if (!module)
@@ -32,13 +74,7 @@ Task<Result<CopyReport>> send(ImageSource &source, QList<Reference> targets, Pus
     how.access.pushes = true;
     const auto client = (*module)->client(targets.first(), how.access, {});
     const auto sink = (*module)->sink(client, std::move(elsewhere), context);
-    CopyRequest copy;
-    copy.names = targets;
-    copy.platforms = how.platforms;
-    copy.platform = how.platform;
-    copy.parallelBlobs = how.parallelLayers;
-    copy.root = CopyRequest::Root::Trimmed;
-    co_return co_await copyImage(source, *sink, copy, context);
+    co_return co_await copyCompressed(source, *sink, copyRequest(targets, how), how.compress, layers, context);
 }
 
 QString sentence(const QStringList &names, const Pushed &pushed)
@@ -49,16 +85,22 @@ QString sentence(const QStringList &names, const Pushed &pushed)
         .arg(listed(names), localSize(pushed.bytes));
 }
 
-/// That the digest over there is another one, where it is.
-Sentences remarksOn(const QList<Reference> &targets, const CopyReport &report)
+/// What the source has to say, and that the digest over there is another one, where it is.
+Sentences remarksOn(const QList<Reference> &targets, const Sent &sent)
 {
-    if (!report.trimmed)
-        return {};
+    Sentences remarks = sent.report.remarks;
+    const QString name = targets.first().familiar();
     QStringList platforms;
-    for (const Platform &platform : report.platforms)
+    for (const Platform &platform : sent.report.platforms)
         platforms.append(platform.toString());
-    return {Tr::tr("%1 went with %2 only, which is what is here: its digest over there is another one.")
-            .arg(targets.first().familiar(), listed(platforms))};
+    if (sent.report.trimmed)
+        remarks.append(Tr::tr("%1 went with %2 only, which is what is here: its digest over there is another one.")
+                .arg(name, listed(platforms)));
+    if (sent.compressed)
+        remarks.append(Tr::tr("Layers of %1 that are stored uncompressed here went compressed: its digest over there "
+                              "is another one, %2.")
+                .arg(name, sent.report.root.digest.toString()));
+    return remarks;
 }
 
 void add(JobResult &result, Pushed &pushed, const QList<Reference> &targets, const CopyReport &report)
@@ -107,15 +149,15 @@ Sentence pushTitle(const PushRequest &request)
 }
 
 Task<Result<JobResult>> pushFrom(ImageSource &source, QList<Reference> targets, PushRequest how,
-    QHash<Digest, QString> elsewhere, TransferContext context)
+    QHash<Digest, QString> elsewhere, CompressedLayers &layers, TransferContext context)
 {
-    const auto report = co_await send(source, targets, how, std::move(elsewhere), context);
-    if (!report)
-        co_return fail(report.error());
+    const auto sent = co_await send(source, targets, how, std::move(elsewhere), layers, context);
+    if (!sent)
+        co_return fail(sent.error());
     JobResult result;
     Pushed pushed;
-    add(result, pushed, targets, *report);
-    result.remarks = remarksOn(targets, *report);
+    add(result, pushed, targets, sent->report);
+    result.remarks = remarksOn(targets, *sent);
     co_return result;
 }
 
@@ -124,17 +166,21 @@ Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, Tra
     const auto library = Library::open(libraryPath);
     if (!library)
         co_return fail(library.error());
+    const auto layers = libraryLayers(*library);
     JobResult result;
     Pushed pushed;
     for (const PushItem &item : std::as_const(request.items)) {
-        const auto elsewhere
-            = co_await onWorker([&] { return repositoriesWith(*library, item.image, item.targets.first()); });
+        const auto elsewhere = co_await onWorker([&] {
+            auto repositories = repositoriesWith(*library, item.image, item.targets.first());
+            addCompressed(repositories, *layers, request.compress);
+            return repositories;
+        });
         const auto source = librarySource(*library, item.image);
-        const auto report = co_await send(*source, item.targets, request, elsewhere, context);
-        if (!report)
-            co_return fail(report.error());
-        add(result, pushed, item.targets, *report);
-        result.remarks += remarksOn(item.targets, *report);
+        const auto sent = co_await send(*source, item.targets, request, elsewhere, *layers, context);
+        if (!sent)
+            co_return fail(sent.error());
+        add(result, pushed, item.targets, sent->report);
+        result.remarks += remarksOn(item.targets, *sent);
     }
     co_return result;
 }

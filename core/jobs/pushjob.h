@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/compress/compressedlayers.h"
 #include "core/image/copy.h"
 #include "core/jobs/job.h"
 #include "core/transport/registry/registry.h"
@@ -22,6 +23,7 @@ struct PushRequest {
     Platform platform; ///< for Platforms::One: exactly this
     RegistryAccess access;
     int parallelLayers = 5;
+    Compression compress = Compression::Gzip; ///< what becomes of plain layers; None: they go as they are
 };
 
 /// One more name for an image over there. Tags of one repository that stand for the same image are one item, whose
@@ -35,12 +37,13 @@ QList<PushRequest> byRegistry(const PushRequest &request);
 Sentence pushTitle(const PushRequest &request);
 
 /// Any image into a registry, under these names of one repository, as `how` says (its items do not matter). `elsewhere`
-/// as registrySink() takes it. `source` must outlive the task.
+/// as registrySink() takes it. `source` and `layers` must outlive the task.
 Task<Result<JobResult>> pushFrom(ImageSource &source, QList<Reference> targets, PushRequest how,
-    QHash<Digest, QString> elsewhere, TransferContext context);
+    QHash<Digest, QString> elsewhere, CompressedLayers &layers, TransferContext context);
 
 /// Pushes from the Library at `libraryPath`; for a job's thread. The result's digest is the one that the last image has
-/// over there: another than here when only some of its platforms are here, which a remark says.
+/// over there: another than here when only some of its platforms are here or when layers were compressed,
+/// which a remark says.
 Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, TransferContext context);
 
 } // namespace stowage

@@ -6,6 +6,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/tr.h"
+#include "core/layer/sniff.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -103,6 +104,7 @@ QJsonObject toJson(const PushRequest &request)
             {QStringLiteral("image"), item.image.toString()}, {QStringLiteral("targets"), namesIn(item.targets)}});
     QJsonObject json = common(request);
     json.insert(QStringLiteral("push"), items);
+    json.insert(QStringLiteral("compress"), compressionKey(request.compress));
     return json;
 }
 
@@ -124,6 +126,9 @@ std::optional<PushRequest> pushIn(const QJsonObject &json)
     PushRequest request;
     if (!readCommon(json, request))
         return {};
+    // One that was written before there was a choice says nothing.
+    const QString compress = json.value(QLatin1StringView("compress")).toString();
+    request.compress = layerCompression(compress).value_or(request.compress);
     for (const QJsonValue value : json.value(QLatin1StringView("push")).toArray()) {
         const QJsonObject item = value.toObject();
         const auto image = Digest::parse(item.value(QLatin1StringView("image")).toString());

@@ -27,12 +27,11 @@ constexpr std::array exactTypes{
     Known{u"application/vnd.docker.distribution.manifest.v1+prettyjws", MediaKind::Schema1},
 };
 
-/// A suffix says how the tar is compressed: "+gzip" in OCI's spelling, ".gzip" in Docker's.
 constexpr std::array layerTypes{
-    Known{u"application/vnd.oci.image.layer.v1.tar", MediaKind::Layer},
-    Known{u"application/vnd.docker.image.rootfs.diff.tar", MediaKind::Layer},
-    Known{u"application/vnd.oci.image.layer.nondistributable.v1.tar", MediaKind::ForeignLayer},
-    Known{u"application/vnd.docker.image.rootfs.foreign.diff.tar", MediaKind::ForeignLayer},
+    Known{media::ociLayer, MediaKind::Layer},
+    Known{media::dockerLayer, MediaKind::Layer},
+    Known{media::ociForeignLayer, MediaKind::ForeignLayer},
+    Known{media::dockerForeignLayer, MediaKind::ForeignLayer},
 };
 
 bool isTypeOrSuffixed(QStringView mediaType, QStringView base)
@@ -81,11 +80,11 @@ QString ociLayerType(Compression compression)
 {
     switch (compression) {
     case Compression::None:
-        return QStringLiteral("application/vnd.oci.image.layer.v1.tar");
+        return media::ociLayer.toString();
     case Compression::Gzip:
-        return QStringLiteral("application/vnd.oci.image.layer.v1.tar+gzip");
+        return media::ociLayer.toString() + QStringLiteral("+gzip");
     case Compression::Zstd:
-        return QStringLiteral("application/vnd.oci.image.layer.v1.tar+zstd");
+        return media::ociLayer.toString() + QStringLiteral("+zstd");
     case Compression::Xz:
     case Compression::Bzip2:
         break;

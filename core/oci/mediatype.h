@@ -27,6 +27,11 @@ inline constexpr QStringView ociConfig = u"application/vnd.oci.image.config.v1+j
 inline constexpr QStringView dockerList = u"application/vnd.docker.distribution.manifest.list.v2+json";
 inline constexpr QStringView dockerManifest = u"application/vnd.docker.distribution.manifest.v2+json";
 inline constexpr QStringView dockerConfig = u"application/vnd.docker.container.image.v1+json";
+// Of layers that are plain tars. What follows says how they are compressed: "+gzip" with OCI, ".gzip" with Docker.
+inline constexpr QStringView ociLayer = u"application/vnd.oci.image.layer.v1.tar";
+inline constexpr QStringView dockerLayer = u"application/vnd.docker.image.rootfs.diff.tar";
+inline constexpr QStringView ociForeignLayer = u"application/vnd.oci.image.layer.nondistributable.v1.tar";
+inline constexpr QStringView dockerForeignLayer = u"application/vnd.docker.image.rootfs.foreign.diff.tar";
 } // namespace media
 
 namespace annotation {

@@ -4,6 +4,7 @@
 #include "core/workspace/workspace.h"
 
 #include "core/base/tr.h"
+#include "core/image/compress/rewrite.h"
 #include "core/image/describe.h"
 
 #include <QFileInfo>
@@ -134,6 +135,23 @@ QFuture<Result<ImageList>> Workspace::images()
 QFuture<Result<ImageDetails>> Workspace::details(const Digest &digest)
 {
     return ask([digest](const Library &library) { return imageDetails(library, digest); });
+}
+
+static bool isPlainSomewhere(const Result<ImageDetails> &image)
+{
+    return image && std::ranges::any_of(image->platforms, [](const PlatformDetails &platform) {
+        return !plainLayers(platform.manifest).isEmpty();
+    });
+}
+
+QFuture<Result<bool>> Workspace::hasPlainLayers(const QList<Digest> &images)
+{
+    QList<ImageName> names;
+    for (const Digest &image : images)
+        names.append(ImageName::parse(image.toString()));
+    return ask([names](const Library &library) -> Result<bool> {
+        return std::ranges::any_of(imageDetails(library, names), isPlainSomewhere);
+    });
 }
 
 QFuture<Result<ImageDetails>> Workspace::archiveDetails(const QString &path, int index)

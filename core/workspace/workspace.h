@@ -70,6 +70,8 @@ public:
     QFuture<Result<ImageList>> images(); ///< of the Library
     /// An image of the Library by the digest of its row; of an archive by its place there (ArchiveImage::index).
     QFuture<Result<ImageDetails>> details(const Digest &digest);
+    /// Whether one of these has layers that a push would compress.
+    QFuture<Result<bool>> hasPlainLayers(const QList<Digest> &images);
     QFuture<Result<ImageDetails>> archiveDetails(const QString &path, int index);
     /// An archive's images, without loading any. Slow where all of a large file must be read; `stop` ends it early.
     QFuture<Result<ArchiveInfo>> show(const QString &path, const std::stop_token &stop = {});

@@ -21,11 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace stowage {
-namespace {
-
-using Compress = SaveRequest::Compress;
-
-} // namespace
 
 ExportDialog::ExportDialog(const QStringList &names, const QString &folder, FileChooser &files, QWidget *parent)
     : Sheet(parent)
@@ -42,9 +37,9 @@ ExportDialog::ExportDialog(const QStringList &names, const QString &folder, File
             : tr("%n images are written into one archive, shared layers once.", nullptr, int(names.size())));
     m_docker->setChecked(true);
     m_compress->setAccessibleName(tr("Compression"));
-    m_compress->addItem(tr("None (layers stay compressed as they are)"), int(Compress::None));
-    m_compress->addItem(u"gzip"_s, int(Compress::Gzip));
-    m_compress->addItem(u"zstd"_s, int(Compress::Zstd));
+    m_compress->addItem(tr("None (layers stay compressed as they are)"), int(Compression::None));
+    m_compress->addItem(u"gzip"_s, int(Compression::Gzip));
+    m_compress->addItem(u"zstd"_s, int(Compression::Zstd));
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->addRow(tr("Format:"), m_docker);
@@ -101,7 +96,7 @@ void ExportDialog::browse()
 
 void ExportDialog::followCompression()
 {
-    m_path->setText(withSuffix(m_path->text().trimmed(), Compress(m_compress->currentData().toInt())));
+    m_path->setText(withSuffix(m_path->text().trimmed(), Compression(m_compress->currentData().toInt())));
 }
 
 void ExportDialog::followPath()
@@ -140,7 +135,7 @@ SaveRequest ExportDialog::request() const
 {
     return {QDir(m_folder).absoluteFilePath(m_path->text().trimmed()),
         m_oci->isChecked() ? SaveRequest::Format::Oci : SaveRequest::Format::Docker,
-        Compress(m_compress->currentData().toInt())};
+        Compression(m_compress->currentData().toInt())};
 }
 
 QString fileNameFor(const QString &imageName)

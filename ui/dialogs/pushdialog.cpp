@@ -20,8 +20,9 @@ namespace stowage {
 
 PushDialog::PushDialog(QWidget *parent)
     : Sheet(parent)
-    , m_plainHttp(new PlainHttpBox(this))
+    , m_form(new QFormLayout)
 {
+    m_form->setVerticalSpacing(8);
     setWindowTitle(tr("Push to a Registry"));
     setAcceptText(tr("Push"), u"cloud-upload"_s);
     connect(this, &QDialog::accepted, this, &PushDialog::choose);
@@ -33,15 +34,11 @@ PushDialog::PushDialog(const ImageSummary &image, const Reference &name, QWidget
 {
     m_items = {{image.digest, {}}};
     m_target = new ReferenceField(this);
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(8);
-    form->addRow(tr("Push to:"), m_target);
-    body()->addLayout(form);
-    if (image.platforms.size() > 1) {
+    m_form->addRow(tr("Push to:"), m_target);
+    body()->addLayout(m_form);
+    if (image.platforms.size() > 1)
         addPlatforms(image.platforms);
-        form->addRow(tr("Platform:"), m_platform);
-    }
-    body()->addWidget(m_plainHttp);
+    addChoices();
     body()->addStretch();
     connect(m_target, &ReferenceField::edited, this, &PushDialog::update);
     m_target->setText(name.isNull() || !name.digest().isNull() ? QString() : name.familiar());
@@ -71,7 +68,8 @@ PushDialog::PushDialog(QList<PushItem> items, QWidget *parent)
     auto *list = targetList(m_items, this);
     list->setAccessibleName(tr("Targets"));
     body()->addWidget(list, 1);
-    body()->addWidget(m_plainHttp);
+    body()->addLayout(m_form);
+    addChoices();
     resize(500, 320);
     update();
 }
@@ -79,9 +77,37 @@ PushDialog::PushDialog(QList<PushItem> items, QWidget *parent)
 void PushDialog::addPlatforms(const QList<Platform> &platforms)
 {
     m_platform = new QComboBox(this);
+    m_platform->setObjectName(u"platform"_s);
     m_platform->addItem(tr("All that are here"));
     for (const Platform &platform : platforms)
         m_platform->addItem(tr("Only %1").arg(platform.toString()), platform.toString());
+    m_form->addRow(tr("Platform:"), m_platform);
+}
+
+/// What every push may be asked beside where it goes, in the order of the Tab key.
+void PushDialog::addChoices()
+{
+    m_compress = new QComboBox(this);
+    m_compress->setObjectName(u"compress"_s);
+    m_compress->addItem(tr("Compress with gzip"), int(Compression::Gzip));
+    m_compress->addItem(tr("Compress with zstd"), int(Compression::Zstd));
+    m_compress->addItem(tr("Leave as they are"), int(Compression::None));
+    m_form->addRow(tr("Uncompressed layers:"), m_compress);
+    m_form->setRowVisible(m_compress, false);
+    connect(m_compress, &QComboBox::currentIndexChanged, this, &PushDialog::update);
+    m_plainHttp = new PlainHttpBox(this);
+    body()->addWidget(m_plainHttp);
+}
+
+void PushDialog::offerCompression()
+{
+    m_form->setRowVisible(m_compress, true);
+    update();
+}
+
+Compression PushDialog::compression() const
+{
+    return Compression(m_compress->currentData().toInt());
 }
 
 QList<PushItem> PushDialog::items() const
@@ -97,20 +123,33 @@ static bool isOfficial(const Reference &target)
     return target.isOnDockerHub() && target.path().startsWith(u"library/"_s);
 }
 
+static bool lacksTag(const Reference &target)
+{
+    return target.tag().isEmpty();
+}
+
+template <typename Holds>
+static bool anyTarget(const QList<PushItem> &items, Holds holds)
+{
+    return std::ranges::any_of(items, [&](const PushItem &item) { return std::ranges::any_of(item.targets, holds); });
+}
+
+QString PushDialog::warning() const
+{
+    if (anyTarget(items(), lacksTag))
+        return tr("A push needs a tag, such as :latest.");
+    if (anyTarget(items(), isOfficial))
+        return tr("Names without an owner belong to Docker's official images: put your user name before it.");
+    if (compression() == Compression::Zstd)
+        return tr("Docker before 23.0 cannot pull layers that are compressed with zstd.");
+    return {};
+}
+
 void PushDialog::update()
 {
-    const QList<PushItem> going = items();
-    const auto each = [&](auto &&holds) {
-        return std::ranges::any_of(
-            going, [&](const PushItem &item) { return std::ranges::any_of(item.targets, holds); });
-    };
-    m_plainHttp->setVisible(each(PlainHttpBox::isFor));
-    const bool tagged = !each([](const Reference &target) { return target.tag().isEmpty(); });
-    setFooter(!tagged ? tr("A push needs a tag, such as :latest.")
-            : each(isOfficial)
-            ? tr("Names without an owner belong to Docker's official images: put your user name before it.")
-            : QString());
-    acceptButton()->setEnabled(!going.isEmpty() && tagged);
+    m_plainHttp->setVisible(anyTarget(items(), PlainHttpBox::isFor));
+    setFooter(warning());
+    acceptButton()->setEnabled(!items().isEmpty() && !anyTarget(items(), lacksTag));
 }
 
 void PushDialog::choose()
@@ -118,6 +157,7 @@ void PushDialog::choose()
     PushRequest request;
     request.items = items();
     request.access.plainHttp = m_plainHttp->isGranted();
+    request.compress = compression();
     if (m_platform && m_platform->currentIndex() > 0) {
         request.platforms = CopyRequest::Platforms::One;
         request.platform = Platform::parse(m_platform->currentData().toString()).value_or(Platform());

@@ -7,6 +7,7 @@
 #include "ui/dialogs/parts/sheet.h"
 
 class QComboBox;
+class QFormLayout;
 
 namespace stowage {
 
@@ -24,20 +25,29 @@ public:
     /// Several, each under the names that it has.
     PushDialog(QList<PushItem> items, QWidget *parent);
 
+    /// Asks also what becomes of layers that are stored uncompressed, and says what comes of zstd: for images that have
+    /// such layers.
+    void offerCompression();
+
 Q_SIGNALS:
     void chosen(const stowage::PushRequest &request);
 
 private:
     explicit PushDialog(QWidget *parent);
     void addPlatforms(const QList<Platform> &platforms);
+    void addChoices();
+    Compression compression() const;
+    QString warning() const;
     void update();
     void choose();
     QList<PushItem> items() const;
 
     QList<PushItem> m_items; ///< of several; with one image its target is in the field
     ReferenceField *m_target = nullptr;
+    QFormLayout *m_form;
     QComboBox *m_platform = nullptr;
-    PlainHttpBox *m_plainHttp;
+    QComboBox *m_compress = nullptr; ///< hidden unless it matters
+    PlainHttpBox *m_plainHttp = nullptr;
 };
 
 } // namespace stowage

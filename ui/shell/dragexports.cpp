@@ -62,7 +62,7 @@ void DragExport::write(const std::shared_ptr<QTemporaryDir> &folder)
         return;
     }
     m_folder = folder;
-    m_job = m_desk.workspace.save(toSave(m_images), {path(), SaveRequest::Format::Docker, SaveRequest::Compress::None});
+    m_job = m_desk.workspace.save(toSave(m_images), {path(), SaveRequest::Format::Docker, Compression::None});
     connect(m_job, &Job::finished, this, [this, job = m_job] {
         if (job == m_job)
             follow();
@@ -83,7 +83,7 @@ void DragExport::writeInto(const QString &folder)
     }
     QtConcurrent::run(freePath, QDir(folder).filePath(archiveNameFor(m_images)))
         .then(this, [this](const QString &path) {
-            m_desk.workspace.save(toSave(m_images), {path, SaveRequest::Format::Docker, SaveRequest::Compress::None});
+            m_desk.workspace.save(toSave(m_images), {path, SaveRequest::Format::Docker, Compression::None});
         });
 }
 

@@ -52,6 +52,13 @@ void TransferVerbs::askPush(const ImageSelection &selection)
     auto *dialog = one ? new PushDialog(selection.images.first(), selection.names.value(0), m_desk.window)
                        : new PushDialog(toPush(selection), m_desk.window);
     connect(dialog, &PushDialog::chosen, this, &TransferVerbs::push);
+    QList<Digest> images;
+    for (const ImageSummary &image : selection.images)
+        images.append(image.digest);
+    m_desk.workspace.hasPlainLayers(images).then(dialog, [dialog](const Result<bool> &plain) {
+        if (plain.value_or(false))
+            dialog->offerCompression();
+    });
     dialog->open();
 }
 

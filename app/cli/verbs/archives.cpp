@@ -6,6 +6,7 @@
 #include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
+#include "core/image/compress/compressedlayers.h"
 #include "core/jobs/archivejobs.h"
 
 #include <QJsonArray>
@@ -28,6 +29,18 @@ void printResult(const Cli &cli, const JobResult &result)
 QString streamPath(const QString &file)
 {
     return file == QLatin1StringView("-") ? QString() : file;
+}
+
+void addCompressOption(QCommandLineParser &parser, const Sentence &what, const QString &usual)
+{
+    parser.addOption({QStringLiteral("compress"), what, QStringLiteral("HOW"), usual});
+}
+
+Result<Compression> compressOption(const QCommandLineParser &options)
+{
+    if (const auto compression = layerCompression(options.value(QStringLiteral("compress"))))
+        return *compression;
+    return fail(ErrorKind::Usage, Tr::tr("--compress is none, gzip or zstd."));
 }
 
 namespace {
@@ -67,24 +80,22 @@ void saveOptions(QCommandLineParser &parser)
         Tr::tr("Write to a file instead of standard output."), QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("format"), Tr::tr("docker (every reader takes it) or oci."),
         QStringLiteral("FORMAT"), QStringLiteral("docker")});
-    parser.addOption(
-        {QStringLiteral("compress"), Tr::tr("none, gzip or zstd."), QStringLiteral("HOW"), QStringLiteral("none")});
+    addCompressOption(parser, Tr::tr("none, gzip or zstd."), QStringLiteral("none"));
 }
 
 Result<SaveRequest> saveRequest(const QCommandLineParser &options)
 {
     static const QStringList formats{QStringLiteral("docker"), QStringLiteral("oci")};
-    static const QStringList compressions{QStringLiteral("none"), QStringLiteral("gzip"), QStringLiteral("zstd")};
     const auto format = formats.indexOf(options.value(QStringLiteral("format")));
-    const auto compress = compressions.indexOf(options.value(QStringLiteral("compress")));
+    const auto compress = compressOption(options);
     if (format < 0)
         return fail(ErrorKind::Usage, Tr::tr("--format is docker or oci."));
-    if (compress < 0)
-        return fail(ErrorKind::Usage, Tr::tr("--compress is none, gzip or zstd."));
+    if (!compress)
+        return fail(compress.error());
     SaveRequest request;
     request.path = streamPath(options.value(QStringLiteral("output")));
     request.format = static_cast<SaveRequest::Format>(format);
-    request.compress = static_cast<SaveRequest::Compress>(compress);
+    request.compress = *compress;
     if (request.path.isEmpty() && ::isatty(STDOUT_FILENO) != 0)
         return fail(ErrorKind::Usage, Tr::tr("An archive does not belong on a terminal: name a file with -o."));
     return request;

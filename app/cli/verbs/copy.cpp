@@ -13,6 +13,7 @@
 #include "core/jobs/pulljob.h"
 #include "core/jobs/pushjob.h"
 #include "core/jobs/registrymodule.h"
+#include "core/transport/layout/librarylayers.h"
 #include "core/transport/layout/libraryplaces.h"
 
 namespace stowage::cli {
@@ -26,6 +27,7 @@ struct Copy {
     Endpoint to;
     QList<Reference> names; ///< that were written for over there; none: those from over here
     RegistryAccess access;
+    Compression compress; ///< of plain layers, into a registry
     TransferContext context;
 
     bool intoLibrary() const { return to.kind == Endpoint::Kind::Library; }
@@ -33,11 +35,15 @@ struct Copy {
     QList<Reference> namesOr(const QList<Reference> &others) const { return names.isEmpty() ? others : names; }
 };
 
+/// What its layers become is remembered in the Library that there is, even where the image is not from there.
 Result<JobResult> toRegistry(const Copy &copy, ImageSource &source)
 {
     PushRequest how;
     how.access = copy.access;
-    return QCoro::waitFor(pushFrom(source, copy.names, how, {}, copy.context));
+    how.compress = copy.compress;
+    const auto library = Library::open(copy.cli.libraryPath);
+    const auto layers = library ? libraryLayers(*library) : std::make_unique<CompressedLayers>();
+    return QCoro::waitFor(pushFrom(source, copy.names, how, {}, *layers, copy.context));
 }
 
 /// Into whatever is not the Library.
@@ -140,6 +146,13 @@ Result<QList<Reference>> namesThere(const Endpoint &to)
     return newName(to.image).transform([](const Reference &name) { return QList<Reference>{name}; });
 }
 
+Result<Compression> compressionThere(const Endpoint &to, const QCommandLineParser &options)
+{
+    if (to.kind != Endpoint::Kind::Registry && options.isSet(QStringLiteral("compress")))
+        return fail(ErrorKind::Usage, Tr::tr("--compress is for layers on their way to a registry."));
+    return compressOption(options);
+}
+
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const QStringList words = options.positionalArguments();
@@ -150,19 +163,26 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     if (!from || !to)
         return fail(from ? to.error() : from.error());
     const auto names = namesThere(*to);
-    if (!names)
-        return fail(names.error());
-    Copy copy{cli, *from, *to, *names, {}, transferContext(cli)};
+    const auto compress = compressionThere(*to, options);
+    if (!names || !compress)
+        return fail(names ? compress.error() : names.error());
+    Copy copy{cli, *from, *to, *names, {}, *compress, transferContext(cli)};
     copy.access = accessOptions(options);
     return carryOutCopy(copy).transform([&](const JobResult &result) { printResult(cli, result); });
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    addLayerOption(parser);
+    addAccessOptions(parser);
 }
 
 } // namespace
 
 Verb copyVerb()
 {
-    return {QLatin1StringView("copy"), Tr::tr("Copy an image from a place to a place"), QStringLiteral("SRC DST"),
-        addAccessOptions, run};
+    return {QLatin1StringView("copy"), Tr::tr("Copy an image from a place to a place"),
+        QStringLiteral("[--compress gzip|zstd|none] SRC DST"), addOptions, run};
 }
 
 } // namespace stowage::cli

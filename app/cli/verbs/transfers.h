@@ -5,6 +5,7 @@
 
 #include "app/cli/cli.h"
 #include "core/jobs/job.h"
+#include "core/oci/mediatype.h"
 
 namespace stowage::cli {
 
@@ -13,5 +14,10 @@ void printResult(const Cli &cli, const JobResult &result);
 
 /// A FILE argument: "-" is the empty path, which stands for standard input or output.
 QString streamPath(const QString &file);
+
+/// `--compress HOW`; `usual` is how when nobody says.
+void addCompressOption(QCommandLineParser &parser, const Sentence &what, const QString &usual);
+/// None, Gzip or Zstd; Usage for any other word.
+Result<Compression> compressOption(const QCommandLineParser &options);
 
 } // namespace stowage::cli

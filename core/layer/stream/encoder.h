@@ -26,8 +26,9 @@ public:
     virtual Result<void> finish() = 0;
 };
 
-/// gzip by ISA-L at level 1 (time 0, no name: the same bytes give the same file), zstd at level 3, or bytes as they
-/// are. Compression::Xz and Bzip2 are only read, never written: they give bytes as they are too.
+/// gzip by ISA-L at level 1 (time 0, no name), zstd at level 3, or bytes as they are: the same bytes give the same
+/// file, in whatever pieces they are written. Compression::Xz and Bzip2 are only read, never written: they give bytes
+/// as they are too.
 std::unique_ptr<Encoder> encoder(Compression compression, ByteSink sink);
 
 } // namespace stowage

@@ -7,9 +7,14 @@
 
 #include <isa-l/igzip_lib.h>
 
+#include <algorithm>
+
 namespace stowage {
 
 namespace {
+
+/// What comes out depends on the pieces that go in: they are always of this size.
+constexpr qsizetype blockSize = 256 * 1024;
 
 class GzipEncoder : public Encoder {
 public:
@@ -27,21 +32,34 @@ public:
 
     Result<void> write(QByteArrayView bytes) override
     {
-        // The counters of the stream are 32 bits wide.
-        for (constexpr qsizetype step = 1 << 30; bytes.size() > step; bytes = bytes.sliced(step)) {
-            if (const auto done = deflate(bytes.first(step)); !done)
-                return done;
+        while (!bytes.isEmpty()) {
+            const QByteArrayView part = bytes.first(std::min(bytes.size(), blockSize - m_waiting.size()));
+            if (const auto taken = take(part); !taken)
+                return taken;
+            bytes = bytes.sliced(part.size());
         }
-        return deflate(bytes);
+        return {};
     }
 
     Result<void> finish() override
     {
         m_stream.end_of_stream = 1;
-        return deflate({});
+        return deflate(m_waiting);
     }
 
 private:
+    Result<void> take(QByteArrayView part)
+    {
+        if (part.size() == blockSize)
+            return deflate(part);
+        m_waiting.append(part);
+        if (m_waiting.size() < blockSize)
+            return {};
+        const auto done = deflate(m_waiting);
+        m_waiting.resize(0);
+        return done;
+    }
+
     Result<void> deflate(QByteArrayView bytes)
     {
         m_stream.next_in = reinterpret_cast<uint8_t *>(const_cast<char *>(bytes.data()));
@@ -60,6 +78,7 @@ private:
     ByteSink m_sink;
     QByteArray m_levelBuffer;
     QByteArray m_out;
+    QByteArray m_waiting; ///< less than a block
     isal_zstream m_stream = {};
 };
 

@@ -49,11 +49,10 @@ Task<Result<LoadReport>> loadArchive(LoadRequest request, ImageSink &sink, Trans
 /// How an archive is written.
 struct SaveRequest {
     enum class Format { Docker, Oci }; ///< both are hybrids that every reader takes; Oci leaves `manifest.json` out
-    enum class Compress { None, Gzip, Zstd };
 
     QString path; ///< empty: standard output
     Format format = Format::Docker;
-    Compress compress = Compress::None;
+    Compression compress = Compression::None; ///< or Gzip, Zstd: of the whole file; layers stay as they are
 };
 
 /// One image to be saved, with the names that go into the archive.

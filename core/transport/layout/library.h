@@ -20,9 +20,9 @@ namespace stowage {
 /// be taken back until its time is over; collecting garbage never races a running copy.
 ///
 /// On disk, beside the layout: `stowage/partial` (blobs on their way), `stowage/trash` (receipts of removals),
-/// `stowage/damaged` (what verify put aside), `stowage/cache.db` (what images say about themselves),
-/// `stowage/list.cache` (the last long list), `stowage/swept` (when garbage was last collected), `stowage/index.lock`,
-/// `stowage/blobs.lock`. Deleting `stowage/` loses no image.
+/// `stowage/damaged` (what verify put aside), `stowage/cache.db` (what images say about themselves, and what layers
+/// became on their way to registries), `stowage/list.cache` (the last long list), `stowage/swept` (when garbage was
+/// last collected), `stowage/index.lock`, `stowage/blobs.lock`. Deleting `stowage/` loses no image.
 class Library {
 public:
     /// Opens, and creates what is missing. Refused when it cannot be created; a Library on a read-only disk opens and

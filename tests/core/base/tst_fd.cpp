@@ -65,6 +65,17 @@ private Q_SLOTS:
         QVERIFY(!second.isOpen());
     }
 
+    void withoutANameOnlyItsHolderHasIt()
+    {
+        auto file = Fd::openNameless(m_dir.path());
+        QVERIFY_RESULT(file);
+        QVERIFY_RESULT(file->writeAll("bytes"));
+        QCOMPARE(file->size().value(), 5);
+        QCOMPARE(file->path(), m_dir.path());
+        QVERIFY(!QDir(m_dir.path()).entryList(QDir::Files).join(u' ').contains(u"private"_s));
+        QVERIFY_ERROR(Fd::openNameless(m_dir.filePath(u"no/such"_s)), ErrorKind::NotFound);
+    }
+
     void whatIsClosedAnswersErrors()
     {
         Fd closed;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init() { QVERIFY(m_folder.isValid()); }
     void aPullComesBackAsItWas();
     void aPushComesBackAsItWas();
+    void aPushThatSaysNothingOfLayersCompressesThem();
     void nothingSecretIsWritten();
     void noFileIsAnEmptyQueue();
     void whatNobodyUnderstandsIsLeftOut();
@@ -79,6 +80,7 @@ void TestQueueEntry::aPushComesBackAsItWas()
 {
     PushRequest request;
     request.items = {{Digest::of("image"), {reference(u"example.org/a:1"_s), reference(u"example.org/a:2"_s)}}};
+    request.compress = Compression::Zstd;
     const auto entries = throughTheFile({.request = request});
     QCOMPARE(entries.size(), 1);
     QVERIFY(!entries.first().paused);
@@ -87,7 +89,23 @@ void TestQueueEntry::aPushComesBackAsItWas()
     QCOMPARE(back.items.first().image, request.items.first().image);
     QCOMPARE(back.items.first().targets, request.items.first().targets);
     QCOMPARE(back.platforms, CopyRequest::Platforms::All);
+    QCOMPARE(back.compress, Compression::Zstd);
     QCOMPARE(registryOf(entries.first()), u"example.org"_s);
+}
+
+void TestQueueEntry::aPushThatSaysNothingOfLayersCompressesThem()
+{
+    put(QByteArray(R"({"transfers": [
+        {"push": [{"image": "$image", "targets": ["app:1"]}], "platforms": "all"},
+        {"push": [{"image": "$image", "targets": ["app:1"]}], "platforms": "all", "compress": "none"},
+        {"push": [{"image": "$image", "targets": ["app:1"]}], "platforms": "all", "compress": "xz"}]})")
+            .replace("$image", Digest::of("image").toString().toLatin1()));
+    const auto entries = readQueue(m_path);
+    QVERIFY_RESULT(entries);
+    QList<Compression> found;
+    for (const QueueEntry &entry : *entries)
+        found.append(std::get<PushRequest>(entry.request).compress);
+    QCOMPARE(found, (QList{Compression::Gzip, Compression::None, Compression::Gzip}));
 }
 
 void TestQueueEntry::nothingSecretIsWritten()

@@ -108,12 +108,12 @@ void TestExportDialog::aFolderIsNoFile()
 void TestExportDialog::compressionFollowsTheSuffix_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<SaveRequest::Compress>("compress");
-    QTest::newRow("gzip") << u"a.tar.gz"_s << SaveRequest::Compress::Gzip;
-    QTest::newRow("short gzip") << u"a.TGZ"_s << SaveRequest::Compress::Gzip;
-    QTest::newRow("zstd") << u"a.tar.zst"_s << SaveRequest::Compress::Zstd;
-    QTest::newRow("none") << u"a.tar"_s << SaveRequest::Compress::None;
-    QTest::newRow("a suffix of something else") << u"a.bin"_s << SaveRequest::Compress::None;
+    QTest::addColumn<Compression>("compress");
+    QTest::newRow("gzip") << u"a.tar.gz"_s << Compression::Gzip;
+    QTest::newRow("short gzip") << u"a.TGZ"_s << Compression::Gzip;
+    QTest::newRow("zstd") << u"a.tar.zst"_s << Compression::Zstd;
+    QTest::newRow("none") << u"a.tar"_s << Compression::None;
+    QTest::newRow("a suffix of something else") << u"a.bin"_s << Compression::None;
 }
 
 void TestExportDialog::compressionFollowsTheSuffix()

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -45,8 +46,10 @@ struct Rig {
     bool says(const QString &words)
     {
         const auto labels = dialog.template findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisibleTo(&dialog) && label->text().contains(words); });
     }
+    QComboBox *choice(const QString &name) { return dialog.template findChild<QComboBox *>(name); }
 
     PushDialog dialog;
     PushRequest request;
@@ -113,12 +116,58 @@ private Q_SLOTS:
     void onePlatformOfSeveralCanBeChosen()
     {
         Rig rig(image(2), name(u"reg.io/a:1"_s));
-        rig.dialog.findChild<QComboBox *>()->setCurrentIndex(2);
+        rig.choice(u"platform"_s)->setCurrentIndex(2);
         rig.dialog.accept();
         QCOMPARE(rig.request.platforms, CopyRequest::Platforms::One);
         QCOMPARE(rig.request.platform.toString(), u"linux/arm64"_s);
         Rig alone(image(1), name(u"reg.io/a:1"_s));
-        QVERIFY2(!alone.dialog.findChild<QComboBox *>(), "nothing to choose");
+        QVERIFY2(!alone.choice(u"platform"_s), "nothing to choose");
+    }
+
+    void compressionIsAskedForWhereItMatters()
+    {
+        Rig rig(image(), name(u"reg.io/a:1"_s));
+        QVERIFY(!rig.says(u"Uncompressed layers"_s));
+        QVERIFY(!rig.choice(u"compress"_s)->isVisibleTo(&rig.dialog));
+        rig.dialog.accept();
+        QCOMPARE(rig.request.compress, Compression::Gzip);
+        rig.dialog.offerCompression();
+        QVERIFY(rig.says(u"Uncompressed layers"_s));
+        const QList expected{Compression::Gzip, Compression::Zstd, Compression::None};
+        QCOMPARE(rig.choice(u"compress"_s)->count(), expected.size());
+        for (int i = 0; i < expected.size(); ++i) {
+            rig.choice(u"compress"_s)->setCurrentIndex(i);
+            QCOMPARE(rig.says(u"Docker before 23.0"_s), expected.at(i) == Compression::Zstd);
+            rig.dialog.accept();
+            QCOMPARE(rig.request.compress, expected.at(i));
+        }
+    }
+
+    void compressionIsAskedForSeveralToo()
+    {
+        const QList<PushItem> items{
+            {Digest::of("a"), {name(u"ann/a:1"_s)}}, {Digest::of("b"), {name(u"reg.io/b:1"_s)}}};
+        Rig rig(items);
+        QVERIFY(!rig.says(u"Uncompressed layers"_s));
+        rig.dialog.offerCompression();
+        QVERIFY(rig.says(u"Uncompressed layers"_s));
+        rig.choice(u"compress"_s)->setCurrentIndex(1);
+        rig.dialog.accept();
+        QCOMPARE(rig.request.compress, Compression::Zstd);
+    }
+
+    void theTabKeyGoesFromTheTargetToTheChoices()
+    {
+        Rig rig(image(2), name(u"reg.io/a:1"_s));
+        rig.dialog.show();
+        rig.dialog.offerCompression();
+        const QList<QWidget *> expected{rig.dialog.findChild<ReferenceField *>()->edit(), rig.choice(u"platform"_s),
+            rig.choice(u"compress"_s), rig.dialog.findChild<QCheckBox *>()};
+        QCOMPARE(rig.dialog.focusWidget(), expected.first());
+        for (QWidget *widget : expected.sliced(1)) {
+            QTest::keyClick(rig.dialog.focusWidget(), Qt::Key_Tab);
+            QCOMPARE(rig.dialog.focusWidget(), widget);
+        }
     }
 
     void severalGoWhereTheirNamesSay()

@@ -3,6 +3,7 @@
 
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/registryprocess.h"
+#include "tests/support/imagebuilder.h"
 #include "tests/ui/windowrig.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/dialogs/importdialog.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void signingInKeepsWhatWasAskedFor();
     void aFailedPullIsDiagnosed();
     void aPushGoesWhereItIsTold();
+    void uncompressedLayersAreAskedAbout();
+    void aDigestThatIsAnotherOverThereIsTold();
     void theSampleIsLoadedOnce();
     void importsAreAskedForOneAfterAnother();
     void theNewestTransferIsStoppedTriedAgainAndCleared();
@@ -101,6 +105,51 @@ void TestTransferVerbs::aPushGoesWhereItIsTold()
     const Job *push = rig.workspace.jobs().jobs().last();
     QCOMPARE(push->kind(), Job::Kind::Push);
     QCOMPARE(push->title(), u"team/sample:7 to %1"_s.arg((*registry)->host()));
+}
+
+/// Asks where an image with uncompressed layers shall go.
+static PushDialog *askToPushPlain(WindowRig &rig)
+{
+    DrawnAs plain;
+    plain.gzip = false;
+    const QString folder = rig.folder.filePath(u"plain"_s);
+    writeLayout(folder, drawImage(u"etc/hosts"_s, plain), {u"localhost/plain:1"_s});
+    rig.workspace.load({folder, {}, {}});
+    const QString name = u"localhost/plain:1"_s;
+    if (!QTest::qWaitFor([&] { return rig.images().find(*Reference::parse(name)).isValid(); }, 15000))
+        return nullptr;
+    rig.select(name);
+    rig.trigger(ActionId::Push);
+    return QTest::qWaitFor(openDialog<PushDialog>) ? openDialog<PushDialog>() : nullptr;
+}
+
+void TestTransferVerbs::uncompressedLayersAreAskedAbout()
+{
+    WindowRig rig;
+    LOAD_SAMPLE(rig);
+    const auto ofSample = rig.workspace.hasPlainLayers(
+        {rig.images().imageAt(rig.images().find(*Reference::parse(u"localhost/stowage/sample:1.1"_s)))->digest});
+    QTRY_VERIFY(ofSample.isFinished());
+    QVERIFY(!ofSample.result().value());
+    PushDialog *dialog = askToPushPlain(rig);
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->findChild<QComboBox *>(u"compress"_s)->isVisible());
+}
+
+void TestTransferVerbs::aDigestThatIsAnotherOverThereIsTold()
+{
+    LAB_NEEDS(u"docker-registry"_s);
+    auto registry = lab::RegistryProcess::start();
+    QVERIFY_RESULT(registry);
+    WindowRig rig;
+    PushDialog *dialog = askToPushPlain(rig);
+    QVERIFY(dialog);
+    dialog->findChild<ReferenceField *>()->setText((*registry)->host() + u"/team/plain:1"_s);
+    dialog->accept();
+    QTRY_VERIFY2_WITH_TIMEOUT(rig.message().startsWith(u"Pushed"_s), qPrintable(rig.message()), 15000);
+    const Digest there = rig.workspace.jobs().jobs().last()->result().digest;
+    QVERIFY(there != rig.images().imageAt(rig.images().find(*Reference::parse(u"localhost/plain:1"_s)))->digest);
+    QVERIFY2(rig.message().contains(u"another one, "_s + there.toString()), qPrintable(rig.message()));
 }
 
 void TestTransferVerbs::theSampleIsLoadedOnce()

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace stowage {
 namespace {
 
-using Compress = SaveRequest::Compress;
-
 const QRegularExpression &archiveSuffix()
 {
     static const QRegularExpression suffix(
@@ -22,20 +20,22 @@ const QRegularExpression &archiveSuffix()
 
 } // namespace
 
-QString suffixOf(Compress compress)
+QString suffixOf(Compression compress)
 {
-    return compress == Compress::Gzip ? u".tar.gz"_s : compress == Compress::Zstd ? u".tar.zst"_s : u".tar"_s;
+    return compress == Compression::Gzip ? u".tar.gz"_s : compress == Compression::Zstd ? u".tar.zst"_s : u".tar"_s;
 }
 
-std::optional<Compress> promisedBy(const QString &path)
+std::optional<Compression> promisedBy(const QString &path)
 {
     const QString suffix = archiveSuffix().match(path).captured().toLower();
     if (suffix.isEmpty())
         return {};
-    return suffix.endsWith(u"gz"_s) ? Compress::Gzip : suffix.endsWith(u"zst"_s) ? Compress::Zstd : Compress::None;
+    return suffix.endsWith(u"gz"_s) ? Compression::Gzip
+        : suffix.endsWith(u"zst"_s) ? Compression::Zstd
+                                    : Compression::None;
 }
 
-QString withSuffix(const QString &path, Compress compress)
+QString withSuffix(const QString &path, Compression compress)
 {
     return QString(path).remove(archiveSuffix()) + suffixOf(compress);
 }

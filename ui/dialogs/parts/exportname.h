@@ -12,11 +12,11 @@ namespace stowage {
 /// How the name of an archive and its compression agree.
 
 /// ".tar", ".tar.gz" or ".tar.zst".
-QString suffixOf(SaveRequest::Compress compress);
+QString suffixOf(Compression compress);
 /// What the suffix of this file name promises; nothing when it is not the suffix of an archive.
-std::optional<SaveRequest::Compress> promisedBy(const QString &path);
+std::optional<Compression> promisedBy(const QString &path);
 /// The path with the suffix of `compress` in place of the one that it has.
-QString withSuffix(const QString &path, SaveRequest::Compress compress);
+QString withSuffix(const QString &path, Compression compress);
 /// `path`, or the first of "x-2.tar", "x-3.tar" … that is not there yet. Looks at the disk.
 QString freePath(const QString &path);
 

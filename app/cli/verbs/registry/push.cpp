@@ -3,6 +3,7 @@
 
 #include "app/cli/progressprinter.h"
 #include "app/cli/verbs/registry/registryverbs.h"
+#include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
 #include "core/jobs/pushjob.h"
@@ -52,10 +53,13 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const QStringList words = options.positionalArguments();
     if (words.isEmpty())
-        return wrongArguments(QStringLiteral("push [-a] [--plain-http] REF…"));
+        return wrongArguments(QStringLiteral("push [-a] [--compress gzip|zstd|none] [--plain-http] REF…"));
     const auto platform = platformOption(options);
     if (!platform)
         return fail(platform.error());
+    const auto compress = compressOption(options);
+    if (!compress)
+        return fail(compress.error());
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -67,6 +71,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     request.items = *items;
     request.access = accessOptions(options);
     request.platform = *platform;
+    request.compress = *compress;
     if (!platform->isNull())
         request.platforms = CopyRequest::Platforms::One;
     const auto result = QCoro::waitFor(pushImages(cli.libraryPath, request, transferContext(cli)));
@@ -81,6 +86,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({{QStringLiteral("a"), QStringLiteral("all-tags")}, Tr::tr("Every tag of the repository.")});
     parser.addOption(
         {QStringLiteral("platform"), Tr::tr("Exactly this platform, such as linux/arm64."), QStringLiteral("P")});
+    addLayerOption(parser);
     addAccessOptions(parser);
 }
 
@@ -89,7 +95,9 @@ void addOptions(QCommandLineParser &parser)
 Verb pushVerb()
 {
     return {QLatin1StringView("push"), Tr::tr("Bring an image to a registry"),
-        QStringLiteral("[-a] [--platform P] [--plain-http] [-u USER --password-stdin] REF…"), addOptions, run};
+        QStringLiteral(
+            "[-a] [--platform P] [--compress gzip|zstd|none] [--plain-http] [-u USER --password-stdin] REF…"),
+        addOptions, run};
 }
 
 } // namespace stowage::cli

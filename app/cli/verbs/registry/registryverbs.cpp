@@ -4,6 +4,7 @@
 #include "app/cli/verbs/registry/registryverbs.h"
 
 #include "app/cli/secretinput.h"
+#include "app/cli/verbs/transfers.h"
 #include "core/base/tr.h"
 #include "core/credentials/personalaccounts.h"
 
@@ -29,6 +30,14 @@ RegistryAccess accessOptions(const QCommandLineParser &options)
         access.credential.secret = lineFromStdin();
     access.accounts = personalAccounts();
     return access;
+}
+
+void addLayerOption(QCommandLineParser &parser)
+{
+    addCompressOption(parser,
+        Tr::tr(
+            "How layers that are stored uncompressed go: gzip, zstd (which Docker before 23.0 cannot pull) or none."),
+        QStringLiteral("gzip"));
 }
 
 void printArrival(const Cli &cli, const JobResult &result)

@@ -14,6 +14,9 @@ void addAccessOptions(QCommandLineParser &parser);
 /// Reads the password from standard input when the options say so.
 RegistryAccess accessOptions(const QCommandLineParser &options);
 
+/// How layers that are stored plain go to a registry.
+void addLayerOption(QCommandLineParser &parser);
+
 /// After a pull or a push: remarks on stderr, the sentence, and the digest as the last line; or JSON.
 void printArrival(const Cli &cli, const JobResult &result);
 

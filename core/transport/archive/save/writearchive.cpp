@@ -107,19 +107,6 @@ Task<Result<qint64>> writePlaced(const ArchivePlan &plan, QString path, Transfer
     co_return plan.size;
 }
 
-Compression compressionOf(SaveRequest::Compress compress)
-{
-    switch (compress) {
-    case SaveRequest::Compress::Gzip:
-        return Compression::Gzip;
-    case SaveRequest::Compress::Zstd:
-        return Compression::Zstd;
-    case SaveRequest::Compress::None:
-        break;
-    }
-    return Compression::None;
-}
-
 Task<Result<void>> streamMember(const PlannedMember &member, Encoder &encoder, TransferContext context)
 {
     if (auto written = encoder.write(tarHeader(member.path, member.size) + member.document); !written)
@@ -186,7 +173,7 @@ bool isReplaceable(const QString &path)
 
 Task<Result<qint64>> writeArchive(const ArchivePlan &plan, SaveRequest request, TransferContext context)
 {
-    const Compression compression = compressionOf(request.compress);
+    const Compression compression = request.compress;
     if (isReplaceable(request.path) && compression == Compression::None)
         co_return co_await writePlaced(plan, request.path, context);
     if (isReplaceable(request.path))

@@ -3,12 +3,10 @@
 
 #include "core/transport/layout/cache/factscache.h"
 
-#include "core/base/files.h"
+#include "core/transport/layout/cache/cachedatabase.h"
 #include "core/transport/layout/cache/factscode.h"
 
-#include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -16,12 +14,13 @@ namespace stowage {
 
 namespace {
 
-/// One connection, for one call: Qt's connections belong to the thread that made them.
 class CacheFile {
 public:
-    explicit CacheFile(const QString &path);
-    ~CacheFile();
-    Q_DISABLE_COPY_MOVE(CacheFile)
+    explicit CacheFile(const Library &library)
+        : m_database(library, QStringLiteral("facts"),
+              QStringLiteral("(root BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID"))
+    {
+    }
 
     QHash<Digest, ImageFacts> load(const QList<Descriptor> &roots);
     void store(const QHash<Digest, ImageFacts> &facts);
@@ -30,43 +29,18 @@ public:
 private:
     QHash<Digest, ImageFacts> loadAll();
 
-    QString m_name = QUuid::createUuid().toString(QUuid::Id128);
-    QSqlDatabase m_database;
-    bool m_open = false;
+    CacheDatabase m_database;
 };
-
-CacheFile::CacheFile(const QString &path)
-    : m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
-{
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=200"));
-    m_open = m_database.open();
-    if (!m_open)
-        return;
-    QSqlQuery query(m_database);
-    query.exec(QStringLiteral("PRAGMA journal_mode=WAL"));
-    query.exec(QStringLiteral("PRAGMA synchronous=NORMAL"));
-    if (query.exec(QStringLiteral("SELECT 1 FROM facts LIMIT 1")))
-        return;
-    m_open = query.exec(
-        QStringLiteral("CREATE TABLE IF NOT EXISTS facts (root BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID"));
-}
-
-CacheFile::~CacheFile()
-{
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
-}
 
 QHash<Digest, ImageFacts> CacheFile::load(const QList<Descriptor> &roots)
 {
     constexpr qsizetype few = 50;
-    if (!m_open)
+    if (!m_database.isOpen())
         return {};
     if (roots.size() > few)
         return loadAll();
     QHash<Digest, ImageFacts> known;
-    QSqlQuery query(m_database);
+    QSqlQuery query(m_database.sql());
     query.setForwardOnly(true);
     query.prepare(QStringLiteral("SELECT data FROM facts WHERE root = ?"));
     for (const Descriptor &root : roots) {
@@ -82,7 +56,7 @@ QHash<Digest, ImageFacts> CacheFile::load(const QList<Descriptor> &roots)
 QHash<Digest, ImageFacts> CacheFile::loadAll()
 {
     QHash<Digest, ImageFacts> known;
-    QSqlQuery query(m_database);
+    QSqlQuery query(m_database.sql());
     query.setForwardOnly(true);
     query.exec(QStringLiteral("SELECT data FROM facts"));
     while (query.next()) {
@@ -95,38 +69,38 @@ QHash<Digest, ImageFacts> CacheFile::loadAll()
 
 void CacheFile::store(const QHash<Digest, ImageFacts> &facts)
 {
-    if (!m_open || !m_database.transaction())
+    if (!m_database.isOpen() || !m_database.sql().transaction())
         return;
-    QSqlQuery query(m_database);
+    QSqlQuery query(m_database.sql());
     query.prepare(QStringLiteral("INSERT OR REPLACE INTO facts (root, data) VALUES (?, ?)"));
     for (auto it = facts.begin(); it != facts.end(); ++it) {
         query.bindValue(0, it.key().raw());
         query.bindValue(1, encodeFacts(it.value()));
         query.exec();
     }
-    m_database.commit();
+    m_database.sql().commit();
 }
 
 void CacheFile::keepOnly(const QSet<QByteArray> &roots)
 {
-    if (!m_open)
+    if (!m_database.isOpen())
         return;
     QList<QByteArray> unknown;
-    QSqlQuery query(m_database);
+    QSqlQuery query(m_database.sql());
     query.setForwardOnly(true);
     for (query.exec(QStringLiteral("SELECT root FROM facts")); query.next();) {
         if (QByteArray root = query.value(0).toByteArray(); !roots.contains(root))
             unknown.append(std::move(root));
     }
     query.finish();
-    if (unknown.isEmpty() || !m_database.transaction())
+    if (unknown.isEmpty() || !m_database.sql().transaction())
         return;
     query.prepare(QStringLiteral("DELETE FROM facts WHERE root = ?"));
     for (const QByteArray &root : std::as_const(unknown)) {
         query.bindValue(0, root);
         query.exec();
     }
-    m_database.commit();
+    m_database.sql().commit();
 }
 
 bool isComplete(const ImageFacts &facts, const BlobSet &present)
@@ -134,19 +108,11 @@ bool isComplete(const ImageFacts &facts, const BlobSet &present)
     return std::ranges::none_of(facts.absent, [&](const Digest &digest) { return present.contains(BlobKey(digest)); });
 }
 
-QString pathOf(const Library &library)
-{
-    return library.ownPath(QStringLiteral("cache.db"));
-}
-
 } // namespace
 
 QHash<Digest, ImageFacts> factsOf(const Library &library, const QList<Descriptor> &roots, const BlobSet &present)
 {
-    // A layout that another tool made has no folder of ours yet.
-    if (!library.isReadOnly())
-        static_cast<void>(makeFolder(library.ownPath({})));
-    CacheFile cache(pathOf(library));
+    CacheFile cache(library);
     QHash<Digest, ImageFacts> known = cache.load(roots);
     QHash<Digest, ImageFacts> fresh;
     for (const Descriptor &root : roots) {
@@ -168,7 +134,7 @@ void forgetFacts(const Library &library, const QList<Descriptor> &kept)
     QSet<QByteArray> roots;
     for (const Descriptor &root : kept)
         roots.insert(root.digest.raw());
-    CacheFile(pathOf(library)).keepOnly(roots);
+    CacheFile(library).keepOnly(roots);
 }
 
 } // namespace stowage

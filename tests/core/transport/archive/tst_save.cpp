@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/files.h"
+#include "core/layer/sniff.h"
 #include "core/oci/digester.h"
 #include "core/transport/archive/archive.h"
 #include "core/transport/archive/save/collect.h"
@@ -56,11 +57,6 @@ Descriptor putIndex(MemorySink &sink, const QList<MadeImage> &images, bool withA
     return raw.descriptor();
 }
 
-QString compressKey(SaveRequest::Compress compress)
-{
-    return QStringList{u"none"_s, u"gzip"_s, u"zstd"_s}.at(int(compress));
-}
-
 } // namespace
 
 class TestSave : public QObject {
@@ -71,7 +67,7 @@ private Q_SLOTS:
     void whatWasSavedIsLoadedAgain()
     {
         QFETCH(const SaveRequest::Format, format);
-        QFETCH(const SaveRequest::Compress, compress);
+        QFETCH(const Compression, compress);
         MemorySink from;
         const Descriptor one = put(from, MadeImage::of({"base", "one"}));
         const Descriptor two = put(from, MadeImage::of({"base", "two"}));
@@ -87,7 +83,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(info);
         QCOMPARE(
             info->format, format == SaveRequest::Format::Docker ? ArchiveFormat::Hybrid : ArchiveFormat::OciArchive);
-        QCOMPARE(info->compression, compressKey(compress));
+        QCOMPARE(info->compression, compressionKey(compress));
 
         MemorySink to;
         QVERIFY_RESULT(QCoro::waitFor(loadArchive({.path = path(), .images = {}, .names = {}}, to, {})));
@@ -103,7 +99,7 @@ private Q_SLOTS:
     void theSameImageGivesTheSameFile()
     {
         QFETCH(const SaveRequest::Format, format);
-        QFETCH(const SaveRequest::Compress, compress);
+        QFETCH(const Compression, compress);
         QByteArray before;
         for (int attempt = 0; attempt < 2; ++attempt) {
             MemorySink from;
@@ -168,7 +164,7 @@ private Q_SLOTS:
     void aDamagedBlobLeavesTheOldFile()
     {
         QFETCH(const SaveRequest::Format, format);
-        QFETCH(const SaveRequest::Compress, compress);
+        QFETCH(const Compression, compress);
         QVERIFY_RESULT(replaceFile(path(), "old"));
         MemorySink from;
         const MadeImage image = MadeImage::of({"one"});
@@ -238,8 +234,8 @@ private:
     static void kinds()
     {
         QTest::addColumn<SaveRequest::Format>("format");
-        QTest::addColumn<SaveRequest::Compress>("compress");
-        using enum SaveRequest::Compress;
+        QTest::addColumn<Compression>("compress");
+        using enum Compression;
         QTest::addRow("docker") << SaveRequest::Format::Docker << None;
         QTest::addRow("docker, gzip") << SaveRequest::Format::Docker << Gzip;
         QTest::addRow("docker, zstd") << SaveRequest::Format::Docker << Zstd;

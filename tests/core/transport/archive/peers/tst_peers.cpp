@@ -28,8 +28,8 @@ private Q_SLOTS:
         save(m_one, 1, {});
         save(m_oneOci, 1, SaveRequest::Format::Oci);
         save(m_two, 2, {});
-        save(m_twoGzip, 2, {}, SaveRequest::Compress::Gzip);
-        save(m_twoZstd, 2, {}, SaveRequest::Compress::Zstd);
+        save(m_twoGzip, 2, {}, Compression::Gzip);
+        save(m_twoZstd, 2, {}, Compression::Zstd);
     }
 
     void skopeoReadsBothFacesOfIt_data()
@@ -95,7 +95,7 @@ private:
             QTest::addRow("two, zstd") << m_twoZstd << both;
     }
 
-    void save(QString &path, int count, SaveRequest::Format format, SaveRequest::Compress compress = {})
+    void save(QString &path, int count, SaveRequest::Format format, Compression compress = {})
     {
         path = m_dir.filePath(u"saved-%1.tar"_s.arg(m_saved++));
         QList<SaveItem> items;
