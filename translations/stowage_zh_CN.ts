@@ -1249,6 +1249,49 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::PullCard</name>
+    <message>
+        <source>Sign In…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Platforms:</source>
+        <translation>平台：</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>所有平台</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Once the image has a name, this says what would be fetched.</source>
+        <translation>填好镜像名称后，这里会显示将要下载多少内容。</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
+    <message>
+        <source>Size and Platforms</source>
+        <translation>大小和平台</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>stowage::PullDialog</name>
     <message>
         <source>All tags of this repository</source>
@@ -1293,6 +1336,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>For this pull only, and never written down. Without them the account that you signed in with is used.</source>
         <translation>仅用于本次拉取，绝不写入磁盘。留空则使用已登录的账户。</translation>
+    </message>
+    <message>
+        <source>Tick at least one platform.</source>
+        <translation>请至少勾选一个平台。</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4335,66 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>--compress is for layers on their way to a registry.</source>
         <translation>--compress 只用于推送到镜像仓库的层。</translation>
+    </message>
+    <message>
+        <source>It is there. Looking at its size and platforms counts as a pull, and then the pull itself no longer does.</source>
+        <translation>镜像存在。查看大小和平台会计为一次拉取，之后的拉取本身不再计数。</translation>
+    </message>
+    <message>
+        <source>All of it is here already, and up to date.</source>
+        <translation>全部内容已在本地，并且是最新的。</translation>
+    </message>
+    <message>
+        <source>All of it is here already.</source>
+        <translation>全部内容已在本地。</translation>
+    </message>
+    <message>
+        <source>%1, all of which will be fetched.</source>
+        <translation>共 %1，全部需要下载。</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 will be fetched.</source>
+        <translation>共 %1，其中 %2 需要下载。</translation>
+    </message>
+    <message>
+        <source>This takes %1, but only %2 are free on the disk of the Library.</source>
+        <translation>需要 %1，但镜像库所在的磁盘只剩 %2 可用。</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>已登录为 %1</translation>
+    </message>
+    <message>
+        <source>Pulls left: %1 of %2</source>
+        <translation>剩余拉取次数：%1/%2</translation>
+    </message>
+    <message>
+        <source>Platforms: %1</source>
+        <translation>平台：%1</translation>
+    </message>
+    <message>
+        <source>There for: %1</source>
+        <translation>可用平台：%1</translation>
+    </message>
+    <message>
+        <source>--dry-run looks at one image: it does not go with --all-tags.</source>
+        <translation>--dry-run 只查看一个镜像，不能与 --all-tags 同时使用。</translation>
+    </message>
+    <message>
+        <source>Exactly this platform, such as linux/arm64; may be given several times.</source>
+        <translation>只要此平台，例如 linux/arm64；可多次指定。</translation>
+    </message>
+    <message>
+        <source>Print what would be fetched, and fetch nothing.</source>
+        <translation>只显示将要下载的内容，不实际下载。</translation>
     </message>
 </context>
 <context>

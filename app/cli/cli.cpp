@@ -102,6 +102,18 @@ Result<Platform> platformOption(const QCommandLineParser &options)
     return text.isEmpty() ? Result<Platform>() : Platform::parse(text);
 }
 
+Result<QList<Platform>> platformOptions(const QCommandLineParser &options)
+{
+    QList<Platform> platforms;
+    for (const QString &text : options.values(QStringLiteral("platform"))) {
+        const auto platform = Platform::parse(text);
+        if (!platform)
+            return fail(platform.error());
+        platforms.append(*platform);
+    }
+    return platforms;
+}
+
 namespace {
 
 struct Parsed {

@@ -68,5 +68,7 @@ Result<ImageSummary> imageIn(const Library &library, const QString &text);
 QList<ImageName> imageNames(const QStringList &texts);
 /// `--platform`, null when it was not given.
 Result<Platform> platformOption(const QCommandLineParser &options);
+/// Every `--platform` that was given.
+Result<QList<Platform>> platformOptions(const QCommandLineParser &options);
 
 } // namespace stowage::cli

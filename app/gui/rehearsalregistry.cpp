@@ -20,7 +20,7 @@ Client noClient(const Reference &, RegistryAccess, Patience)
     return {};
 }
 
-std::unique_ptr<ImageSource> sampleSource(Client, const Reference &, TransferContext, std::optional<RawManifest>)
+std::unique_ptr<ImageSource> sampleSource(Client, const Reference &, TransferContext, std::shared_ptr<ManifestBook>)
 {
     return archiveSource(archivePath, 0).value_or(nullptr);
 }
@@ -65,8 +65,8 @@ Task<Result<TagRemovalPlan>> somePlan(Client, QList<Reference> images, TransferC
 }
 
 /// What nobody does in a picture is left out.
-constexpr RegistryModule rehearsal{noClient, sampleSource, nullptr, fewTags, fewRepositories, fewHits, anyDigest,
-    nullptr, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+constexpr RegistryModule rehearsal{noClient, sampleSource, nullptr, nullptr, fewTags, fewRepositories, fewHits,
+    anyDigest, nullptr, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
 
 } // namespace
 

@@ -6,8 +6,10 @@
 #include "app/gui/application.h"
 #include "app/gui/rehearsalcheckup.h"
 #include "app/gui/rehearsaljob.h"
+#include "app/gui/rehearsalpreflight.h"
 #include "app/gui/rehearsalregistry.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/dialogs/pulldialog.h"
 #include "ui/dialogs/pushdialog.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/doctor/trustdialog.h"
@@ -243,6 +245,16 @@ void Tour::addDialog(const QString &name, ActionId action)
     m_views.append({name, [this, action] { trigger(action); }, [] { return inFront() != nullptr; }});
 }
 
+void Tour::addPull(const QString &view, const QString &image)
+{
+    const auto open = [image, window = &m_application.window()] {
+        auto *dialog = new PullDialog(image, rehearsalPreflight, window);
+        dialog->open();
+        dialog->ask();
+    };
+    m_views.append({view, open, [] { return inFront() != nullptr; }});
+}
+
 void Tour::openSignIn(MainWindow &window)
 {
     const SignInDialog::Start start{u"registry.example.org"_s, u"zhenghe"_s, false, {}};
@@ -282,7 +294,9 @@ void Tour::addDialogViews()
             Q_EMIT window.library().view()->menuWanted(window.mapToGlobal(QPoint(260, 200)));
         },
         [] { return inFront() != nullptr; }});
-    addDialog(u"pull"_s, ActionId::Pull);
+    addPull(u"pull"_s, u"registry.example.org/harbour/crane:2.4"_s);
+    addPull(u"pull-hub"_s, u"nginx:1.29"_s);
+    addPull(u"pull-refused"_s, u"closed.example.org/harbour/crane:2.4"_s);
     addDialog(u"push"_s, ActionId::Push);
     m_views.append({u"push-uncompressed"_s,
         [this] {

@@ -50,6 +50,7 @@ private:
     void look();
     void addFirstViews();
     void addInspectorViews();
+    void addPull(const QString &view, const QString &image);
     void openSignIn(MainWindow &window);
     void openDoctor(MainWindow &window);
     void openPush(MainWindow &window);

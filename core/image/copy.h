@@ -16,6 +16,7 @@ struct CopyRequest {
     enum class Platforms {
         Host, ///< the one that suits this machine best
         One, ///< exactly `platform`, or NotFound
+        Some, ///< exactly each of `some`, which holds at least one, or NotFound
         All, ///< every one that the source has
     };
 
@@ -31,6 +32,7 @@ struct CopyRequest {
     Platform platform; ///< for One
     int parallelBlobs = 3;
     Root root = Root::Kept;
+    QList<Platform> some{}; ///< for Some
 };
 
 /// What a copy did.

@@ -106,20 +106,37 @@ QList<Leaf> imagesAmong(const QList<Leaf> &leaves)
     return images;
 }
 
-/// The one of these images that the request asks for.
-Result<Leaf> chooseImage(const QList<Leaf> &images, const CopyRequest &request)
+/// Those that must be there exactly; none: whatever suits this machine best.
+QList<Platform> exactlyWanted(const CopyRequest &request)
 {
-    const bool strict = request.platforms == CopyRequest::Platforms::One;
-    if (images.size() == 1 && !strict)
-        return images.first();
-    QList<Platform> offered;
+    if (request.platforms == CopyRequest::Platforms::One)
+        return {request.platform};
+    return request.platforms == CopyRequest::Platforms::Some ? request.some : QList<Platform>();
+}
+
+QList<Platform> platformsOf(const QList<Leaf> &images)
+{
+    QList<Platform> platforms;
     for (const Leaf &leaf : images)
-        offered.append(leaf.descriptor.platform);
-    const Platform wanted = strict ? request.platform : Platform::host();
-    const qsizetype best = bestMatch(wanted, offered, strict);
-    if (best < 0)
-        return notMadeFor(wanted, offered);
-    return images.at(best);
+        platforms.append(leaf.descriptor.platform);
+    return platforms;
+}
+
+/// Those of these images that the request asks for.
+Result<QList<Leaf>> chooseImages(const QList<Leaf> &images, const CopyRequest &request)
+{
+    const QList<Platform> exactly = exactlyWanted(request);
+    if (exactly.isEmpty() && images.size() == 1)
+        return images;
+    const QList<Platform> offered = platformsOf(images);
+    QList<Leaf> chosen;
+    for (const Platform &wanted : exactly.isEmpty() ? QList<Platform>{Platform::host()} : exactly) {
+        const qsizetype best = bestMatch(wanted, offered, !exactly.isEmpty());
+        if (best < 0)
+            return notMadeFor(wanted, offered);
+        chosen.append(images.at(best));
+    }
+    return chosen;
 }
 
 QList<Leaf> attestationsOf(const Leaf &image, const QList<Leaf> &leaves)
@@ -239,10 +256,12 @@ Task<Result<QList<Leaf>>> choose(
             co_return fail(platform.error());
         leaf.descriptor.platform = *platform;
     }
-    const auto image = chooseImage(images, request);
-    if (!image)
-        co_return fail(image.error());
-    co_return QList<Leaf>{*image} + attestationsOf(*image, leaves);
+    auto chosen = chooseImages(images, request);
+    if (!chosen)
+        co_return fail(chosen.error());
+    for (const Leaf &image : QList<Leaf>(*chosen))
+        *chosen += attestationsOf(image, leaves);
+    co_return *chosen;
 }
 
 /// One manifest may be listed for several platforms.
@@ -278,6 +297,8 @@ Task<Result<CopyPlan>> planIndex(
     if (!chosen)
         co_return fail(chosen.error());
     CopyPlan plan;
+    plan.offered = platformsOf(imagesAmong(tree.leaves));
+    plan.offered.removeIf([](const Platform &platform) { return platform.isNull(); });
     for (const Leaf &leaf : *chosen) {
         if (auto on = goOn(context.stop); !on)
             co_return fail(on.error());
@@ -298,13 +319,15 @@ Task<Result<CopyPlan>> planManifest(ImageSource &from, RawManifest root, CopyReq
     if (auto added = addBlobs(root, plan); !added)
         co_return fail(added.error());
     const auto manifest = Manifest::parse(root);
-    if (request.platforms != CopyRequest::Platforms::One || !manifest || !manifest->isImage())
+    const QList<Platform> exactly = exactlyWanted(request);
+    if (exactly.isEmpty() || !manifest || !manifest->isImage())
         co_return plan;
     const auto platform = co_await platformOf(from, *manifest, context);
     if (!platform)
         co_return fail(platform.error());
-    if (bestMatch(request.platform, {*platform}, true) < 0)
-        co_return notMadeFor(request.platform, {*platform});
+    for (const Platform &wanted : exactly)
+        if (bestMatch(wanted, {*platform}, true) < 0)
+            co_return notMadeFor(wanted, {*platform});
     plan.platforms.append(*platform);
     co_return plan;
 }

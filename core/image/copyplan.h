@@ -12,6 +12,7 @@ struct CopyPlan {
     QList<RawManifest> manifests; ///< children before the index that names them, the root last
     QList<Descriptor> blobs; ///< configs and layers, each once, in the order of the manifests
     QList<Platform> platforms; ///< as the index names them; none for a lone manifest
+    QList<Platform> offered; ///< that the index names, whatever was asked for; none for a lone manifest
     bool trimmed = false; ///< the root is not the source's own: see CopyRequest::Root
 };
 

@@ -7,8 +7,8 @@
 #include "core/base/listed.h"
 #include "core/base/tr.h"
 #include "core/image/platformremark.h"
+#include "core/jobs/pullsteps.h"
 #include "core/jobs/registrymodule.h"
-#include "core/transport/layout/libraryplaces.h"
 
 namespace stowage {
 
@@ -20,11 +20,6 @@ struct Registry {
     std::shared_ptr<RegistryClient> client;
 };
 
-QList<Reference> namesHere(const PullRequest &request, const Reference &image)
-{
-    return request.names.isEmpty() || request.allTags ? QList<Reference>{image} : request.names;
-}
-
 /// From one repository into the Library.
 struct Route {
     Registry registry;
@@ -34,14 +29,11 @@ struct Route {
 
 Task<Result<CopyReport>> pullOne(Route route, Reference image, PullRequest request, TransferContext context)
 {
-    const auto source
-        = route.registry.module.source(route.registry.client, image, context, manifestNamed(route.library, image));
-    CopyRequest copy;
-    copy.names = namesHere(request, image);
-    copy.platforms = request.platforms;
-    copy.platform = request.platform;
-    copy.parallelBlobs = request.parallelLayers;
-    co_return co_await copyImage(*source, route.sink, copy, context);
+    const auto book = std::make_shared<ManifestBook>(request.known);
+    if (const auto here = manifestNamed(route.library, image))
+        book->known.insert(here->digest, *here);
+    const auto source = route.registry.module.source(route.registry.client, image, context, book);
+    co_return co_await copyImage(*source, route.sink, copyOf(request, image), context);
 }
 
 Task<Result<QList<Reference>>> imagesToPull(Registry registry, PullRequest request, TransferContext context)
@@ -70,10 +62,8 @@ QString sentence(const QStringList &names, int layers, qint64 bytes)
 
 Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, TransferContext context)
 {
-    if (request.image.isReserved())
-        co_return fail(ErrorKind::Usage,
-            Tr::tr("%1 is no image: the word stands for an empty beginning in Dockerfiles.")
-                .arg(request.image.familiar()));
+    if (auto image = checkIsImage(request.image); !image)
+        co_return fail(image.error());
     const auto library = Library::open(libraryPath);
     if (!library)
         co_return fail(library.error());

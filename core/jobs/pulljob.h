@@ -18,6 +18,8 @@ struct PullRequest {
     RegistryAccess access;
     int parallelLayers = 3;
     QList<Reference> names{}; ///< over here, in place of the image's own; not with allTags
+    QList<Platform> some{}; ///< for Platforms::Some: exactly these
+    KnownManifests known{}; ///< need not be fetched: see Preflight::manifests
 };
 
 /// Pulls into the Library at `libraryPath`; for a job's thread. The result's digest is that of the last image.

@@ -28,33 +28,38 @@ QLatin1StringView nameOf(CopyRequest::Platforms mode)
         return QLatin1StringView("all");
     case CopyRequest::Platforms::One:
         return QLatin1StringView("one");
+    case CopyRequest::Platforms::Some:
+        return QLatin1StringView("some");
     }
     return {};
 }
 
 std::optional<CopyRequest::Platforms> modeOf(const QString &name)
 {
-    for (const auto mode : {CopyRequest::Platforms::Host, CopyRequest::Platforms::All, CopyRequest::Platforms::One}) {
+    using enum CopyRequest::Platforms;
+    for (const auto mode : {Host, All, One, Some}) {
         if (name == nameOf(mode))
             return mode;
     }
     return {};
 }
 
-QJsonArray namesIn(const QList<Reference> &names)
+template <typename Named>
+QJsonArray namesIn(const QList<Named> &names)
 {
     QJsonArray array;
-    for (const Reference &name : names)
+    for (const Named &name : names)
         array.append(name.toString());
     return array;
 }
 
 /// Nothing when one of them is none.
-std::optional<QList<Reference>> references(const QJsonValue &array)
+template <typename Named>
+std::optional<QList<Named>> listIn(const QJsonValue &array)
 {
-    QList<Reference> names;
+    QList<Named> names;
     for (const QJsonValue name : array.toArray()) {
-        const auto parsed = Reference::parse(name.toString());
+        const auto parsed = Named::parse(name.toString());
         if (!parsed)
             return {};
         names.append(*parsed);
@@ -91,6 +96,7 @@ QJsonObject toJson(const PullRequest &request)
 {
     QJsonObject json = common(request);
     json.insert(QStringLiteral("pull"), request.image.toString());
+    json.insert(QStringLiteral("some"), namesIn(request.some));
     json.insert(QStringLiteral("allTags"), request.allTags);
     json.insert(QStringLiteral("names"), namesIn(request.names));
     return json;
@@ -112,9 +118,13 @@ std::optional<PullRequest> pullIn(const QJsonObject &json)
 {
     PullRequest request;
     const auto image = Reference::parse(json.value(QLatin1StringView("pull")).toString());
-    const auto names = references(json.value(QLatin1StringView("names")));
-    if (!image || !names || !readCommon(json, request))
+    const auto names = listIn<Reference>(json.value(QLatin1StringView("names")));
+    const auto some = listIn<Platform>(json.value(QLatin1StringView("some")));
+    if (!image || !names || !some || !readCommon(json, request))
         return {};
+    if (request.platforms == CopyRequest::Platforms::Some && some->isEmpty())
+        return {};
+    request.some = *some;
     request.image = *image;
     request.names = *names;
     request.allTags = json.value(QLatin1StringView("allTags")).toBool();
@@ -132,7 +142,7 @@ std::optional<PushRequest> pushIn(const QJsonObject &json)
     for (const QJsonValue value : json.value(QLatin1StringView("push")).toArray()) {
         const QJsonObject item = value.toObject();
         const auto image = Digest::parse(item.value(QLatin1StringView("image")).toString());
-        const auto targets = references(item.value(QLatin1StringView("targets")));
+        const auto targets = listIn<Reference>(item.value(QLatin1StringView("targets")));
         if (!image || !targets || targets->isEmpty())
             return {};
         request.items.append({*image, *targets});

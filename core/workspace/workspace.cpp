@@ -276,6 +276,11 @@ Job *Workspace::start(const QueueEntry &entry)
     return m_jobs.add(std::move(job));
 }
 
+QFuture<Result<Preflight>> Workspace::preflight(const PullRequest &request, bool mayCount, const std::stop_token &stop)
+{
+    return m_registries.preflight(m_libraryPath, request, mayCount, stop);
+}
+
 Job *Workspace::pull(PullRequest request)
 {
     return start({.request = std::move(request), .layersAtATime = m_layersAtATime});

@@ -93,6 +93,8 @@ public:
     /// How many layers new pulls and pushes move at a time; 0: as their requests say.
     void setLayersAtATime(int layers) { m_layersAtATime = layers; }
     Job *start(const QueueEntry &entry);
+    /// What such a pull would do; see RegistryDesk::preflight().
+    QFuture<Result<Preflight>> preflight(const PullRequest &request, bool mayCount, const std::stop_token &stop);
     Job *pull(PullRequest request);
     Job *push(PushRequest request);
     Job *load(const LoadRequest &request);

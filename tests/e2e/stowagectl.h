@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 /// A file below tests/data.
@@ -26,6 +27,11 @@ public:
     QJsonArray json(const QStringList &arguments) const
     {
         return QJsonDocument::fromJson((*this)(QStringList{QStringLiteral("--json")} + arguments).out).array();
+    }
+
+    QJsonObject object(const QStringList &arguments) const
+    {
+        return QJsonDocument::fromJson((*this)(QStringList{QStringLiteral("--json")} + arguments).out).object();
     }
 
     /// The names of all images, sorted.

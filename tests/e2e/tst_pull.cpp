@@ -105,6 +105,53 @@ private Q_SLOTS:
         QCOMPARE(stowagectl.names(), QStringList{QStringLiteral("docker.io/library/mine:latest")});
     }
 
+    void aDryRunSaysWhatWouldBeFetched()
+    {
+        const Stowagectl stowagectl;
+        const QString reference = m_registry->host() + QStringLiteral("/multi:latest");
+        const QStringList dryRun{QStringLiteral("pull"), QStringLiteral("--dry-run"), reference};
+        const QJsonObject before = stowagectl.object(dryRun);
+        QVERIFY(before[QStringLiteral("size")].toInteger() > 0);
+        QCOMPARE(before[QStringLiteral("missing")], before[QStringLiteral("size")]);
+        QVERIFY(before[QStringLiteral("offered")].toArray().size() > 1);
+        QVERIFY(stowagectl.names().isEmpty());
+        QVERIFY(stowagectl({QStringLiteral("pull"), reference}).ok());
+        const QJsonObject after = stowagectl.object(dryRun);
+        QCOMPARE(after[QStringLiteral("missing")].toInteger(), 0);
+        QVERIFY(after[QStringLiteral("upToDate")].toBool() && after[QStringLiteral("user")].isNull());
+        const Outcome inWords = stowagectl(dryRun);
+        QVERIFY2(inWords.ok(), inWords.err.constData());
+        QVERIFY(inWords.out.contains("All of it is here already"));
+        QCOMPARE(lastLine(inWords.out), after[QStringLiteral("digest")].toString());
+    }
+
+    void aDryRunIsForOneImage()
+    {
+        const Stowagectl stowagectl;
+        const QString repository = m_registry->host() + QStringLiteral("/app");
+        QCOMPARE(
+            stowagectl({QStringLiteral("pull"), QStringLiteral("--dry-run"), QStringLiteral("-a"), repository}).exit,
+            2);
+    }
+
+    void severalPlatformsComeTogether()
+    {
+        const Stowagectl stowagectl;
+        const QString reference = m_registry->host() + QStringLiteral("/multi:latest");
+        const QJsonArray offered
+            = stowagectl
+                  .object({QStringLiteral("pull"), QStringLiteral("--dry-run"), reference})[QStringLiteral("offered")]
+                  .toArray();
+        QStringList pull{QStringLiteral("pull"), reference};
+        for (const QJsonValue platform : offered)
+            pull += {QStringLiteral("--platform"), platform.toString()};
+        const Outcome pulled = stowagectl(pull);
+        QVERIFY2(pulled.ok(), pulled.err.constData());
+        const QJsonArray here
+            = stowagectl.json({QStringLiteral("images")}).first()[QStringLiteral("platforms")].toArray();
+        QCOMPARE(here.size(), offered.size());
+    }
+
     void whatIsHereIsNotAskedForAgain()
     {
         auto proxy = FaultProxy::start(m_registry->port());

@@ -9,39 +9,71 @@
 class QCheckBox;
 class QFormLayout;
 class QLineEdit;
+class QTimer;
 class QToolButton;
 
 namespace stowage {
 
 class PlainHttpBox;
 class PlatformBox;
+class PullCard;
 class ReferenceField;
 
 /// Asks what to pull: a name that is checked while it is typed, and which platform. What is rarely needed (all tags,
-/// plain HTTP, user and password for this pull) unfolds on demand.
+/// plain HTTP, user and password for this pull) unfolds on demand. When the person stops typing it asks the registry
+/// what the pull would do, and shows that on a card; the pull need not wait for it. Docker Hub is asked for what costs
+/// no pull until the person wants to see more.
 class PullDialog : public Sheet {
     Q_OBJECT
 
 public:
-    PullDialog(const QString &name, QWidget *parent);
+    /// Asks what a pull would do: see Workspace::preflight().
+    using Look = std::function<QFuture<Result<Preflight>>(const PullRequest &, bool mayCount, const std::stop_token &)>;
+
+    PullDialog(const QString &name, Look look, QWidget *parent);
+    ~PullDialog() override;
+
+    /// Asks the registry, without waiting for the person to stop typing.
+    void ask();
+    /// As whoever has signed in by now, not as who was typed here.
+    void askSignedIn();
 
 Q_SIGNALS:
     void chosen(const stowage::PullRequest &request);
+    /// The registry refuses to say; `reason` is its sentence.
+    void signInWanted(const stowage::PullRequest &request, const QString &reason);
+    /// The registry could not be asked, or said no, and somebody wants to know why; see DoctorDialog::Start.
+    void diagnoseWanted(const QString &place, bool plainHttp);
 
 private:
     QWidget *buildMore();
+    void connectFields();
+    void connectCard();
     void update();
-    void choose();
+    void forget();
+    void startAnew();
+    void takeCredential();
+    bool canAsk() const;
+    void askSoon();
+    void showAnswer(const Result<Preflight> &answer);
+    PullRequest request() const;
     RegistryAccess access() const;
 
+    const Look m_look;
     ReferenceField *m_name;
     PlatformBox *m_platform;
+    PullCard *m_card;
     QToolButton *m_moreButton;
     QCheckBox *m_allTags;
     PlainHttpBox *m_plainHttp;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QWidget *m_more;
+    QFormLayout *m_form;
+    KnownManifests m_known; ///< since the image was asked for
+    bool m_mayCount = false; ///< as a pull, what is asked: on Docker Hub only when somebody wants to see more
+    QTimer *m_pause;
+    std::stop_source m_asking;
 };
 
 } // namespace stowage

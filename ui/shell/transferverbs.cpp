@@ -3,6 +3,7 @@
 
 #include "ui/shell/transferverbs.h"
 
+#include "core/jobs/doctor/checkup.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
@@ -36,8 +37,16 @@ TransferVerbs::TransferVerbs(Desk desk, QObject *parent)
 
 void TransferVerbs::askPull(const QString &name)
 {
-    auto *dialog = new PullDialog(name, m_desk.window);
+    const auto look = [this](const PullRequest &request, bool mayCount, const std::stop_token &stop) {
+        return m_desk.workspace.preflight(request, mayCount, stop);
+    };
+    auto *dialog = new PullDialog(name, look, m_desk.window);
     connect(dialog, &PullDialog::chosen, this, &TransferVerbs::pull);
+    connect(dialog, &PullDialog::diagnoseWanted, this, &TransferVerbs::diagnoseWanted);
+    connect(dialog, &PullDialog::signInWanted, this, [this, dialog](const PullRequest &request, const QString &reason) {
+        const SignInDialog *signIn = openSignIn({.request = request}, reason, dialog);
+        connect(signIn, &SignInDialog::signedIn, dialog, &PullDialog::askSignedIn);
+    });
     dialog->open();
 }
 
@@ -184,13 +193,6 @@ void TransferVerbs::report(Job *job)
     });
 }
 
-/// Whether the way to the registry, or what it says there, may be the reason.
-static bool mayBeTheRegistry(ErrorKind kind)
-{
-    using enum ErrorKind;
-    return kind == Failed || kind == NotFound || kind == Refused || kind == Unreachable || kind == Damaged;
-}
-
 /// Docker Hub probably has what a mirror or a private registry lacks.
 static std::optional<PullRequest> fromHub(const QueueEntry &entry)
 {
@@ -241,13 +243,18 @@ void TransferVerbs::reportFailure(Job *job)
 
 void TransferVerbs::signIn(const QueueEntry &asked, const QString &reason)
 {
-    const RegistryAccess &access = accessOf(asked);
-    auto *dialog = new SignInDialog(m_desk.workspace.accounts(),
-        {registryOf(asked), access.credential.user, access.plainHttp, reason}, m_desk.window);
-    connect(dialog, &SignInDialog::signedIn, this,
+    connect(openSignIn(asked, reason, m_desk.window), &SignInDialog::signedIn, this,
         [this, again = withoutCredential(asked)](const SignInReport &) { m_desk.workspace.start(again); });
+}
+
+SignInDialog *TransferVerbs::openSignIn(const QueueEntry &asked, const QString &reason, QWidget *over)
+{
+    const RegistryAccess &access = accessOf(asked);
+    auto *dialog = new SignInDialog(
+        m_desk.workspace.accounts(), {registryOf(asked), access.credential.user, access.plainHttp, reason}, over);
     connect(dialog, &SignInDialog::diagnoseWanted, this, &TransferVerbs::diagnoseWanted);
     dialog->open();
+    return dialog;
 }
 
 } // namespace stowage

@@ -17,6 +17,7 @@
 namespace stowage {
 
 class DragExports;
+class SignInDialog;
 
 /// What moves images: pull, push, load, import, export, verify. Each becomes a job of the workspace; when one ends, its
 /// result or its error is told in the message bar, with what can be done next. GUI thread.
@@ -57,6 +58,7 @@ private:
     /// `asked`: of a pull or push.
     QList<MessageAction> waysOn(const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job);
     void signIn(const QueueEntry &asked, const QString &reason);
+    SignInDialog *openSignIn(const QueueEntry &asked, const QString &reason, QWidget *over);
     void loadSampleFrom(const QString &path);
     void endSample(const Job *job);
 

@@ -18,6 +18,12 @@ Result<Reference> placeToExamine(const QString &text)
     return place.contains(QLatin1Char('/')) ? Reference::parse(place) : Reference::registry(place);
 }
 
+bool mayBeTheRegistry(ErrorKind kind)
+{
+    using enum ErrorKind;
+    return kind == Failed || kind == NotFound || kind == Refused || kind == Unreachable || kind == Damaged;
+}
+
 // Who watches waits less patiently than a transfer that goes on by itself.
 static Patience shortPatience()
 {

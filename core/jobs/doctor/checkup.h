@@ -21,6 +21,10 @@ struct CheckUpRequest {
 /// Usage error for what can be neither.
 Result<Reference> placeToExamine(const QString &text);
 
+/// Whether the way to a registry, or what it says there, may be the reason for such an error, so that a check-up tells
+/// more.
+bool mayBeTheRegistry(ErrorKind kind);
+
 /// See core/transport/registry/doctor/doctor.h; waits shorter than a transfer does. Failed when the registry module is
 /// not where the program was installed.
 Task<Result<void>> checkUp(CheckUpRequest request, std::function<void(const Diagnosis &)> tell, std::stop_token stop);

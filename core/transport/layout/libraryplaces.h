@@ -17,4 +17,8 @@ std::unique_ptr<ImageSource> librarySource(const Library &library, const Digest 
 /// what an earlier attempt left in `stowage/partial`; two processes that fetch the same blob do not disturb each other.
 Result<std::unique_ptr<ImageSink>> librarySink(const Library &library);
 
+/// How many bytes of this blob need not be fetched: all when it is here, else what an interrupted transfer left of it.
+/// Blocking.
+qint64 bytesHere(const Library &library, const Descriptor &blob);
+
 } // namespace stowage

@@ -6,6 +6,7 @@
 #include "core/transport/layout/disk/blobfilewriter.h"
 #include "core/transport/layout/disk/blobslock.h"
 #include "core/transport/layout/disk/indexfile.h"
+#include "core/transport/layout/disk/partialfile.h"
 #include "core/transport/layout/disk/readblob.h"
 #include "core/transport/layout/libraryplaces.h"
 
@@ -127,6 +128,14 @@ Task<Result<void>> LibrarySink::publish(Descriptor root, QList<Reference> names)
 }
 
 } // namespace
+
+qint64 bytesHere(const Library &library, const Descriptor &blob)
+{
+    if (isStored(library, blob))
+        return blob.size;
+    const QFileInfo partial(PartialFile::pathFor(library, blob.digest));
+    return partial.isFile() && partial.size() <= blob.size ? partial.size() : 0;
+}
 
 Result<std::unique_ptr<ImageSink>> librarySink(const Library &library)
 {

@@ -175,6 +175,12 @@ static Request requestFor(const RegistryClient &client, const Question &question
         home ? client.pass().header : QByteArray(), question.range, question.ifRange, question.method, question.body};
 }
 
+static void notePulls(RegistryClient &client, const Exchange &exchange)
+{
+    if (const auto pulls = pullsLeft(exchange.header("RateLimit-Limit"), exchange.header("RateLimit-Remaining")))
+        client.notePulls(*pulls);
+}
+
 Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_token stop)
 {
     for (int logins = 0;; ++logins) {
@@ -182,6 +188,8 @@ Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_to
             co_return std::unexpected(renewed.error());
         const Request request = requestFor(*client, question);
         auto exchange = co_await follow(client, request, stop);
+        if (exchange)
+            notePulls(*client, **exchange);
         if (exchange && isLoginPage(**exchange, question))
             co_return setback(webPageError(client->repository().domain()));
         if (!exchange || isAnswer((*exchange)->status(), question))

@@ -16,6 +16,7 @@ namespace stowage {
 struct RegistryModule {
     decltype(&registryClient) client;
     decltype(&registrySource) source;
+    decltype(&registryStanding) standing;
     decltype(&registrySink) sink;
     decltype(&listTags) tags;
     decltype(&listRepositories) repositories;

@@ -8,6 +8,7 @@
 #include "core/image/imagesource.h"
 #include "core/oci/reference.h"
 #include "core/transport/registry/http/patience.h"
+#include "core/transport/registry/responses/headers.h"
 
 #include <QHash>
 
@@ -26,6 +27,26 @@ struct RegistryAccess {
     QString onBehalfOf{}; ///< of a mirror: the host of the registry that is meant, in `?ns=`; mostly empty
 };
 
+/// Manifests as they were fetched.
+using KnownManifests = QHash<Digest, RawManifest>;
+
+/// What is known of an image's manifests while it is asked for. Registries count every GET of a manifest as a pull, and
+/// no HEAD.
+struct ManifestBook {
+    KnownManifests known; ///< not fetched again; what is fetched is added
+    bool mayCount = true; ///< false: the registry itself is asked for no manifest; its mirrors are
+    bool isShort = false; ///< set when it would have had to be asked: the error that comes then has no sentence
+    Digest
+        root; ///< set while it may not count: what the registry says that the name stands for, null when it is silent
+};
+
+/// Who a registry takes us for and what it allows us.
+struct RegistryStanding {
+    bool isSignedIn = false; ///< it asked who we are, and we had an answer
+    QString user; ///< may be empty with an identity token
+    std::optional<PullsLeft> pulls; ///< none: it announced no limit
+};
+
 /// One registry and one repository in it (OCI distribution-spec): keeps the token and the connections of a job.
 /// Used on the thread that made it, which needs an event loop. What a person decided for this registry (its proxy,
 /// encryption, mirrors) is read from their files while it is made, which blocks for a moment; when that cannot be read,
@@ -34,14 +55,17 @@ class RegistryClient;
 std::shared_ptr<RegistryClient> registryClient(
     const Reference &repository, RegistryAccess access, Patience patience = {});
 
+/// As far as it has said; none when it has not answered this client yet.
+std::optional<RegistryStanding> registryStanding(const RegistryClient &client);
+
 /// An image of a registry, to be pulled. root() asks by digest when the reference has one, else by tag. read() goes on
 /// with Range from the writer's offset, follows redirects without handing on credentials, retries as protocols D.10
 /// says, and answers Refused, NotFound, Unreachable or Damaged with a sentence that names host and repository.
-/// root() and manifest() have no context of their own: they stop and report through `context`. `held` is what the name
-/// stood for the last time: root() answers with it, and fetches nothing, while the registry says that it still does.
-/// Where the registry has mirrors they are asked first, as mirrors/mirroredsource.h says.
+/// root() and manifest() have no context of their own: they stop and report through `context`. What `book` knows is not
+/// fetched, but root() asks whether the name still stands for it; null: nothing is known. Where the registry has
+/// mirrors they are asked first, as mirrors/mirroredsource.h says.
 std::unique_ptr<ImageSource> registrySource(std::shared_ptr<RegistryClient> client, const Reference &image,
-    TransferContext context = {}, std::optional<RawManifest> held = {});
+    TransferContext context = {}, std::shared_ptr<ManifestBook> book = {});
 
 /// A repository as the target of a copy, which sends only what is not there. `elsewhere` says where else in the same
 /// registry a blob probably is ("team/base"): it is mounted from there and need not be sent. publish() puts the image

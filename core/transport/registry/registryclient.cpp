@@ -155,6 +155,14 @@ Result<void> RegistryClient::secure(QNetworkRequest &request)
     return {};
 }
 
+std::optional<RegistryStanding> registryStanding(const RegistryClient &client)
+{
+    if (!client.hasAnswered(client.urlFor(QStringLiteral("/")).host()))
+        return {};
+    const bool isSignedIn = !client.credential().isNull() && !client.pass().header.isEmpty();
+    return RegistryStanding{isSignedIn, isSignedIn ? client.credential().user : QString(), client.pullsLeft()};
+}
+
 std::shared_ptr<RegistryClient> registryClient(const Reference &repository, RegistryAccess access, Patience patience)
 {
     return std::make_shared<RegistryClient>(repository, std::move(access), patience, decisionsFor(repository));

@@ -97,6 +97,10 @@ public:
     /// Sends it off. Damaged or a file error when the certificates for this host cannot be used.
     Result<ExchangePtr> send(const Request &request, std::stop_token stop);
 
+    /// What the last answer that spoke of it said.
+    const std::optional<PullsLeft> &pullsLeft() const { return m_pullsLeft; }
+    void notePulls(const PullsLeft &pulls) { m_pullsLeft = pulls; }
+
 private:
     Result<void> secure(QNetworkRequest &request);
 
@@ -113,6 +117,7 @@ private:
     bool m_lookedForCredential = false;
     const std::unique_ptr<Turn> m_loginTurn = std::make_unique<Turn>();
     Pass m_pass;
+    std::optional<PullsLeft> m_pullsLeft;
 };
 
 using ClientPtr = std::shared_ptr<RegistryClient>;

@@ -4,6 +4,7 @@
 #include "core/transport/registry/registrysource.h"
 
 #include "core/transport/registry/blobdownload.h"
+#include "core/transport/registry/browse/browse.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/manifestquestion.h"
 #include "core/transport/registry/mirrors/mirroredsource.h"
@@ -41,37 +42,69 @@ bool isHopeless(const Setback &why)
     return why.status == 0 && !why.error.retryable;
 }
 
-/// Registries count every GET of a manifest as a pull, and no HEAD.
-Task<Result<RawManifest>> fetchUnlessSame(ClientPtr client, Reference image, RawManifest held, TransferContext context)
+Task<Result<RawManifest>> fetchAndNote(ClientPtr client, Reference image, BookPtr book, TransferContext context)
+{
+    if (!book->mayCount) {
+        book->isShort = true;
+        co_return fail(ErrorKind::Failed, {}, image.toString());
+    }
+    const auto fetched = co_await fetchManifest(client, image, context);
+    if (fetched)
+        book->known.insert(fetched->digest, *fetched);
+    co_return fetched;
+}
+
+Task<Result<RawManifest>> fetchUnlessKnown(ClientPtr client, Reference image, BookPtr book, TransferContext context)
 {
     const auto now = co_await digestNow(client, manifestQuestion(*client, image), context.stop);
     if (!now && isHopeless(now.error()))
         co_return fail(now.error().error);
-    if (now && *now == held.digest)
-        co_return held;
-    co_return co_await fetchManifest(client, image, context);
+    if (now && book->known.contains(*now))
+        co_return book->known.value(*now);
+    co_return co_await fetchAndNote(client, image, book, context);
+}
+
+/// The digest is all that such a question may bring: what is wrong is said as a fetch would say it.
+Task<Result<RawManifest>> onlyKnown(ClientPtr client, Reference image, BookPtr book, TransferContext context)
+{
+    const auto digest = co_await digestOf(client, image, context);
+    if (!digest)
+        co_return fail(digest.error());
+    book->root = *digest;
+    if (book->known.contains(*digest))
+        co_return book->known.value(*digest);
+    co_return co_await fetchAndNote(client, image, book, context);
+}
+
+Task<Result<RawManifest>> rightAway(RawManifest manifest)
+{
+    co_return manifest;
 }
 
 /// The image of one reference in a registry.
 class RegistrySource : public ImageSource {
 public:
-    RegistrySource(ClientPtr client, Reference image, TransferContext context, std::optional<RawManifest> held)
+    RegistrySource(ClientPtr client, Reference image, TransferContext context, BookPtr book)
         : m_client(std::move(client))
         , m_image(std::move(image))
         , m_context(std::move(context))
-        , m_held(std::move(held))
+        , m_book(std::move(book))
     {
     }
 
     Task<Result<RawManifest>> root() override
     {
-        return m_held ? fetchUnlessSame(m_client, m_image, *m_held, m_context)
-                      : fetchManifest(m_client, m_image, m_context);
+        if (!m_book->mayCount)
+            return onlyKnown(m_client, m_image, m_book, m_context);
+        return m_book->known.isEmpty() ? fetchAndNote(m_client, m_image, m_book, m_context)
+                                       : fetchUnlessKnown(m_client, m_image, m_book, m_context);
     }
 
     Task<Result<RawManifest>> manifest(Descriptor descriptor) override
     {
-        return fetchManifest(m_client, m_image.withDigest(descriptor.digest), m_context);
+        if (m_book->known.contains(descriptor.digest))
+            return rightAway(m_book->known.value(descriptor.digest));
+        return fetchAndNote(m_client, m_image.withDigest(descriptor.digest), m_book, m_context);
     }
 
     Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) override
@@ -83,23 +116,23 @@ private:
     const ClientPtr m_client;
     const Reference m_image;
     const TransferContext m_context;
-    const std::optional<RawManifest> m_held;
+    const BookPtr m_book;
 };
 
 } // namespace
 
 std::unique_ptr<ImageSource> directSource(
-    ClientPtr client, const Reference &image, TransferContext context, std::optional<RawManifest> held)
+    ClientPtr client, const Reference &image, TransferContext context, BookPtr book)
 {
-    return std::make_unique<RegistrySource>(std::move(client), image, std::move(context), std::move(held));
+    return std::make_unique<RegistrySource>(std::move(client), image, std::move(context), std::move(book));
 }
 
 std::unique_ptr<ImageSource> registrySource(
-    ClientPtr client, const Reference &image, TransferContext context, std::optional<RawManifest> held)
+    ClientPtr client, const Reference &image, TransferContext context, std::shared_ptr<ManifestBook> known)
 {
-    return client->decisions().mirrors.isEmpty()
-        ? directSource(std::move(client), image, std::move(context), std::move(held))
-        : mirroredSource(std::move(client), image, std::move(context), std::move(held));
+    const auto book = known ? std::move(known) : std::make_shared<ManifestBook>();
+    return client->decisions().mirrors.isEmpty() ? directSource(std::move(client), image, std::move(context), book)
+                                                 : mirroredSource(std::move(client), image, std::move(context), book);
 }
 
 } // namespace stowage

@@ -7,8 +7,10 @@
 
 namespace stowage {
 
+using BookPtr = std::shared_ptr<ManifestBook>; ///< never null in here
+
 /// As registrySource(), but from this one host, whatever its mirrors have.
 std::unique_ptr<ImageSource> directSource(
-    ClientPtr client, const Reference &image, TransferContext context, std::optional<RawManifest> held);
+    ClientPtr client, const Reference &image, TransferContext context, BookPtr book);
 
 } // namespace stowage

@@ -43,6 +43,14 @@ Task<Result<ImageDetails>> detailsAndOutline(Asking asking, Reference image)
     co_return details;
 }
 
+Task<Result<Preflight>> preflightAndLearn(Asking asking, QString libraryPath, PullRequest request, bool mayCount)
+{
+    const auto book = std::make_shared<ManifestBook>(asking.session->manifests(), mayCount);
+    auto found = co_await preflight(asking.client, libraryPath, request, book, asking.context);
+    asking.session->learn(book->known);
+    co_return found;
+}
+
 Task<Result<void>> removeAll(Asking asking, TagRemovalPlan plan)
 {
     for (const TagRemovalItem &item : std::as_const(plan.items))
@@ -52,12 +60,13 @@ Task<Result<void>> removeAll(Asking asking, TagRemovalPlan plan)
 }
 
 template <typename Answer, typename Act>
-Task<Answer> withClient(SessionPtr session, Reference repository, bool plainHttp, TransferContext context, Act act)
+Task<Answer> withClient(
+    SessionPtr session, Reference repository, RegistryAccess access, TransferContext context, Act act)
 {
     const auto module = registryModule();
     if (!module)
         co_return fail(module.error());
-    co_return co_await act(Asking{**module, session, session->client(**module, repository, plainHttp), context});
+    co_return co_await act(Asking{**module, session, session->client(**module, repository, access), context});
 }
 
 } // namespace
@@ -83,16 +92,18 @@ RegistryDesk::~RegistryDesk()
 }
 
 template <typename Answer, typename Ask>
-QFuture<Answer> RegistryDesk::ask(const Reference &repository, const std::stop_token &stop, Ask act)
+QFuture<Answer> RegistryDesk::ask(
+    const Reference &repository, const std::stop_token &stop, Ask act, const RegistryAccess &given)
 {
-    const bool plain = mayBePlain(repository.domain());
+    RegistryAccess access = given;
+    access.plainHttp = access.plainHttp || mayBePlain(repository.domain());
     return m_thread.ask<Answer>(
-        [repository, plain, act](SessionPtr session, std::stop_token both, RegistryThread::Progress progress) {
+        [repository, access, act](SessionPtr session, std::stop_token both, RegistryThread::Progress progress) {
             TransferContext context{both, [progress](const BlobProgress &step) {
                                         if (step.total > 0)
                                             progress(int(step.current), int(step.total));
                                     }};
-            return withClient<Answer>(session, repository, plain, context, act);
+            return withClient<Answer>(session, repository, access, context, act);
         },
         stop);
 }
@@ -148,6 +159,15 @@ QFuture<Result<void>> RegistryDesk::removeTag(const Reference &image)
 {
     return ask<Result<void>>(image, {},
         [image](Asking asking) { return asking.module.untag(asking.client, image.tag(), asking.context.stop); });
+}
+
+QFuture<Result<Preflight>> RegistryDesk::preflight(
+    const QString &libraryPath, const PullRequest &request, bool mayCount, const std::stop_token &stop)
+{
+    const auto look = [libraryPath, request, mayCount](Asking asking) {
+        return preflightAndLearn(std::move(asking), libraryPath, request, mayCount);
+    };
+    return ask<Result<Preflight>>(request.image, stop, look, request.access);
 }
 
 QStringList RegistryDesk::registries() const

@@ -5,6 +5,7 @@
 
 #include "core/image/remote/searchpage.h"
 #include "core/image/remote/tagremoval.h"
+#include "core/jobs/preflight.h"
 #include "core/workspace/registries/registrymemory.h"
 #include "core/workspace/registries/registrythread.h"
 
@@ -35,6 +36,10 @@ public:
     QFuture<Result<TagRemovalPlan>> planRemoval(const QList<Reference> &images, const std::stop_token &stop = {});
     QFuture<Result<void>> remove(const TagRemovalPlan &plan); ///< exactly its digests
     QFuture<Result<void>> removeTag(const Reference &image);
+    /// What a pull into the Library there would do: see core/jobs/preflight.h. Without `mayCount` nothing is asked that
+    /// Docker Hub counts as a pull; what was fetched once is known from then on.
+    QFuture<Result<Preflight>> preflight(
+        const QString &libraryPath, const PullRequest &request, bool mayCount, const std::stop_token &stop = {});
 
     /// Docker Hub, then those that were added, used or signed in to.
     QStringList registries() const;
@@ -57,7 +62,8 @@ private:
     using Change = std::function<void(RegistryMemory &)>;
 
     template <typename Answer, typename Ask>
-    QFuture<Answer> ask(const Reference &repository, const std::stop_token &stop, Ask act);
+    QFuture<Answer> ask(
+        const Reference &repository, const std::stop_token &stop, Ask act, const RegistryAccess &access = {});
     void change(const Change &act);
     void takeMemory(const Result<RegistryMemory> &memory);
     void tellChange(const RegistryMemory &before, const QStringList &listed);

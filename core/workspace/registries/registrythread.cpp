@@ -7,6 +7,7 @@ namespace stowage {
 
 static constexpr qsizetype mostClients = 16;
 static constexpr qsizetype mostOutlines = 50'000;
+static constexpr qsizetype mostManifests = 500; // some kilobytes each
 
 static Patience shortPatience()
 {
@@ -23,16 +24,16 @@ static Patience shortPatience()
 }
 
 std::shared_ptr<RegistryClient> RegistrySession::client(
-    const RegistryModule &module, const Reference &repository, bool plainHttp)
+    const RegistryModule &module, const Reference &repository, RegistryAccess access)
 {
-    const QString key = repository.name() + (plainHttp ? QStringLiteral(" plain") : QString());
+    access.accounts = m_accounts;
+    if (!access.credential.isNull())
+        return module.client(repository, access, shortPatience());
+    const QString key = repository.name() + (access.plainHttp ? QStringLiteral(" plain") : QString());
     if (const auto known = m_clients.value(key))
         return known;
     if (m_clients.size() >= mostClients)
         m_clients.clear();
-    RegistryAccess access;
-    access.plainHttp = plainHttp;
-    access.accounts = m_accounts;
     return m_clients[key] = module.client(repository, access, shortPatience());
 }
 
@@ -49,6 +50,14 @@ void RegistrySession::learn(const ImageOutline &outline)
     if (m_outlines.size() >= mostOutlines)
         m_outlines.clear();
     m_outlines.insert(outline.digest, outline);
+}
+
+void RegistrySession::learn(const KnownManifests &manifests)
+{
+    if (m_manifests.size() >= mostManifests)
+        m_manifests.clear();
+    if (manifests.size() < mostManifests)
+        m_manifests.insert(manifests);
 }
 
 RegistryThread::RegistryThread(std::shared_ptr<Accounts> accounts)

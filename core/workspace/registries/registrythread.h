@@ -17,8 +17,8 @@
 
 namespace stowage {
 
-/// What questions to registries share: connections and passes by repository, and what images with a digest are, which
-/// never changes. Lives on the RegistryThread and is touched nowhere else.
+/// What questions to registries share: connections and passes by repository, and what images with a digest are and
+/// their manifests, which never change. Lives on the RegistryThread and is touched nowhere else.
 class RegistrySession {
 public:
     explicit RegistrySession(std::shared_ptr<Accounts> accounts)
@@ -26,12 +26,17 @@ public:
     {
     }
 
-    /// Waits less long than a transfer, since a person is looking.
-    std::shared_ptr<RegistryClient> client(const RegistryModule &module, const Reference &repository, bool plainHttp);
+    /// Waits less long than a transfer, since a person is looking. With a credential that is given for one question it
+    /// is for that question alone.
+    std::shared_ptr<RegistryClient> client(
+        const RegistryModule &module, const Reference &repository, RegistryAccess access);
     void dropClients() { m_clients.clear(); } ///< those at work stay until they are done
 
     std::optional<ImageOutline> known(const Digest &digest) const;
     void learn(const ImageOutline &outline);
+
+    const KnownManifests &manifests() const { return m_manifests; }
+    void learn(const KnownManifests &manifests);
 
     int running = 0; ///< questions
 
@@ -39,6 +44,7 @@ private:
     const std::shared_ptr<Accounts> m_accounts;
     QHash<QString, std::shared_ptr<RegistryClient>> m_clients;
     QHash<Digest, ImageOutline> m_outlines;
+    KnownManifests m_manifests;
 };
 
 using SessionPtr = std::shared_ptr<RegistrySession>;

@@ -17,6 +17,7 @@ class TestQueueEntry : public QObject {
 private Q_SLOTS:
     void init() { QVERIFY(m_folder.isValid()); }
     void aPullComesBackAsItWas();
+    void severalPlatformsComeBack();
     void aPushComesBackAsItWas();
     void aPushThatSaysNothingOfLayersCompressesThem();
     void nothingSecretIsWritten();
@@ -74,6 +75,20 @@ void TestQueueEntry::aPullComesBackAsItWas()
     QCOMPARE(back.parallelLayers, 9);
     QCOMPARE(back.names, request.names);
     QCOMPARE(registryOf(entries.first()), u"registry.example.org:5000"_s);
+}
+
+void TestQueueEntry::severalPlatformsComeBack()
+{
+    PullRequest request;
+    request.image = reference(u"example.org/a:1"_s);
+    request.platforms = CopyRequest::Platforms::Some;
+    QVERIFY(throughTheFile({.request = request}).isEmpty()); // of none there is nothing to pull
+    request.some = {*Platform::parse(u"linux/amd64"_s), *Platform::parse(u"linux/arm/v6"_s)};
+    const auto entries = throughTheFile({.request = request});
+    QCOMPARE(entries.size(), 1);
+    const auto &back = std::get<PullRequest>(entries.first().request);
+    QCOMPARE(back.platforms, CopyRequest::Platforms::Some);
+    QCOMPARE(back.some, request.some);
 }
 
 void TestQueueEntry::aPushComesBackAsItWas()

@@ -28,6 +28,11 @@ private Q_SLOTS:
     void aPasswordIsAskedForAndHandedOn();
 };
 
+static QFuture<Result<Preflight>> nobody(const PullRequest &, bool, const std::stop_token &)
+{
+    return {};
+}
+
 static QPushButton *acceptOf(const QDialog &dialog)
 {
     return dialog.findChild<QPushButton *>(u"accept"_s);
@@ -50,7 +55,7 @@ void TestPullDialog::onlyAGoodNameCanBePulled()
 {
     QFETCH(const QString, text);
     QFETCH(const bool, good);
-    PullDialog dialog(text, nullptr);
+    PullDialog dialog(text, nobody, nullptr);
     QCOMPARE(acceptOf(dialog)->isEnabled(), good);
 }
 
@@ -66,7 +71,7 @@ void TestPullDialog::plainHttpIsOfferedOnlyBeyondLoopback_data()
 void TestPullDialog::plainHttpIsOfferedOnlyBeyondLoopback()
 {
     QFETCH(const QString, text);
-    PullDialog dialog(text, nullptr);
+    PullDialog dialog(text, nobody, nullptr);
     dialog.findChild<QToolButton *>()->setChecked(true);
     const auto boxes = dialog.findChildren<QCheckBox *>();
     const auto plain
@@ -89,7 +94,7 @@ void TestPullDialog::platformsBecomeARequest_data()
 void TestPullDialog::platformsBecomeARequest()
 {
     QFETCH(const QString, typed);
-    PullDialog dialog(u"debian"_s, nullptr);
+    PullDialog dialog(u"debian"_s, nobody, nullptr);
     if (!typed.isEmpty())
         dialog.findChild<PlatformBox *>()->setEditText(typed);
     PullRequest request;
@@ -102,7 +107,7 @@ void TestPullDialog::platformsBecomeARequest()
 
 void TestPullDialog::aPasswordIsAskedForAndHandedOn()
 {
-    PullDialog dialog(u"registry.example.com/a:1"_s, nullptr);
+    PullDialog dialog(u"registry.example.com/a:1"_s, nobody, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.findChild<QLineEdit *>(u"user"_s)->setText(u"zheng he"_s);
     auto *password = dialog.findChild<QLineEdit *>(u"password"_s);

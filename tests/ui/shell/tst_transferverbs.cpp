@@ -8,12 +8,14 @@
 #include "ui/accounts/signindialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/parts/referencefield.h"
+#include "ui/dialogs/pulldialog.h"
 #include "ui/dialogs/pushdialog.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -29,6 +31,7 @@ class TestTransferVerbs : public QObject {
 private Q_SLOTS:
     void signingInKeepsWhatWasAskedFor();
     void aFailedPullIsDiagnosed();
+    void aLookThatIsRefusedSignsInAndAsksAgain();
     void aPushGoesWhereItIsTold();
     void uncompressedLayersAreAskedAbout();
     void aDigestThatIsAnotherOverThereIsTold();
@@ -87,6 +90,29 @@ void TestTransferVerbs::aFailedPullIsDiagnosed()
     QCOMPARE(doctor->findChild<QLineEdit *>()->text(), u"127.0.0.1:9/team/web"_s);
     QTRY_COMPARE(doctor->model().found().size(), checkStepCount);
     QCOMPARE(doctor->model().found().at(int(CheckStep::Connection)).verdict, Verdict::Bad);
+}
+
+void TestTransferVerbs::aLookThatIsRefusedSignsInAndAsksAgain()
+{
+    LAB_NEEDS(u"docker-registry"_s);
+    auto registry = lab::RegistryProcess::start({.user = u"ann"_s, .password = u"open sesame"_s});
+    QVERIFY_RESULT(registry);
+    WindowRig rig;
+    rig.window.findChild<TransferVerbs *>()->askPull((*registry)->host() + u"/team/web:3"_s);
+    QPointer dialog = openDialog<PullDialog>();
+    QVERIFY(dialog);
+    auto *signIn = dialog->findChild<QPushButton *>(u"action"_s);
+    QTRY_COMPARE(signIn->text(), u"Sign In…"_s);
+    signIn->click();
+    QTRY_VERIFY(openDialog<SignInDialog>());
+    openDialog<SignInDialog>()->findChild<QLineEdit *>(u"user"_s)->setText(u"ann"_s);
+    openDialog<SignInDialog>()->findChild<QLineEdit *>(u"password"_s)->setText(u"open sesame"_s);
+    openDialog<SignInDialog>()->accept();
+    // Signed in, the registry says what is really wrong: the image is not there.
+    const auto *headline = dialog->findChild<QLabel *>(u"headline"_s);
+    QTRY_VERIFY2(headline->text().contains(u"Check the name and the tag"_s), qPrintable(headline->text()));
+    QVERIFY(!signIn->isVisible());
+    QVERIFY(rig.workspace.jobs().jobs().isEmpty());
 }
 
 void TestTransferVerbs::aPushGoesWhereItIsTold()

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/cli/progressprinter.h"
+#include "app/cli/verbs/registry/preflightprint.h"
 #include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
-#include "core/jobs/pulljob.h"
+#include "core/jobs/registrymodule.h"
 
 namespace stowage::cli {
 
@@ -14,23 +15,41 @@ namespace {
 Result<PullRequest> readRequest(const QCommandLineParser &options)
 {
     if (options.positionalArguments().size() != 1)
-        return wrongArguments(QStringLiteral("pull [-a] [--platform P] REF"));
+        return wrongArguments(QStringLiteral("pull [-a] [--platform P]… [--dry-run] REF"));
     const auto image = Reference::parse(options.positionalArguments().first());
-    const auto platform = platformOption(options);
+    const auto platforms = platformOptions(options);
     if (!image)
         return fail(image.error());
-    if (!platform)
-        return fail(platform.error());
+    if (!platforms)
+        return fail(platforms.error());
     PullRequest request;
     request.image = *image;
     request.allTags = options.isSet(QStringLiteral("all-tags"));
-    request.platform = *platform;
-    if (!platform->isNull())
-        request.platforms = CopyRequest::Platforms::One;
+    request.some = *platforms;
+    if (!platforms->isEmpty())
+        request.platforms = CopyRequest::Platforms::Some;
     if (options.isSet(QStringLiteral("all-platforms")))
         request.platforms = CopyRequest::Platforms::All;
     request.access = accessOptions(options);
     return request;
+}
+
+Result<void> lookOnly(const Cli &cli, const PullRequest &request)
+{
+    if (request.allTags)
+        return fail(ErrorKind::Usage, Tr::tr("--dry-run looks at one image: it does not go with --all-tags."));
+    const auto module = registryModule();
+    if (!module)
+        return fail(module.error());
+    const auto found = QCoro::waitFor(preflight((*module)->client(request.image, request.access, {}), cli.libraryPath,
+        request, std::make_shared<ManifestBook>(), transferContext(cli)));
+    if (!found)
+        return fail(found.error());
+    if (cli.json)
+        printJson(preflightJson(*found));
+    else
+        printPreflight(*found);
+    return {};
 }
 
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
@@ -38,6 +57,8 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto request = readRequest(options);
     if (!request)
         return fail(request.error());
+    if (options.isSet(QStringLiteral("dry-run")))
+        return lookOnly(cli, *request);
     const auto result = QCoro::waitFor(pullImages(cli.libraryPath, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());
@@ -48,9 +69,10 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("a"), QStringLiteral("all-tags")}, Tr::tr("Every tag of the repository.")});
-    parser.addOption(
-        {QStringLiteral("platform"), Tr::tr("Exactly this platform, such as linux/arm64."), QStringLiteral("P")});
+    parser.addOption({QStringLiteral("platform"),
+        Tr::tr("Exactly this platform, such as linux/arm64; may be given several times."), QStringLiteral("P")});
     parser.addOption({QStringLiteral("all-platforms"), Tr::tr("Every platform that the image has.")});
+    parser.addOption({QStringLiteral("dry-run"), Tr::tr("Print what would be fetched, and fetch nothing.")});
     addAccessOptions(parser);
 }
 
@@ -59,7 +81,8 @@ void addOptions(QCommandLineParser &parser)
 Verb pullVerb()
 {
     return {QLatin1StringView("pull"), Tr::tr("Fetch an image from a registry"),
-        QStringLiteral("[-a] [--platform P] [--plain-http] [-u USER --password-stdin] REF"), addOptions, run};
+        QStringLiteral("[-a] [--platform P]… [--dry-run] [--plain-http] [-u USER --password-stdin] REF"), addOptions,
+        run};
 }
 
 } // namespace stowage::cli

@@ -15,6 +15,11 @@
 
 namespace stowage {
 
+static QString partialFolder(const Library &library)
+{
+    return library.ownPath(QStringLiteral("partial"));
+}
+
 static bool tryLock(const Fd &fd)
 {
     return ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0;
@@ -22,7 +27,7 @@ static bool tryLock(const Fd &fd)
 
 static Result<Fd> openIn(const Library &library, const QString &name)
 {
-    const QString folder = library.ownPath(QStringLiteral("partial"));
+    const QString folder = partialFolder(library);
     if (auto made = makeFolder(folder); !made)
         return fail(made.error());
     return Fd::open(folder + u'/' + name, O_RDWR | O_CREAT);
@@ -35,6 +40,11 @@ Result<PartialFile> PartialFile::openPrivate(const Library &library)
         return fail(fd.error());
     tryLock(*fd);
     return PartialFile(std::move(*fd), true);
+}
+
+QString PartialFile::pathFor(const Library &library, const Digest &digest)
+{
+    return partialFolder(library) + u'/' + digest.hex();
 }
 
 Result<PartialFile> PartialFile::openFor(const Library &library, const Digest &digest)

@@ -15,6 +15,8 @@ public:
     /// The file for this blob, with what an earlier attempt left in it; a private empty one while somebody else is at
     /// it.
     static Result<PartialFile> openFor(const Library &library, const Digest &digest);
+    /// Where that file is while it lasts.
+    static QString pathFor(const Library &library, const Digest &digest);
     /// An empty one for a blob whose digest is not known yet.
     static Result<PartialFile> openPrivate(const Library &library);
 

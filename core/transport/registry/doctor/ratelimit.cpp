@@ -8,24 +8,22 @@
 
 namespace stowage {
 
-// Below this share of what is allowed it is worth a word.
-static constexpr int fewPerCent = 10;
-
 static Sentence windowWords(std::chrono::seconds window)
 {
     const auto hours = std::chrono::ceil<std::chrono::hours>(window).count();
     return Tr::tr("%n hour(s)", nullptr, int(std::max<qint64>(1, hours)));
 }
 
-static Diagnosis judge(const QString &host, const RateLimit &limit, qint64 left, const QString &detail)
+static Diagnosis judge(const QString &host, const PullsLeft &pulls, const QString &detail)
 {
-    const Sentence window = windowWords(limit.window);
+    const Sentence window = windowWords(pulls.window);
     const Sentence next = Tr::tr("Wait, or sign in for a higher limit.");
-    if (left <= 0)
+    if (pulls.left == 0)
         return bad(ErrorKind::Unreachable,
-            Tr::tr("All %1 pulls that %2 allows in %3 are used up.").arg(limit.pulls, host, window), next, detail);
-    const Sentence found = Tr::tr("%1 of %2 pulls are left that %3 allows in %4.").arg(left, limit.pulls, host, window);
-    return left * 100 < limit.pulls * fewPerCent ? remark(found, next, detail) : good(found, detail);
+            Tr::tr("All %1 pulls that %2 allows in %3 are used up.").arg(pulls.limit, host, window), next, detail);
+    const Sentence found
+        = Tr::tr("%1 of %2 pulls are left that %3 allows in %4.").arg(pulls.left, pulls.limit, host, window);
+    return pulls.isFew() ? remark(found, next, detail) : good(found, detail);
 }
 
 // Docker Hub counts by who asks and not by repository, and has one to ask for the count (protocols D.4); HEAD is free.
@@ -51,13 +49,12 @@ Task<Diagnosis> checkRateLimit(ExaminationPtr examination)
     if (examination->place.isOnDockerHub())
         if (const auto asked = co_await askDockerHub(examination); !asked)
             co_return bad(asked.error().error);
-    const auto limit = rateLimit(examination->limit);
-    if (!limit)
+    const auto pulls = pullsLeft(examination->limit, examination->remaining);
+    if (!pulls)
         co_return good(Tr::tr("%1 announces no limit.").arg(host));
-    const auto remaining = rateLimit(examination->remaining);
     const QString detail = QStringLiteral("RateLimit-Limit: %1\nRateLimit-Remaining: %2")
                                .arg(QString::fromUtf8(examination->limit), QString::fromUtf8(examination->remaining));
-    co_return judge(host, *limit, remaining ? remaining->pulls : limit->pulls, detail);
+    co_return judge(host, *pulls, detail);
 }
 
 } // namespace stowage

@@ -33,7 +33,7 @@ struct Ways {
     ClientPtr registry;
     Reference image;
     TransferContext context;
-    std::optional<RawManifest> held;
+    BookPtr book;
     std::vector<Way> all; ///< in the order in which they are asked, the registry last
     QHash<Digest, Way *> brought; ///< which blob came from where
     Sentences remarks;
@@ -107,10 +107,13 @@ Task<Digest> wordOfRegistry(WaysPtr ways)
 
 Task<Result<RawManifest>> byDigest(WaysPtr ways, Descriptor descriptor)
 {
-    if (ways->held && ways->held->digest == descriptor.digest)
-        co_return *ways->held;
-    co_return co_await firstAnswer<RawManifest>(
+    if (ways->book->known.contains(descriptor.digest))
+        co_return ways->book->known.value(descriptor.digest);
+    const auto manifest = co_await firstAnswer<RawManifest>(
         ways, Wanted::Digest, [&](Way &way) { return way.source->manifest(descriptor); });
+    if (manifest)
+        ways->book->known.insert(manifest->digest, *manifest);
+    co_return manifest;
 }
 
 Task<Result<RawManifest>> byTag(WaysPtr ways)
@@ -133,6 +136,7 @@ Task<Result<RawManifest>> rootOf(WaysPtr ways)
     root.digest = ways->image.digest();
     if (root.digest.isNull())
         root.digest = co_await wordOfRegistry(ways);
+    ways->book->root = root.digest;
     if (const auto on = goOn(ways->context.stop); !on)
         co_return fail(on.error());
     if (root.digest.isNull())
@@ -196,16 +200,17 @@ private:
 } // namespace
 
 std::unique_ptr<ImageSource> mirroredSource(
-    ClientPtr registry, const Reference &image, TransferContext context, std::optional<RawManifest> held)
+    ClientPtr registry, const Reference &image, TransferContext context, BookPtr book)
 {
-    const auto ways = std::make_shared<Ways>(registry, image, context, std::move(held));
+    const auto ways = std::make_shared<Ways>(registry, image, context, book);
     for (const Mirror &mirror : registry->decisions().mirrors) {
         const Reference there = onMirror(mirror, image);
-        ways->all.push_back(
-            {mirror.host, directSource(mirrorClient(*registry, mirror), there, context, {}), mirror.use, false});
+        ways->all.push_back({mirror.host,
+            directSource(mirrorClient(*registry, mirror), there, context, std::make_shared<ManifestBook>()), mirror.use,
+            false});
     }
     ways->all.push_back(
-        {registry->repository().domain(), directSource(registry, image, context, {}), Mirror::Use::All, true});
+        {registry->repository().domain(), directSource(registry, image, context, book), Mirror::Use::All, true});
     return std::make_unique<MirroredSource>(ways);
 }
 

@@ -14,6 +14,6 @@ namespace stowage {
 /// registry. A registry that does not answer soon leaves the tag to its mirrors; remarks() tells of that, of mirrors
 /// that were left out, and who sent the layers. Mirrors are shown their own credentials, never the registry's.
 std::unique_ptr<ImageSource> mirroredSource(
-    ClientPtr registry, const Reference &image, TransferContext context, std::optional<RawManifest> held);
+    ClientPtr registry, const Reference &image, TransferContext context, BookPtr book);
 
 } // namespace stowage

@@ -64,13 +64,32 @@ qint64 receivedBytes(const QByteArray &header)
     return last > 0 ? last + 1 : 0;
 }
 
-std::optional<RateLimit> rateLimit(const QByteArray &header)
+namespace {
+
+/// Some pulls, and for how long.
+struct Allowance {
+    qint64 pulls = 0;
+    std::chrono::seconds window{0};
+};
+
+} // namespace
+
+static std::optional<Allowance> allowanceIn(const QByteArray &header)
 {
     static const QRegularExpression form(QStringLiteral("^(\\d+)(?:\\s*;\\s*w=(\\d+))?"));
     const auto match = form.match(QString::fromLatin1(header.trimmed()));
     if (!match.hasMatch())
         return std::nullopt;
-    return RateLimit{numberOr(match.captured(1), 0), bounded(numberOr(match.captured(2), 0))};
+    return Allowance{numberOr(match.captured(1), 0), bounded(numberOr(match.captured(2), 0))};
+}
+
+std::optional<PullsLeft> pullsLeft(const QByteArray &limit, const QByteArray &remaining)
+{
+    const auto allowed = allowanceIn(limit);
+    const auto left = allowanceIn(remaining);
+    if (!allowed || !left || allowed->pulls == 0)
+        return std::nullopt;
+    return PullsLeft{std::min(left->pulls, allowed->pulls), allowed->pulls, allowed->window};
 }
 
 QString nextLink(const QList<QByteArray> &linkHeaders)

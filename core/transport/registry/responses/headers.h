@@ -26,21 +26,26 @@ struct ContentRange {
 };
 std::optional<ContentRange> contentRange(const QByteArray &header);
 
+/// How many of the pulls that a registry allows in a window of time are left (protocols D.4).
+struct PullsLeft {
+    qint64 left = 0;
+    qint64 limit = 0;
+    std::chrono::seconds window{0}; ///< 0: it is not said
+
+    /// So few that it is worth a word.
+    bool isFew() const { return left == 0 || left < limit / 10; }
+
+    friend bool operator==(const PullsLeft &, const PullsLeft &) = default;
+};
+/// Reads `RateLimit-Limit` and `RateLimit-Remaining`, such as "100;w=21600". None when one is absent or unreadable, or
+/// when nothing is allowed at all.
+std::optional<PullsLeft> pullsLeft(const QByteArray &limit, const QByteArray &remaining);
+
 /// The target of `rel="next"` as it is written, relative or absolute (RFC 8288); empty when there is no next page.
 QString nextLink(const QList<QByteArray> &linkHeaders);
 
 /// How many bytes an upload has by its `Range: 0-99`, which is 0-0 also where there are none; 0 when it is unreadable.
 qint64 receivedBytes(const QByteArray &header);
-
-/// How many pulls a registry allows, or has left, in a window of time: "100;w=21600" of `RateLimit-Limit` and
-/// `RateLimit-Remaining` (protocols D.4). `window` is 0 when it is not said. None when absent or unreadable.
-struct RateLimit {
-    qint64 pulls = 0;
-    std::chrono::seconds window{0};
-
-    friend bool operator==(const RateLimit &, const RateLimit &) = default;
-};
-std::optional<RateLimit> rateLimit(const QByteArray &header);
 
 /// A content type without its parameters, in lower case: "application/json; charset=utf-8" is "application/json".
 QString plainType(const QByteArray &contentType);

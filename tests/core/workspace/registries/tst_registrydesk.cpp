@@ -144,6 +144,26 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->registries().contains(m_lab.proxy->host()));
     }
 
+    void aManifestIsFetchedOnceForAllPreflights()
+    {
+        const auto first = answerOf(look({}));
+        QVERIFY_RESULT(first);
+        QVERIFY(first->isMeasured && first->missing > 0);
+        QVERIFY(!m_lab.proxy->requests("GET", u"/manifests/"_s).isEmpty());
+        m_lab.proxy->clearRequests();
+        const auto second = answerOf(look({}));
+        QVERIFY_RESULT(second);
+        QCOMPARE(second->missing, first->missing);
+        QVERIFY(m_lab.proxy->requests("GET", u"/manifests/"_s).isEmpty());
+    }
+
+    void aPasswordForOneQuestionIsNotKept()
+    {
+        QVERIFY_RESULT(m_lab.start({.storage = m_storage.path(), .user = u"ann"_s, .password = u"pw"_s}));
+        QCOMPARE(answerOf(look({u"ann"_s, u"pw"_s})).value().standing->user, u"ann"_s);
+        QVERIFY_ERROR(answerOf(look({})), ErrorKind::Refused);
+    }
+
     void registriesAreRemembered()
     {
         QSignalSpy listed(m_desk.get(), &RegistryDesk::registriesChanged);
@@ -185,6 +205,13 @@ private Q_SLOTS:
 
 private:
     QString memoryPath() const { return m_folder->filePath(u"own/registries.json"_s); }
+    QFuture<Result<Preflight>> look(const Credential &credential)
+    {
+        PullRequest request;
+        request.image = name(u"/team/app:multi"_s);
+        request.access.credential = credential;
+        return m_desk->preflight(m_folder->filePath(u"library"_s), request, true);
+    }
     Reference name(const QString &rest) const { return Reference::parse(m_lab.proxy->host() + rest).value(); }
     Reference registry() const { return Reference::registry(m_lab.proxy->host()).value(); }
     Reference repository() const { return name(u"/team/app"_s); }

@@ -155,9 +155,31 @@ private Q_SLOTS:
         Puller puller(image());
         const RawManifest held = puller.root().value();
         init();
-        const auto source = registrySource(puller.client, Reference::parse(image()).value(), {}, held);
+        const auto book = std::make_shared<ManifestBook>(KnownManifests{{held.digest, held}});
+        const auto source = registrySource(puller.client, Reference::parse(image()).value(), {}, book);
         QCOMPARE(QCoro::waitFor(source->root()).value().digest, held.digest);
         QCOMPARE(fetches(m_near).size() + fetches(m_registry).size(), 0);
+    }
+
+    void whatMayNotCountIsAskedOfMirrorsOnly()
+    {
+        const Reference name = Reference::parse(image()).value();
+        const auto book = std::make_shared<ManifestBook>(KnownManifests(), false);
+        QVERIFY_RESULT(QCoro::waitFor(registrySource(registryClient(name, {}), name, {}, book)->root()));
+        QVERIFY(book->known.contains(m_seed.digest) && !book->isShort);
+        QCOMPARE(fetches(m_registry).size(), 0);
+    }
+
+    void whatMirrorsLackIsLeftOutWhenItWouldCount()
+    {
+        for (const ProxiedRegistry *mirror : {&m_near, &m_far})
+            mirror->proxy->add(u"/manifests/"_s, Fault::answer(404), -1);
+        const Reference name = Reference::parse(image()).value();
+        const auto book = std::make_shared<ManifestBook>(KnownManifests(), false);
+        QVERIFY(!QCoro::waitFor(registrySource(registryClient(name, {}), name, {}, book)->root()));
+        QVERIFY(book->isShort);
+        QCOMPARE(book->root, m_seed.digest);
+        QCOMPARE(fetches(m_registry).size(), 0);
     }
 
     void whenNobodyHasItTheRegistrysWordsCount()

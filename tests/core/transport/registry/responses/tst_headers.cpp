@@ -105,24 +105,49 @@ private Q_SLOTS:
         QCOMPARE(stowage::nextLink(headers), link);
     }
 
-    void rateLimit_data()
+    void pullsLeft_data()
     {
-        QTest::addColumn<QByteArray>("header");
-        QTest::addColumn<QString>("limit");
-        QTest::newRow("Docker Hub") << QByteArray("100;w=21600") << u"100 in 21600 s"_s;
-        QTest::newRow("with blanks") << QByteArray(" 76 ; w=60 ") << u"76 in 60 s"_s;
-        QTest::newRow("no window") << QByteArray("5") << u"5 in 0 s"_s;
-        QTest::newRow("absent") << QByteArray() << u"none"_s;
-        QTest::newRow("words") << QByteArray("many") << u"none"_s;
-        QTest::newRow("negative") << QByteArray("-1") << u"none"_s;
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<QByteArray>("remaining");
+        QTest::addColumn<QString>("pulls"); // left/limit, seconds
+
+        const QByteArray limit = "100;w=21600";
+        QTest::newRow("Docker Hub") << limit << QByteArray("98;w=21600") << u"98/100, 21600"_s;
+        QTest::newRow("none left") << limit << QByteArray("0;w=21600") << u"0/100, 21600"_s;
+        QTest::newRow("no window") << QByteArray("5") << QByteArray("3") << u"3/5, 0"_s;
+        QTest::newRow("with blanks") << QByteArray(" 76 ; w=60 ") << QByteArray("3 ; w=60") << u"3/76, 60"_s;
+        QTest::newRow("more than all") << limit << QByteArray("101;w=21600") << u"100/100, 21600"_s;
+        QTest::newRow("absent") << QByteArray() << QByteArray() << u"none"_s;
+        QTest::newRow("only the limit") << limit << QByteArray() << u"none"_s;
+        QTest::newRow("nothing is allowed") << QByteArray("0") << QByteArray("0") << u"none"_s;
+        QTest::newRow("negative") << limit << QByteArray("-1;w=21600") << u"none"_s;
+        QTest::newRow("words") << QByteArray("many") << QByteArray("some") << u"none"_s;
     }
 
-    void rateLimit()
+    void pullsLeft()
     {
-        QFETCH(const QByteArray, header);
-        const auto read = stowage::rateLimit(header);
-        const QString drawn = read ? u"%1 in %2 s"_s.arg(read->pulls).arg(read->window.count()) : u"none"_s;
-        QTEST(drawn, "limit");
+        QFETCH(const QByteArray, limit);
+        QFETCH(const QByteArray, remaining);
+        const auto read = stowage::pullsLeft(limit, remaining);
+        const QString drawn
+            = read ? u"%1/%2, %3"_s.arg(read->left).arg(read->limit).arg(read->window.count()) : u"none"_s;
+        QTEST(drawn, "pulls");
+    }
+
+    void fewPullsAreWorthAWord_data()
+    {
+        QTest::addColumn<qint64>("left");
+        QTest::addColumn<bool>("few");
+        QTest::newRow("none") << qint64(0) << true;
+        QTest::newRow("less than a tenth") << qint64(9) << true;
+        QTest::newRow("a tenth") << qint64(10) << false;
+        QTest::newRow("all") << qint64(100) << false;
+    }
+
+    void fewPullsAreWorthAWord()
+    {
+        QFETCH(const qint64, left);
+        QTEST(PullsLeft(left, 100).isFew(), "few");
     }
 
     void plainTypeDropsParameters()

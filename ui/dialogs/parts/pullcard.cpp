@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/parts/pullcard.h"
+
+#include "core/jobs/doctor/checkup.h"
+#include "ui/style/colors.h"
+#include "ui/style/texts.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+constexpr int shownRows = 5;
+
+QLabel *namedLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QPushButton *namedButton(const QString &name, const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    return button;
+}
+
+void tint(QLabel *label, const QColor &color)
+{
+    QPalette colors = label->parentWidget()->palette();
+    colors.setColor(QPalette::WindowText, color);
+    label->setPalette(colors);
+}
+
+/// By what a person reads: two versions of Windows are one line.
+bool names(const QList<Platform> &platforms, const Platform &platform)
+{
+    return std::ranges::contains(platforms, platform.toString(), &Platform::toString);
+}
+
+/// Nothing to say takes no room.
+void sayFact(QLabel *label, const QString &fact, Tint how = Tint::Neutral)
+{
+    const QPalette colors = label->parentWidget()->palette();
+    tint(label, how == Tint::Neutral ? quietText(colors, QPalette::WindowText) : tintColor(how, colors));
+    label->setText(fact);
+    label->setVisible(!fact.isEmpty());
+}
+
+QList<Platform> withoutRepetition(const QList<Platform> &platforms)
+{
+    QList<Platform> once;
+    for (const Platform &platform : platforms)
+        if (!names(once, platform))
+            once.append(platform);
+    return once;
+}
+
+} // namespace
+
+PullCard::PullCard(QWidget *parent)
+    : QFrame(parent)
+    , m_list(new QListWidget(this))
+    , m_platforms(buildPlatforms())
+    , m_headline(namedLabel(u"headline"_s, this))
+    , m_space(namedLabel(u"space"_s, this))
+    , m_remarks(namedLabel(u"remarks"_s, this))
+    , m_digest(namedLabel(u"digest"_s, this))
+    , m_standing(namedLabel(u"standing"_s, this))
+    , m_pulls(namedLabel(u"pulls"_s, this))
+    , m_action(namedButton(u"action"_s, {}, this))
+    , m_diagnose(namedButton(u"diagnose"_s, tr("Diagnose…"), this))
+{
+    setFrameShape(StyledPanel);
+    m_headline->setWordWrap(true);
+    m_space->setWordWrap(true);
+    m_remarks->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(6);
+    column->addWidget(m_platforms);
+    column->addWidget(m_headline);
+    column->addWidget(m_space);
+    column->addWidget(m_remarks);
+    column->addLayout(buildFacts());
+    column->addLayout(buildActions());
+    column->addStretch();
+    // As high as its answer mostly is, so that nothing jumps when that comes.
+    setMinimumHeight(2 * fontMetrics().lineSpacing() + 32);
+    connect(m_list, &QListWidget::itemChanged, this, &PullCard::forgetSizes);
+    clear();
+}
+
+QWidget *PullCard::buildPlatforms()
+{
+    auto *box = new QWidget(this);
+    auto *label = new QLabel(tr("Platforms:"), box);
+    auto *all = namedButton(u"all"_s, tr("All platforms"), box);
+    m_list->setAccessibleName(tr("Platforms"));
+    label->setBuddy(m_list);
+    auto *head = new QHBoxLayout;
+    head->addWidget(label, 1);
+    head->addWidget(all);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_list);
+    connect(all, &QPushButton::clicked, this, &PullCard::tickAll);
+    return box;
+}
+
+QLayout *PullCard::buildFacts()
+{
+    m_digest->setAccessibleName(tr("Digest"));
+    m_digest->setFont(monospaced(font()));
+    m_digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(14);
+    row->addWidget(m_digest);
+    row->addWidget(m_standing);
+    row->addStretch();
+    row->addWidget(m_pulls);
+    return row;
+}
+
+QLayout *PullCard::buildActions()
+{
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        // What is done may take the action away.
+        if (const std::function<void()> act = m_act)
+            act();
+    });
+    connect(m_diagnose, &QPushButton::clicked, this, &PullCard::diagnoseWanted);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_action);
+    row->addWidget(m_diagnose);
+    row->addStretch();
+    return row;
+}
+
+void PullCard::clear()
+{
+    m_offered.clear();
+    m_platforms->hide();
+    hideActions();
+    say(tr("Once the image has a name, this says what would be fetched."));
+}
+
+/// The buttons stay where they are, and with them the keyboard.
+void PullCard::showAsking(const QString &registry)
+{
+    m_act = {};
+    say(tr("Asking %1…").arg(registry));
+}
+
+void PullCard::showAnswer(const Result<Preflight> &answer)
+{
+    const bool wasActed = m_action->hasFocus();
+    m_answer = answer;
+    if (answer && answer->isMeasured)
+        offer(*answer);
+    sayAnswer();
+    if (wasActed && m_action->isHidden() && hasPlatforms())
+        focusPlatforms();
+}
+
+void PullCard::focusPlatforms()
+{
+    m_list->setFocus();
+}
+
+QList<Platform> PullCard::ticked() const
+{
+    QList<Platform> platforms;
+    for (int row = 0; row < m_offered.size(); ++row)
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            platforms.append(m_offered.at(row));
+    return platforms;
+}
+
+void PullCard::offer(const Preflight &preflight)
+{
+    const QList<Platform> offered = withoutRepetition(preflight.offered);
+    if (offered.size() < 2 || offered == m_offered)
+        return;
+    m_offered = offered;
+    fillList(preflight.chosen);
+    m_platforms->show();
+}
+
+void PullCard::fillList(const QList<Platform> &chosen)
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const Platform &platform : std::as_const(m_offered)) {
+        auto *item = new QListWidgetItem(platform.toString(), m_list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(names(chosen, platform) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_list->setCurrentRow(qMax(0, int(m_offered.indexOf(chosen.value(0)))));
+    const int rows = qMin(shownRows, m_list->count());
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2);
+}
+
+void PullCard::tickAll()
+{
+    {
+        const QSignalBlocker quiet(m_list);
+        for (int row = 0; row < m_list->count(); ++row)
+            m_list->item(row)->setCheckState(Qt::Checked);
+    }
+    m_list->viewport()->update();
+    forgetSizes();
+}
+
+/// Those were for other platforms.
+void PullCard::forgetSizes()
+{
+    hideActions();
+    say({});
+    Q_EMIT tickedChanged();
+}
+
+void PullCard::say(const QString &headline)
+{
+    m_answer.reset();
+    tint(m_headline, quietText(palette(), QPalette::WindowText));
+    m_headline->setText(headline);
+    m_headline->setToolTip({});
+    for (QLabel *fact : {m_space, m_remarks, m_digest, m_standing, m_pulls})
+        fact->hide();
+}
+
+void PullCard::sayAnswer()
+{
+    if (*m_answer)
+        sayFacts(**m_answer);
+    else
+        sayError(m_answer->error());
+}
+
+void PullCard::sayFacts(const Preflight &preflight)
+{
+    tint(m_headline, palette().color(QPalette::WindowText));
+    m_headline->setText(sizeSentence(preflight));
+    m_digest->setToolTip(preflight.digest.toString());
+    sayFact(m_space, spaceSentence(preflight), Tint::Danger);
+    sayFact(m_remarks, words(preflight.remarks).join(u'\n'), Tint::Warning);
+    sayFact(m_digest, preflight.digest.shortHex());
+    sayFact(m_standing, preflight.standing ? standingSentence(*preflight.standing).words() : QString());
+    const auto pulls = preflight.standing ? preflight.standing->pulls : std::nullopt;
+    sayFact(m_pulls, pulls ? pullsSentence(*pulls).words() : QString(),
+        pulls && pulls->isFew() ? Tint::Warning : Tint::Neutral);
+    m_diagnose->hide();
+    if (preflight.isMeasured)
+        setAction({}, {});
+    else
+        setAction(tr("Size and Platforms"), [this] { Q_EMIT sizesWanted(); });
+}
+
+void PullCard::sayError(const Error &error)
+{
+    tint(m_headline, tintColor(Tint::Danger, palette()));
+    m_headline->setText(error.message);
+    m_headline->setToolTip(toolTipText(error.detail));
+    if (error.kind == ErrorKind::Refused)
+        setAction(tr("Sign In…"), [this, reason = error.message] { Q_EMIT signInWanted(reason); });
+    else if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Usage)
+        setAction({}, {});
+    else
+        setAction(tr("Try Again"), [this] { Q_EMIT againWanted(); });
+    m_diagnose->setVisible(mayBeTheRegistry(error.kind));
+}
+
+void PullCard::setAction(const QString &text, const std::function<void()> &act)
+{
+    m_act = act;
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+void PullCard::hideActions()
+{
+    setAction({}, {});
+    m_diagnose->hide();
+}
+
+void PullCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_answer)
+        sayAnswer();
+    QFrame::changeEvent(event);
+}
+
+} // namespace stowage

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/jobs/preflight.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace stowage {
+
+/// What a pull would do, as the registry says: how much is fetched, whether the disk holds it, the digest, who we are
+/// there and how many pulls are left. An image for several platforms brings a list of them to tick. When the registry
+/// does not answer, or no to us, a button does what helps.
+class PullCard : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit PullCard(QWidget *parent = nullptr);
+
+    void clear();
+    /// In place of what it said; the list of platforms stays.
+    void showAsking(const QString &registry);
+    void showAnswer(const Result<Preflight> &answer);
+
+    /// Whether there is a list to tick.
+    bool hasPlatforms() const { return !m_offered.isEmpty(); }
+    QList<Platform> ticked() const;
+    bool isAllTicked() const { return ticked().size() == m_offered.size(); }
+    void focusPlatforms();
+
+Q_SIGNALS:
+    void tickedChanged();
+    void sizesWanted(); ///< though looking at them may count as a pull
+    void againWanted();
+    void signInWanted(const QString &reason);
+    void diagnoseWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildPlatforms();
+    QLayout *buildFacts();
+    QLayout *buildActions();
+    void offer(const Preflight &preflight);
+    void fillList(const QList<Platform> &chosen);
+    void tickAll();
+    void forgetSizes();
+    void say(const QString &headline);
+    void sayAnswer();
+    void sayFacts(const Preflight &preflight);
+    void sayError(const Error &error);
+    void setAction(const QString &text, const std::function<void()> &act);
+    void hideActions();
+
+    QList<Platform> m_offered; ///< a row each; empty while there is nothing to choose
+    std::optional<Result<Preflight>> m_answer;
+    std::function<void()> m_act; ///< what m_action does
+    QListWidget *m_list;
+    QWidget *m_platforms;
+    QLabel *m_headline;
+    QLabel *m_space;
+    QLabel *m_remarks;
+    QLabel *m_digest;
+    QLabel *m_standing;
+    QLabel *m_pulls;
+    QPushButton *m_action;
+    QPushButton *m_diagnose;
+};
+
+} // namespace stowage
