@@ -4289,6 +4289,63 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>--compress is for layers on their way to a registry.</source>
         <translation>--compress 只用于推送到镜像仓库的层。</translation>
     </message>
+    <message>
+        <source>current</source>
+        <comment>a name compared with its registry</comment>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <comment>a name compared with its registry</comment>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <comment>a name compared with its registry</comment>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>a name compared with its registry</comment>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>a name compared with its registry</comment>
+        <translation>未能询问</translation>
+    </message>
+    <message>
+        <source>There is a newer %1 in the registry: %2.</source>
+        <translation>镜像仓库里有更新的 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is a newer %1 in the registry: %2. Whether your platform changed is not known without pulling it.</source>
+        <translation>镜像仓库里有更新的 %1：%2。不拉取就无法知道您的平台是否有变化。</translation>
+    </message>
+    <message>
+        <source>The registry has another digest for %1, but not every copy of an image keeps its digest. Pull it to be sure.</source>
+        <translation>镜像仓库里 %1 的摘要不同，但并非每份镜像都保留原来的摘要。要确定就请拉取。</translation>
+    </message>
+    <message>
+        <source>%1 is not in its registry.</source>
+        <translation>镜像仓库里没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which image %2 is without counting a pull. Pull it to see.</source>
+        <translation>%1 不拉取就不告知 %2 是哪个镜像。请拉取后查看。</translation>
+    </message>
+    <message>
+        <source>newer (your platform: unknown)</source>
+        <translation>有更新（您的平台：未知）</translation>
+    </message>
+    <message>
+        <source>No registry could be asked.</source>
+        <translation>没有一个镜像仓库能够询问。</translation>
+    </message>
+    <message>
+        <source>Say which names have a newer image in their registry</source>
+        <translation>列出哪些名称在镜像仓库里有更新的镜像</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
