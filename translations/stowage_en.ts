@@ -496,5 +496,43 @@
             <numerusform>%n mirrors of %1 answer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) with a newer image in the registry</source>
+        <translation>
+            <numerusform>%n name with a newer image in the registry</numerusform>
+            <numerusform>%n names with a newer image in the registry</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stowage::UpdateVerbs</name>
+    <message numerus="yes">
+        <source>%n of %1 name(s) have a newer image in their registry.</source>
+        <translation>
+            <numerusform>%n of %1 names has a newer image in its registry.</numerusform>
+            <numerusform>%n of %1 names have a newer image in their registry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No newer images were found for %n name(s).</source>
+        <translation>
+            <numerusform>No newer image was found for %n name.</numerusform>
+            <numerusform>No newer images were found for %n names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) could not be compared.</source>
+        <translation>
+            <numerusform>%n name could not be compared.</numerusform>
+            <numerusform>%n names could not be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are in no registry.</source>
+        <translation>
+            <numerusform>%n name is not in its registry.</numerusform>
+            <numerusform>%n names are not in their registries.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

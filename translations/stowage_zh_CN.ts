@@ -310,6 +310,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Diag&amp;nose a Registry…</source>
         <translation>诊断镜像仓库(&amp;N)…</translation>
     </message>
+    <message>
+        <source>Chec&amp;k for Updates</source>
+        <translation>检查更新(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AddRegistryDialog</name>
@@ -652,6 +656,11 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 of it in no other image</source>
         <translation>其中 %1 不与其他镜像共用</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <comment>a badge: a newer image is in the registry</comment>
+        <translation>有更新</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1044,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop Chec&amp;king for Updates</source>
+        <translation>停止检查更新(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>stowage::Menus</name>
@@ -1071,10 +1084,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Names, IDs, platforms, labels; &quot;dangling&quot; finds images without a name</source>
-        <translation>名称、ID、平台、标记；输入“虚悬”查找没有名称的镜像</translation>
-    </message>
-    <message>
         <source>Pull</source>
         <translation>拉取</translation>
     </message>
@@ -1093,6 +1102,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>&amp;Transfers</source>
         <translation>传输(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Names, IDs, platforms, labels; &quot;dangling&quot; finds images without a name, &quot;outdated&quot; those with a newer one in their registry</source>
+        <translation>名称、ID、平台、标记；输入“虚悬”查找没有名称的镜像，输入“有更新”查找镜像仓库里已有更新的镜像</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4409,73 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>Print what would be fetched, and fetch nothing.</source>
         <translation>只显示将要下载的内容，不实际下载。</translation>
     </message>
+    <message>
+        <source>current</source>
+        <comment>a name compared with its registry</comment>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <comment>a name compared with its registry</comment>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <comment>a name compared with its registry</comment>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>a name compared with its registry</comment>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <comment>a name compared with its registry</comment>
+        <translation>未能询问</translation>
+    </message>
+    <message>
+        <source>There is a newer %1 in the registry: %2.</source>
+        <translation>镜像仓库里有更新的 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is a newer %1 in the registry: %2. Whether your platform changed is not known without pulling it.</source>
+        <translation>镜像仓库里有更新的 %1：%2。不拉取就无法知道您的平台是否有变化。</translation>
+    </message>
+    <message>
+        <source>The registry has another digest for %1, but not every copy of an image keeps its digest. Pull it to be sure.</source>
+        <translation>镜像仓库里 %1 的摘要不同，但并非每份镜像都保留原来的摘要。要确定就请拉取。</translation>
+    </message>
+    <message>
+        <source>%1 is not in its registry.</source>
+        <translation>镜像仓库里没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which image %2 is without counting a pull. Pull it to see.</source>
+        <translation>%1 不拉取就不告知 %2 是哪个镜像。请拉取后查看。</translation>
+    </message>
+    <message>
+        <source>a newer image is in its registry</source>
+        <translation>镜像仓库里有更新的镜像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) with a newer image in the registry</source>
+        <translation>
+            <numerusform>%n 个名称在镜像仓库里有更新的镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newer (your platform: unknown)</source>
+        <translation>有更新（您的平台：未知）</translation>
+    </message>
+    <message>
+        <source>No registry could be asked.</source>
+        <translation>没有一个镜像仓库能够询问。</translation>
+    </message>
+    <message>
+        <source>Say which names have a newer image in their registry</source>
+        <translation>列出哪些名称在镜像仓库里有更新的镜像</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
@@ -4507,6 +4587,69 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>SHA-256:</source>
         <translation>SHA-256：</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::UpdateProgress</name>
+    <message>
+        <source>Checking for updates: %1 of %2</source>
+        <translation>正在检查更新：%1/%2</translation>
+    </message>
+    <message>
+        <source>Stop checking for updates</source>
+        <translation>停止检查更新</translation>
+    </message>
+    <message>
+        <source>Names that were asked for</source>
+        <translation>已询问的名称</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::UpdateVerbs</name>
+    <message>
+        <source>No image here has a name to ask a registry for.</source>
+        <translation>这里没有带名称的镜像可供询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 name(s) have a newer image in their registry.</source>
+        <translation>
+            <numerusform>%1 个名称中有 %n 个在镜像仓库里有更新的镜像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No registry could be asked.</source>
+        <translation>没有一个镜像仓库能够询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No newer images were found for %n name(s).</source>
+        <translation>
+            <numerusform>%n 个名称都没有更新的镜像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) could not be compared.</source>
+        <translation>
+            <numerusform>%n 个名称未能比对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are in no registry.</source>
+        <translation>
+            <numerusform>%n 个名称在镜像仓库里不存在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull All</source>
+        <translation>全部拉取</translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>显示它们</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <comment>a word of the filter</comment>
+        <translation>有更新</translation>
     </message>
 </context>
 </TS>

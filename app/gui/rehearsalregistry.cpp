@@ -57,6 +57,19 @@ Task<Result<Digest>> anyDigest(Client, Reference image, TransferContext)
     co_return Digest::of(image.toString().toUtf8());
 }
 
+Client sameClient(const RegistryClient &, const Reference &)
+{
+    return {};
+}
+
+/// One name in two is older than its registry's.
+Task<Attempt<DocumentNow>> someNews(Client, Reference image, Accepted, std::stop_token)
+{
+    if (image.tag().contains(u"arm"))
+        co_return setback({ErrorKind::NotFound, {}, {}});
+    co_return DocumentNow{Digest::of(image.toString().toUtf8()), media::ociManifest.toString()};
+}
+
 Task<Result<TagRemovalPlan>> somePlan(Client, QList<Reference> images, TransferContext)
 {
     TagRemovalPlan plan{images.first(), {}, 21};
@@ -65,8 +78,9 @@ Task<Result<TagRemovalPlan>> somePlan(Client, QList<Reference> images, TransferC
 }
 
 /// What nobody does in a picture is left out.
-constexpr RegistryModule rehearsal{noClient, sampleSource, nullptr, nullptr, fewTags, fewRepositories, fewHits,
-    anyDigest, nullptr, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+constexpr RegistryModule rehearsal{noClient, sameClient, sampleSource, nullptr, nullptr, fewTags, fewRepositories,
+    fewHits, anyDigest, nullptr, someNews, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+    nullptr};
 
 } // namespace
 

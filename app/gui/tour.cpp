@@ -150,7 +150,19 @@ void Tour::addFirstViews()
             trigger(ActionId::SelectAll);
         },
         [&window] { return window.library().view()->selection().images.size() > 1; }});
-    m_views.append({u"library-filter"_s, [&window] { window.library().setFilter(u"no such image"_s); },
+    m_views.append({u"library-updates"_s,
+        [this, &window] {
+            m_registry = std::make_unique<RehearsalRegistry>(fileNamed(u"harbour.tar"_s));
+            window.library().view()->clearSelection();
+            trigger(ActionId::CheckForUpdates);
+        },
+        [&window] { return !window.library().model().outdated().isEmpty() && window.messages().isVisible(); }});
+    m_views.append({u"library-filter"_s,
+        [this, &window] {
+            m_registry.reset();
+            window.messages().dismiss();
+            window.library().setFilter(u"no such image"_s);
+        },
         [&window] { return window.library().model().shownCount() == 0; }});
 }
 

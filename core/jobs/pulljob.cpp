@@ -60,6 +60,27 @@ QString sentence(const QStringList &names, int layers, qint64 bytes)
 
 } // namespace
 
+QList<PullRequest> pullsToRenew(const ImageSummary &here, const Reference &name)
+{
+    PullRequest usual;
+    usual.image = name;
+    const auto runsHere = [](const Platform &platform) { return matchRank(Platform::host(), platform) >= 0; };
+    if (here.platforms.isEmpty() || (here.platforms.size() == 1 && runsHere(here.platforms.first())))
+        return {usual};
+    if (here.platforms.size() > 1 && here.absentPlatforms.isEmpty()) {
+        usual.platforms = CopyRequest::Platforms::All;
+        return {usual};
+    }
+    QList<PullRequest> each;
+    for (const Platform &platform : here.platforms) {
+        PullRequest one = usual;
+        one.platforms = CopyRequest::Platforms::One;
+        one.platform = platform;
+        each.append(one);
+    }
+    return each;
+}
+
 Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, TransferContext context)
 {
     if (auto image = checkIsImage(request.image); !image)

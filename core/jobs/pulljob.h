@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/image/copy.h"
+#include "core/image/imagesummary.h"
 #include "core/jobs/job.h"
 #include "core/transport/registry/registry.h"
 
@@ -21,6 +22,10 @@ struct PullRequest {
     QList<Platform> some{}; ///< for Platforms::Some: exactly these
     KnownManifests known{}; ///< need not be fetched: see Preflight::manifests
 };
+
+/// What fetches a newer image under a name in place of the one that is here, for the platforms that are here. Several,
+/// where those are neither the one that suits this machine nor all that there are.
+QList<PullRequest> pullsToRenew(const ImageSummary &here, const Reference &name);
 
 /// Pulls into the Library at `libraryPath`; for a job's thread. The result's digest is that of the last image.
 Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, TransferContext context);

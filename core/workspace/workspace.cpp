@@ -32,6 +32,7 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
     , m_libraryPath(std::move(libraryPath))
     , m_accounts(std::move(accounts))
     , m_registries(m_accounts.accounts(), m_libraryPath + QStringLiteral("/stowage/registries.json"))
+    , m_updates(m_libraryPath, m_accounts.accounts())
 {
     m_questions.setMaxThreadCount(2);
     m_settle.setSingleShot(true);
@@ -165,6 +166,11 @@ QFuture<Result<ImageDetails>> Workspace::archiveDetails(const QString &path, int
 QFuture<Result<ArchiveInfo>> Workspace::show(const QString &path, const std::stop_token &stop)
 {
     return QtConcurrent::run(&m_looks, [path, stop] { return showArchive(path, {stop}); });
+}
+
+QFuture<Result<NameUpdate>> Workspace::checkForUpdates(const std::stop_token &stop)
+{
+    return m_updates.check(m_registries.memory().plainHttp, stop);
 }
 
 QFuture<Result<Digest>> Workspace::tag(const Digest &digest, const Reference &name)

@@ -13,6 +13,7 @@
 #include "core/workspace/doctordesk.h"
 #include "core/workspace/queuekeeper.h"
 #include "core/workspace/registries/registrydesk.h"
+#include "core/workspace/registries/updatedesk.h"
 
 #include <QFileSystemWatcher>
 #include <QFuture>
@@ -61,6 +62,8 @@ public:
     AccountDesk &accounts() { return m_accounts; }
     RegistryDesk &registries() { return m_registries; }
     DoctorDesk &doctor() { return m_doctor; }
+    /// Which names have a newer image in their registry. Asks nobody until it is asked itself.
+    QFuture<Result<NameUpdate>> checkForUpdates(const std::stop_token &stop);
 
     /// The Library first, then registries, then archives in the order they were opened.
     QList<Place> places() const;
@@ -127,6 +130,7 @@ private:
     AccountDesk m_accounts;
     RegistryDesk m_registries;
     DoctorDesk m_doctor;
+    UpdateDesk m_updates;
     JobQueue m_jobs;
     QueueKeeper m_keeper{m_libraryPath, m_jobs};
     int m_layersAtATime = 0;

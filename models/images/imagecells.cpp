@@ -182,9 +182,11 @@ static QVariant imageFact(const ImageSummary &image, int role)
 }
 
 /// What is only painted beside a name, for those who hear it.
-static QString badges(const ImageSummary &image)
+static QString badges(const ImageSummary &image, bool isOutdated)
 {
     QStringList words;
+    if (isOutdated)
+        words.append(Tr::tr("a newer image is in its registry"));
     if (image.isDangling())
         words.append(Tr::tr("dangling"));
     if (!image.problem.isEmpty())
@@ -192,7 +194,12 @@ static QString badges(const ImageSummary &image)
     return listed(words);
 }
 
-QVariant rowFact(const ImageTable &table, int row, int role)
+static QString newerText(const NameUpdate *update)
+{
+    return update ? updateRemark(*update).words() : QString();
+}
+
+QVariant rowFact(const ImageTable &table, const ImageUpdates &updates, int row, int role)
 {
     switch (role) {
     case ImageRole::Kind:
@@ -210,7 +217,9 @@ QVariant rowFact(const ImageTable &table, int row, int role)
     case ImageRole::DragText:
         return dragText(table, row);
     case Qt::AccessibleDescriptionRole:
-        return badges(table.image(row));
+        return badges(table.image(row), updates.newer(table, row) != nullptr);
+    case ImageRole::Newer:
+        return newerText(updates.newer(table, row));
     default:
         return imageFact(table.image(row), role);
     }
@@ -238,7 +247,14 @@ static QString firstProblem(const ImageTable &table, std::span<const int> rows)
     return found == rows.end() ? QString() : table.image(*found).problem.words();
 }
 
-QVariant groupFact(const ImageTable &table, std::span<const int> rows, int role)
+static QString newerInGroup(const ImageTable &table, const ImageUpdates &updates, std::span<const int> rows)
+{
+    const auto count = std::ranges::count_if(rows, [&](int row) { return updates.newer(table, row) != nullptr; });
+    return count == 0 ? QString()
+                      : Tr::tr("%n name(s) with a newer image in the registry", nullptr, int(count)).words();
+}
+
+QVariant groupFact(const ImageTable &table, const ImageUpdates &updates, std::span<const int> rows, int role)
 {
     switch (role) {
     case ImageRole::Kind:
@@ -260,6 +276,9 @@ QVariant groupFact(const ImageTable &table, std::span<const int> rows, int role)
         return table.row(rows.front()).name < 0;
     case ImageRole::Problem:
         return firstProblem(table, rows);
+    case ImageRole::Newer:
+    case Qt::AccessibleDescriptionRole:
+        return newerInGroup(table, updates, rows);
     case ImageRole::DragText:
         return groupDragText(table, rows);
     default:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/images/imagetable.h"
+#include "models/images/imageupdates.h"
 
 #include <QVariant>
 
@@ -16,8 +17,8 @@ namespace stowage {
 QString cellText(const ImageTable &table, int row, int column);
 QString groupText(const ImageTable &table, std::span<const int> rows, int column);
 /// `role` is one of ImageRole.
-QVariant rowFact(const ImageTable &table, int row, int role);
-QVariant groupFact(const ImageTable &table, std::span<const int> rows, int role);
+QVariant rowFact(const ImageTable &table, const ImageUpdates &updates, int row, int role);
+QVariant groupFact(const ImageTable &table, const ImageUpdates &updates, std::span<const int> rows, int role);
 
 /// What a row is called in a drag: its name, or its digest when it has none.
 QString dragText(const ImageTable &table, int row);

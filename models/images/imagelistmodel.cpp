@@ -48,6 +48,7 @@ void ImageListModel::replace(std::shared_ptr<const ImageTable> table)
 void ImageListModel::reset(std::shared_ptr<const ImageTable> table)
 {
     beginResetModel();
+    m_updates = {};
     replace(std::move(table));
     endResetModel();
     Q_EMIT countsChanged();
@@ -89,8 +90,7 @@ void ImageListModel::sort(int column, Qt::SortOrder order)
 void ImageListModel::rebuild()
 {
     // Without a filter nothing has to be searched, and the first frame need not wait until it could be.
-    const auto shown
-        = m_filter.isEmpty() ? std::vector<quint8>(size_t(m_table->rowCount()), 1) : m_table->search().match(m_filter);
+    const auto shown = m_filter.isEmpty() ? std::vector<quint8>(size_t(m_table->rowCount()), 1) : matches();
     m_tree = ImageRowTree::make(*m_table, m_order, shown, m_grouped);
 }
 
@@ -215,9 +215,10 @@ QVariant ImageListModel::data(const QModelIndex &index, int role) const
     if (role == ImageRole::SortKey)
         return m_table->sortKey(rows.front(), index.column());
     if (rows.size() > 1)
-        return role == Qt::DisplayRole ? groupText(*m_table, rows, index.column()) : groupFact(*m_table, rows, role);
+        return role == Qt::DisplayRole ? groupText(*m_table, rows, index.column())
+                                       : groupFact(*m_table, m_updates, rows, role);
     return role == Qt::DisplayRole ? cellText(*m_table, rows.front(), index.column())
-                                   : rowFact(*m_table, rows.front(), role);
+                                   : rowFact(*m_table, m_updates, rows.front(), role);
 }
 
 QHash<int, QByteArray> ImageListModel::roleNames() const

@@ -6,6 +6,7 @@
 #include "models/images/imageroles.h"
 #include "models/images/imagerowtree.h"
 #include "models/images/imagetable.h"
+#include "models/images/imageupdates.h"
 #include "models/support/twolevelmodel.h"
 
 #include <functional>
@@ -51,7 +52,8 @@ public:
 
     /// Words, all of which a row must have: in its name, as the beginning of its ID or digest, in a platform, in a
     /// label
-    /// (`key=value`); "dangling" or "虚悬" finds images without a name. Letter case does not matter.
+    /// (`key=value`); "dangling" or "虚悬" finds images without a name, "outdated" or "有更新" names with a newer image
+    /// in their registry. Letter case does not matter.
     void setFilter(const QString &filter);
     const QString &filter() const { return m_filter; }
     void setGrouped(bool grouped);
@@ -62,6 +64,11 @@ public:
     int shownCount() const { return int(m_tree.rows.size()); } ///< rows that pass the filter
     qint64 totalSize() const { return m_table->totalSize(); } ///< bytes, every blob once
     qint64 largestSize() const; ///< bytes of the largest image, looked for anew each time
+
+    /// What registries said of some names; another place's images forget all of it.
+    void noteUpdates(const QList<NameUpdate> &updates);
+    /// Each name here with a newer image in its registry, shown or not, and the image that it stands for now.
+    QList<std::pair<Reference, ImageSummary>> outdated() const;
 
     /// The image of a row; nullptr for a group and an invalid index. Valid until the next update or reset.
     const ImageSummary *imageAt(const QModelIndex &index) const;
@@ -95,6 +102,9 @@ private:
     void replace(std::shared_ptr<const ImageTable> table);
     void rearrange(const std::function<void()> &change);
     void rebuild();
+    std::vector<quint8> matches() const;
+    bool showsOutdated() const;
+    void tellUpdated(const QSet<Reference> &names);
     std::span<const int> rowsOf(const QModelIndex &index) const;
     int rowAt(const QModelIndex &index) const;
     std::vector<int> rowsBehind(const QModelIndexList &indexes) const;
@@ -103,6 +113,7 @@ private:
     QModelIndex findRow(const std::function<bool(int row)> &isIt) const;
 
     std::shared_ptr<const ImageTable> m_table;
+    ImageUpdates m_updates;
     std::vector<int> m_order; ///< every row, sorted
     ImageRowTree m_tree; ///< the rows that are shown
     QString m_filter;

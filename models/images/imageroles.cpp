@@ -29,6 +29,7 @@ QHash<int, QByteArray> imageRoleNames()
         {ImageRole::RowCount, "rowCount"},
         {ImageRole::Dangling, "dangling"},
         {ImageRole::Problem, "problem"},
+        {ImageRole::Newer, "newer"},
         {ImageRole::ArtifactType, "artifactType"},
         {ImageRole::Labels, "labels"},
         {ImageRole::DragText, "dragText"},

@@ -44,6 +44,7 @@ enum Role : int {
     RowCount, ///< int: rows under a group, 1 otherwise
     Dangling, ///< bool
     Problem, ///< QString, translated; not empty: something is missing or damaged
+    Newer, ///< QString, translated; not empty: the registry of a name of this row has a newer image
     ArtifactType, ///< QString; not empty: no image but this
     Labels, ///< QVariantMap
     DragText, ///< QString, as mimeData() gives it: names, or digests of what has no name, a line each

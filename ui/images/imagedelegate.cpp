@@ -77,6 +77,8 @@ void ImageDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &giv
     QList<Chip> chips;
     if (isGroup(index))
         chips.append({QLocale().toString(index.data(ImageRole::RowCount).toInt()), Tint::Neutral});
+    if (!index.data(ImageRole::Newer).toString().isEmpty())
+        chips.append({tr("update", "a badge: a newer image is in the registry"), Tint::Accent});
     if (dangling)
         chips.append({tr("dangling"), Tint::Warning});
     if (!index.data(ImageRole::Problem).toString().isEmpty())
@@ -114,7 +116,9 @@ QString ImageDelegate::toolTipFor(const QModelIndex &index) const
         return index.data(ImageRole::Platforms).toStringList().join(u'\n');
     case ImageListModel::RepositoryColumn: {
         const QString problem = index.data(ImageRole::Problem).toString();
-        return problem.isEmpty() ? index.data(ImageRole::AllNames).toStringList().mid(0, 12).join(u'\n') : problem;
+        const QString newer = index.data(ImageRole::Newer).toString();
+        const QString remark = problem.isEmpty() ? newer : problem;
+        return remark.isEmpty() ? index.data(ImageRole::AllNames).toStringList().mid(0, 12).join(u'\n') : remark;
     }
     case ImageListModel::SizeColumn:
         return index.data(ImageRole::SizeBytes).isValid() && index.data(ImageRole::UniqueBytes).toLongLong() >= 0

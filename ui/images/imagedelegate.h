@@ -8,8 +8,8 @@
 
 namespace stowage {
 
-/// How the rows of an ImageListModel look: platform chips, a badge for what dangles, a bar under each size whose dark
-/// part is what no other image shares.
+/// How the rows of an ImageListModel look: platform chips, a badge for what dangles or has a newer image in its
+/// registry, a bar under each size whose dark part is what no other image shares.
 class ImageDelegate : public CellDelegate {
     Q_OBJECT
 

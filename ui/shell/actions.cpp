@@ -59,6 +59,8 @@ QList<Spec> imageSpecs()
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
         {ActionId::SelectAll, QT_TRANSLATE_NOOP("stowage::Actions", "Select &All"), "edit-select-all",
             QKeySequence::SelectAll},
+        {ActionId::CheckForUpdates, QT_TRANSLATE_NOOP("stowage::Actions", "Chec&k for Updates"), "update-none",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_U)},
     };
 }
 

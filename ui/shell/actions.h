@@ -30,6 +30,7 @@ enum class ActionId {
     CopyDigest,
     CopyPullCommand,
     SelectAll,
+    CheckForUpdates,
     Undo,
     Trash,
     CleanUp,

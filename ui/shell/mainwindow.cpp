@@ -18,6 +18,8 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/transferverbs.h"
+#include "ui/updates/updateprogress.h"
+#include "ui/updates/updateverbs.h"
 
 #include <QDragEnterEvent>
 #include <QHeaderView>
@@ -76,6 +78,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     , m_libraryVerbs(new LibraryVerbs(m_desk, this))
     , m_transferVerbs(new TransferVerbs(m_desk, this))
     , m_registryVerbs(new RegistryVerbs(m_desk, this))
+    , m_updateVerbs(new UpdateVerbs(m_desk, m_library->model(), this))
     , m_intake(new Intake(m_desk, this))
 {
     setAcceptDrops(true);
@@ -89,6 +92,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     connectSelection();
     connectActions();
     connectRegistries();
+    connectUpdates();
     retranslate();
     updateActions();
     m_library->view()->setFocus();
@@ -117,6 +121,7 @@ void MainWindow::buildLayout()
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_counts->setContentsMargins(6, 0, 6, 0);
     statusBar()->addWidget(m_counts, 1);
+    statusBar()->addPermanentWidget(new UpdateProgress(*m_updateVerbs, this));
     statusBar()->setSizeGripEnabled(false);
     m_inspector->setMinimumWidth(260);
     m_places->setMinimumWidth(130);
@@ -270,6 +275,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(tr("Stowage"));
     m_actions.retranslate();
+    showUpdateAction();
     m_menus->retranslate();
     showCounts();
 }

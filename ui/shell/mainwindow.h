@@ -29,6 +29,7 @@ class RegistryVerbs;
 class StartPage;
 class TransfersPanel;
 class TransferVerbs;
+class UpdateVerbs;
 struct ImageSelection;
 
 /// The window: places at the left, images in the middle, the inspector at the right, transfers below, messages above.
@@ -76,6 +77,7 @@ private:
     void connectImageActions();
     void connectViewActions();
     void connectTransferActions();
+    void connectUpdates();
     void connectRegistries();
     void on(ActionId id, const std::function<void()> &act);
 
@@ -106,6 +108,7 @@ private:
     void updateTransferActions();
     void showCounts();
     void showFilter();
+    void showUpdateAction();
     void dragOut();
     void dropOnPlace(const QString &placeId);
     void chooseArchives();
@@ -140,6 +143,7 @@ private:
     LibraryVerbs *m_libraryVerbs;
     TransferVerbs *m_transferVerbs;
     RegistryVerbs *m_registryVerbs;
+    UpdateVerbs *m_updateVerbs;
     Intake *m_intake;
     QHash<QString, ArchiveInfo> m_archives;
     bool m_quitting = false;

@@ -27,6 +27,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/quitdialog.h"
 #include "ui/shell/transferverbs.h"
+#include "ui/updates/updateverbs.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -132,6 +133,24 @@ void MainWindow::connectImageActions()
         [this] { copyText(pullCommandsFor(isRegistryShown() ? chosenTags() : selection().names)); });
     on(ActionId::SelectAll,
         [this] { isRegistryShown() ? m_registry->tags()->view()->selectAll() : currentPage().view()->selectAll(); });
+}
+
+void MainWindow::connectUpdates()
+{
+    on(ActionId::CheckForUpdates, [this] { m_updateVerbs->checkOrStop(); });
+    connect(m_updateVerbs, &UpdateVerbs::checkingChanged, this, &MainWindow::showUpdateAction);
+    connect(m_updateVerbs, &UpdateVerbs::showWanted, this, [this](const QString &filter) {
+        showLibrary();
+        m_library->setFilter(filter);
+        m_library->view()->setFocus();
+    });
+}
+
+/// The same key stops what it began.
+void MainWindow::showUpdateAction()
+{
+    m_actions[ActionId::CheckForUpdates]->setText(
+        m_updateVerbs->isChecking() ? tr("Stop Chec&king for Updates") : Actions::tr("Chec&k for Updates"));
 }
 
 void MainWindow::connectViewActions()

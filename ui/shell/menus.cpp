@@ -61,8 +61,8 @@ void Menus::buildMenuBar()
         {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
             CloseArchive, separator, AddRegistry, ActionId::Accounts, Diagnose, ActionId::Settings, Quit});
     addTo(m_menus[1],
-        {Push, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest, CopyPullCommand, separator,
-            SelectAll});
+        {Push, CheckForUpdates, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
+            CopyPullCommand, separator, SelectAll});
     addTo(m_menus[2], {Undo, Trash, CleanUp, separator, Verify, Refresh});
     addTo(m_menus[3],
         {Filter, GroupByRepository, separator, ShowInspector, ShowTransfers, separator, ShowOverview, ShowLayers,
@@ -128,7 +128,8 @@ void Menus::retranslate()
     m_toolBar->setWindowTitle(tr("Toolbar"));
     m_filter->setPlaceholderText(tr("Type to filter"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setToolTip(tr("Names, IDs, platforms, labels; \"dangling\" finds images without a name"));
+    m_filter->setToolTip(tr("Names, IDs, platforms, labels; \"dangling\" finds images without a name, "
+                            "\"outdated\" those with a newer one in their registry"));
     for (const ActionId id : {ActionId::Pull, ActionId::Open, ActionId::Export, ActionId::CleanUp, ActionId::Palette})
         m_actions[id]->setToolTip(u"%1 (%2)"_s.arg(
             plainLabel(m_actions[id]->text()), m_actions[id]->shortcut().toString(QKeySequence::NativeText)));

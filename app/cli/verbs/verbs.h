@@ -16,6 +16,7 @@ Verb pushVerb();
 Verb tagsVerb();
 Verb catalogVerb();
 Verb searchVerb();
+Verb outdatedVerb();
 Verb doctorVerb();
 Verb loginVerb();
 Verb logoutVerb();

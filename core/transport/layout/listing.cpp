@@ -9,7 +9,7 @@
 
 namespace stowage {
 
-static bool isHere(const Snapshot &snapshot, const PlatformFacts &platform)
+bool isHere(const Snapshot &snapshot, const PlatformFacts &platform)
 {
     return platform.known && snapshot.isHere(platform.manifest) && snapshot.isHere(platform.config);
 }

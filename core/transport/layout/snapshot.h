@@ -40,6 +40,9 @@ struct Snapshot {
 
 ImageSummary summarise(const Snapshot &snapshot, const ImageRow &row);
 
+/// Whether its manifest and its config are here, so that it is more than a name.
+bool isHere(const Snapshot &snapshot, const PlatformFacts &platform);
+
 /// The platform of an image that suits this machine best among those that are here; null when none is.
 const PlatformFacts *bestPlatform(const Snapshot &snapshot, const ImageRow &row);
 

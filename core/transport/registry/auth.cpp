@@ -34,10 +34,12 @@ static Task<void> lookForCredential(ClientPtr client, std::stop_token stop)
     client->setCredential(found);
 }
 
-static Error noWayIn(const RegistryClient &client)
+static Setback noWayIn(const RegistryClient &client)
 {
     const Refusal refusal{.status = 401, .contentType = {}, .body = {}, .retryAfter = {}};
-    return statusError(refusal, client.subject(Subject::What::Token, client.repository().familiarName()));
+    Setback why(statusError(refusal, client.subject(Subject::What::Token, client.repository().familiarName())));
+    why.status = refusal.status;
+    return why;
 }
 
 static Error untrustedRealm(const RegistryClient &client, const QUrl &realm)
@@ -160,7 +162,7 @@ static Task<Attempt<void>> answer(ClientPtr client, QList<Challenge> offered, QB
         co_await lookForCredential(client, stop);
     const QByteArray basic = basicHeader(client->credential());
     if (!challenge || basic.isEmpty() || basic == shown)
-        co_return setback(noWayIn(*client));
+        co_return std::unexpected(noWayIn(*client));
     client->setPass({basic, QDeadlineTimer(QDeadlineTimer::Forever), *challenge, {}});
     co_return Attempt<void>{};
 }

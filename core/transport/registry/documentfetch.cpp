@@ -3,7 +3,10 @@
 
 #include "core/transport/registry/documentfetch.h"
 
+#include "core/transport/registry/browse/documentnow.h"
 #include "core/transport/registry/insist.h"
+#include "core/transport/registry/manifestquestion.h"
+#include "core/transport/registry/responses/headers.h"
 
 namespace stowage {
 
@@ -20,13 +23,27 @@ static Task<Attempt<Document>> fetchOnce(
         (*exchange)->headers("Link")};
 }
 
-Task<Attempt<Digest>> digestNow(ClientPtr client, Question question, std::stop_token stop)
+static Task<Attempt<DocumentNow>> askNow(ClientPtr client, Question question, std::stop_token stop)
 {
     question.method = Method::Head;
     const auto exchange = co_await ask(client, question, stop);
     if (!exchange)
         co_return std::unexpected(exchange.error());
-    co_return Digest::parse(QString::fromLatin1((*exchange)->header("Docker-Content-Digest"))).value_or(Digest());
+    const auto digest = Digest::parse(QString::fromLatin1((*exchange)->header("Docker-Content-Digest")));
+    co_return DocumentNow{digest.value_or(Digest()), plainType((*exchange)->header("Content-Type"))};
+}
+
+Task<Attempt<DocumentNow>> documentNow(ClientPtr client, Reference image, Accepted accepted, std::stop_token stop)
+{
+    return askNow(client, manifestQuestion(*client, image, accepted), std::move(stop));
+}
+
+Task<Attempt<Digest>> digestNow(ClientPtr client, Question question, std::stop_token stop)
+{
+    const auto now = co_await askNow(client, question, stop);
+    if (!now)
+        co_return std::unexpected(now.error());
+    co_return now->digest;
 }
 
 Task<Result<Document>> fetchDocument(

@@ -7,21 +7,23 @@
 
 namespace stowage {
 
-static QByteArray acceptedTypes()
+static QByteArray typesFor(Accepted accepted)
 {
     const QStringView types[] = {media::ociIndex, media::ociManifest, media::dockerList, media::dockerManifest};
-    QByteArrayList accepted;
-    for (const QStringView type : types)
-        accepted.append(type.toLatin1());
-    return accepted.join(", ");
+    QByteArrayList names;
+    for (const QStringView type : types) {
+        if (accepted == Accepted::Everything || mediaKind(type) == MediaKind::Manifest)
+            names.append(type.toLatin1());
+    }
+    return names.join(", ");
 }
 
-Question manifestQuestion(const RegistryClient &client, const Reference &image)
+Question manifestQuestion(const RegistryClient &client, const Reference &image, Accepted accepted)
 {
     const QString wanted = image.digest().isNull() ? image.tag() : image.digest().toString();
     Question question;
     question.path = repositoryPath(client, QStringLiteral("manifests/") + wanted);
-    question.accept = acceptedTypes();
+    question.accept = typesFor(accepted);
     question.subject = client.subject(Subject::What::Manifest, image.familiar());
     return question;
 }

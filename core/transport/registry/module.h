@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/transport/registry/browse/browse.h"
+#include "core/transport/registry/browse/documentnow.h"
 #include "core/transport/registry/doctor/doctor.h"
 #include "core/transport/registry/download.h"
 #include "core/transport/registry/http/trust.h"
@@ -15,6 +16,7 @@ namespace stowage {
 /// What this room does, for programs that load it as a module when they first need it: see core/jobs/registrymodule.h.
 struct RegistryModule {
     decltype(&registryClient) client;
+    decltype(&siblingClient) sibling;
     decltype(&registrySource) source;
     decltype(&registryStanding) standing;
     decltype(&registrySink) sink;
@@ -23,6 +25,7 @@ struct RegistryModule {
     decltype(&searchRegistry) search;
     decltype(&digestOf) digest;
     decltype(&tagDigests) digests;
+    decltype(&documentNow) now;
     decltype(&planTagRemoval) planRemoval;
     decltype(&removeDigest) removeImage;
     decltype(&removeTag) untag;

@@ -4,6 +4,7 @@
 #include "core/transport/registry/registryclient.h"
 
 #include "core/base/secret.h"
+#include "core/transport/registry/browse/documentnow.h"
 #include "core/transport/registry/http/proxies.h"
 #include "core/transport/registry/http/redirect.h"
 
@@ -18,6 +19,7 @@ RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Pati
     , m_access(std::move(access))
     , m_patience(patience)
     , m_decisions(std::move(decisions))
+    , m_network(std::make_shared<QNetworkAccessManager>())
     , m_scheme(mayBePlain() ? QStringLiteral("http") : QStringLiteral("https"))
     , m_settled(!mayBePlain())
     , m_credential(m_access.credential)
@@ -27,6 +29,21 @@ RegistryClient::RegistryClient(Reference repository, RegistryAccess access, Pati
         keepOutOfCoreDumps();
     m_network->setProxyFactory(proxiesFor(m_decisions.settings).release());
     m_network->setAutoDeleteReplies(false);
+}
+
+RegistryClient::RegistryClient(const RegistryClient &sibling, Reference repository)
+    : m_repository(std::move(repository))
+    , m_access(sibling.m_access)
+    , m_patience(sibling.m_patience)
+    , m_decisions(sibling.m_decisions)
+    , m_network(sibling.m_network)
+    , m_certificates(sibling.m_certificates)
+    , m_scheme(sibling.m_scheme)
+    , m_settled(sibling.m_settled)
+    , m_answered(sibling.m_answered)
+    , m_credential(m_access.credential)
+    , m_lookedForCredential(!m_credential.isNull() || !m_access.accounts)
+{
 }
 
 Subject RegistryClient::subject(Subject::What what, const QString &image) const
@@ -166,6 +183,11 @@ std::optional<RegistryStanding> registryStanding(const RegistryClient &client)
 std::shared_ptr<RegistryClient> registryClient(const Reference &repository, RegistryAccess access, Patience patience)
 {
     return std::make_shared<RegistryClient>(repository, std::move(access), patience, decisionsFor(repository));
+}
+
+std::shared_ptr<RegistryClient> siblingClient(const RegistryClient &client, const Reference &repository)
+{
+    return std::make_shared<RegistryClient>(client, repository);
 }
 
 } // namespace stowage

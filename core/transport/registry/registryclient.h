@@ -59,6 +59,7 @@ inline bool isLook(Method method)
 class RegistryClient {
 public:
     RegistryClient(Reference repository, RegistryAccess access, Patience patience, Decisions decisions);
+    RegistryClient(const RegistryClient &sibling, Reference repository); ///< see siblingClient()
 
     const Reference &repository() const { return m_repository; }
     const RegistryAccess &access() const { return m_access; }
@@ -108,7 +109,7 @@ private:
     const RegistryAccess m_access;
     const Patience m_patience;
     const Decisions m_decisions;
-    const std::shared_ptr<QNetworkAccessManager> m_network = std::make_shared<QNetworkAccessManager>();
+    const std::shared_ptr<QNetworkAccessManager> m_network;
     std::optional<HostCertificates> m_certificates;
     QString m_scheme;
     bool m_settled = false;

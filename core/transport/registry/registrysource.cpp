@@ -36,10 +36,11 @@ Task<Result<RawManifest>> fetchManifest(ClientPtr client, Reference image, Trans
     co_return verifyManifest(document->body, type, promisedDigest(image, *document));
 }
 
-/// Nobody is there: asking once more in another way would only take twice as long.
+/// Nobody is there, or nobody lets us in: asking once more in another way would only take twice as long.
 bool isHopeless(const Setback &why)
 {
-    return why.status == 0 && !why.error.retryable;
+    constexpr int unauthorized = 401;
+    return (why.status == 0 || why.status == unauthorized) && !why.error.retryable;
 }
 
 Task<Result<RawManifest>> fetchAndNote(ClientPtr client, Reference image, BookPtr book, TransferContext context)

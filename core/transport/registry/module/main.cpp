@@ -7,10 +7,11 @@
 
 extern "C" Q_DECL_EXPORT const stowage::RegistryModule *stowageRegistryModule()
 {
-    static constexpr stowage::RegistryModule module{&stowage::registryClient, &stowage::registrySource,
-        &stowage::registryStanding, &stowage::registrySink, &stowage::listTags, &stowage::listRepositories,
-        &stowage::searchRegistry, &stowage::digestOf, &stowage::tagDigests, &stowage::planTagRemoval,
-        &stowage::removeDigest, &stowage::removeTag, &stowage::knockAtRegistry, &stowage::downloadFile,
-        &stowage::examineRegistry, &stowage::measureMirror, &stowage::trustAuthority, &stowage::distrustAuthorities};
+    static constexpr stowage::RegistryModule module{&stowage::registryClient, &stowage::siblingClient,
+        &stowage::registrySource, &stowage::registryStanding, &stowage::registrySink, &stowage::listTags,
+        &stowage::listRepositories, &stowage::searchRegistry, &stowage::digestOf, &stowage::tagDigests,
+        &stowage::documentNow, &stowage::planTagRemoval, &stowage::removeDigest, &stowage::removeTag,
+        &stowage::knockAtRegistry, &stowage::downloadFile, &stowage::examineRegistry, &stowage::measureMirror,
+        &stowage::trustAuthority, &stowage::distrustAuthorities};
     return &module;
 }
