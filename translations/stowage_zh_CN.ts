@@ -893,6 +893,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Reading the image…</source>
         <translation>正在读取镜像…</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::Intake</name>
@@ -1462,6 +1466,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Deleted the tag %1; the image stays.</source>
         <translation>已删除标签 %1，镜像保留。</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::RemovalDialog</name>
@@ -1550,6 +1558,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>More Results</source>
         <translation>更多结果</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1824,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Go On</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
     </message>
 </context>
 <context>
@@ -3691,10 +3707,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>%1 cannot take away a tag alone: it deletes an image with all its tags, if it deletes at all.</source>
         <translation>%1 不能只去掉一个标签：即便能删除，也会连同全部标签一起删除镜像。</translation>
-    </message>
-    <message>
-        <source>%1 answered with a web page instead of a search result. A login page of your network or a proxy may be in the way.</source>
-        <translation>%1 返回的是网页而不是搜索结果。可能是网络的登录页面或代理挡在中间。</translation>
     </message>
     <message>
         <source>Registries</source>

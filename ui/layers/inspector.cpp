@@ -187,7 +187,11 @@ void Inspector::showPlaceholder()
     if (m_problem) {
         m_placeholder->setContent(u"dialog-warning"_s, tr("This image cannot be read"), m_problem->message.words());
         m_placeholder->setDetail(m_problem->detail);
-        return m_placeholder->setAction(tr("Try Again"), [this] { ask(m_asked, m_question); });
+        m_placeholder->setAction(tr("Try Again"), [this] { ask(m_asked, m_question); });
+        if (m_asked.remote)
+            m_placeholder->setOtherAction(tr("Diagnose…"),
+                [this, place = m_asked.image.references.first().name()] { Q_EMIT diagnoseWanted(place); });
+        return;
     }
     const bool none = m_selected == 0;
     m_placeholder->setContent({},

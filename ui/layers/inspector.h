@@ -51,6 +51,7 @@ public:
 Q_SIGNALS:
     void shown(); ///< the details have arrived
     void tagWanted();
+    void diagnoseWanted(const QString &place); ///< an image of a registry cannot be read; see DoctorDialog::Start
     void untagWanted(const QList<stowage::Reference> &names);
 
 protected:

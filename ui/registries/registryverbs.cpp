@@ -40,6 +40,7 @@ void RegistryVerbs::signIn(const QString &registry, const QString &reason)
     const bool plain = m_desk.workspace.registries().mayBePlain(registry);
     auto *dialog = new SignInDialog(m_desk.workspace.accounts(), {registry, {}, plain, reason}, m_desk.window);
     connect(dialog, &SignInDialog::signedIn, this, [this, registry] { Q_EMIT signedIn(registry); });
+    connect(dialog, &SignInDialog::diagnoseWanted, this, &RegistryVerbs::diagnoseWanted);
     dialog->open();
 }
 
@@ -78,12 +79,20 @@ void RegistryVerbs::removeTag(const Reference &image)
     });
 }
 
+Message RegistryVerbs::failure(const Reference &repository, const Error &error)
+{
+    const auto look = [this, repository] {
+        Q_EMIT diagnoseWanted(repository.name(), m_desk.workspace.registries().mayBePlain(repository.domain()));
+    };
+    return {Message::Kind::Problem, error.message, error.detail, {{tr("Diagnose…"), look, false}}};
+}
+
 void RegistryVerbs::tell(const Reference &repository, const Result<void> &gone, const QString &done)
 {
     if (gone)
         m_desk.messages.tell({Message::Kind::Done, done, {}, {}});
-    else
-        m_desk.messages.tellError(gone.error());
+    else if (gone.error().kind != ErrorKind::Cancelled)
+        m_desk.messages.tell([this, repository, error = gone.error()] { return failure(repository, error); });
     Q_EMIT removed(repository); // a failure may have come after the first of several
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/image/remote/tagremoval.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/messagerow.h"
 
 #include <QObject>
 
@@ -26,11 +27,13 @@ public:
 Q_SIGNALS:
     void added(const QString &registry);
     void signedIn(const QString &registry);
+    void diagnoseWanted(const QString &place, bool plainHttp); ///< see DoctorDialog::Start
     void removed(const stowage::Reference &repository);
 
 private:
     void remove(const TagRemovalPlan &plan);
     void removeTag(const Reference &image);
+    Message failure(const Reference &repository, const Error &error);
     void tell(const Reference &repository, const Result<void> &gone, const QString &done);
 
     Desk m_desk;

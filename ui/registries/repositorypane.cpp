@@ -296,7 +296,8 @@ void RepositoryPane::showEmpty()
         m_placeholder->setContent(u"dialog-warning"_s, tr("%1 does not tell").arg(host),
             m_problem ? m_problem->message.words() : m_state.errorMessage());
         m_placeholder->setDetail(m_problem ? m_problem->detail : m_state.errorDetail());
-        return m_placeholder->setAction(tr("Try Again"), [this] { reload(); });
+        m_placeholder->setAction(tr("Try Again"), [this] { reload(); });
+        return offerDiagnosis();
     }
     if (m_catalog && m_model.repositoryCount() > 0)
         return m_placeholder->setContent(u"edit-find"_s, tr("No repository has these words"), {});
@@ -311,6 +312,12 @@ void RepositoryPane::showEmpty()
     m_placeholder->setContent(u"object-locked"_s, tr("No list"), m_refusal->message.words());
     m_placeholder->setDetail(m_refusal->detail);
     m_placeholder->setAction(tr("Sign In…"), [this] { Q_EMIT signInWanted(m_refusal->message.words()); });
+    offerDiagnosis();
+}
+
+void RepositoryPane::offerDiagnosis()
+{
+    m_placeholder->setOtherAction(tr("Diagnose…"), [this] { Q_EMIT diagnoseWanted(m_registry.domain()); });
 }
 
 void RepositoryPane::changeEvent(QEvent *event)

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void chosen(const stowage::Reference &repository); ///< a moment after the keyboard came to rest on it
     void entered(); ///< and Enter was pressed, or it was clicked twice
     void signInWanted(const QString &reason);
+    void diagnoseWanted(const QString &place); ///< see DoctorDialog::Start
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +66,7 @@ private:
     void tellChosen();
     void showState();
     void showEmpty();
+    void offerDiagnosis();
     void retranslate();
 
     RegistryDesk &m_desk;

@@ -269,6 +269,7 @@ void TagPane::showEmpty()
         m_placeholder->setAction(tr("Sign In…"), [this] { Q_EMIT signInWanted(m_state.errorMessage()); });
     else
         m_placeholder->setAction(tr("Try Again"), [this] { reload(); });
+    m_placeholder->setOtherAction(tr("Diagnose…"), [this] { Q_EMIT diagnoseWanted(m_repository.name()); });
 }
 
 bool TagPane::eventFilter(QObject *watched, QEvent *event)

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void removeWanted();
     void menuWanted(const QPoint &globalPosition);
     void signInWanted(const QString &reason);
+    void diagnoseWanted(const QString &place); ///< see DoctorDialog::Start
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -118,6 +118,7 @@ private:
     void limitTransfers();
     QWidget *front();
     void openAccounts();
+    void diagnose(const QString &place);
     void openDoctor(const QString &place = {}, bool plainHttp = false);
     void openPalette();
     void retranslate();

@@ -38,6 +38,8 @@ RegistryPage &MainWindow::registry()
     connect(tags, &TagPane::menuWanted, m_menus, &Menus::popupRegistryContext);
     connect(tags, &TagPane::signInWanted, this, signIn);
     connect(m_registry->repositories(), &RepositoryPane::signInWanted, this, signIn);
+    connect(tags, &TagPane::diagnoseWanted, this, &MainWindow::diagnose);
+    connect(m_registry->repositories(), &RepositoryPane::diagnoseWanted, this, &MainWindow::diagnose);
     connect(&tags->model(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
     for (const ActionId id : Actions::ofLists())
         tags->view()->addAction(m_actions[id]);
@@ -48,12 +50,20 @@ void MainWindow::connectRegistries()
 {
     on(ActionId::AddRegistry, [this] { m_registryVerbs->askAdd(); });
     connect(m_places, &PlacesView::addRegistryWanted, m_registryVerbs, &RegistryVerbs::askAdd);
+    connect(m_registryVerbs, &RegistryVerbs::diagnoseWanted, this, &MainWindow::openDoctor);
+    connect(m_inspector, &Inspector::diagnoseWanted, this, &MainWindow::diagnose);
     connect(m_registryVerbs, &RegistryVerbs::added, this, &MainWindow::showRegistry);
     connect(m_registryVerbs, &RegistryVerbs::signedIn, this, [this] { registry().reload(); });
     connect(m_registryVerbs, &RegistryVerbs::removed, this, [this](const Reference &repository) {
         if (registry().tags()->repository().name() == repository.name())
             registry().tags()->reload();
     });
+}
+
+/// As the registry is asked whenever it is shown.
+void MainWindow::diagnose(const QString &place)
+{
+    openDoctor(place, m_workspace.registries().mayBePlain(place.section(u'/', 0, 0)));
 }
 
 bool MainWindow::isRegistryShown() const

@@ -8,6 +8,7 @@
 #include "ui/style/texts.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -36,6 +37,7 @@ Placeholder::Placeholder(QWidget *parent)
     , m_title(centredLabel(this))
     , m_sentence(centredLabel(this))
     , m_action(new QPushButton(this))
+    , m_otherAction(new QPushButton(this))
     , m_more(new QToolButton(this))
     , m_detail(centredLabel(this))
     , m_column(new QVBoxLayout(this))
@@ -48,7 +50,12 @@ Placeholder::Placeholder(QWidget *parent)
     m_column->addStretch(2);
     for (QLabel *label : {m_icon, m_title, m_sentence})
         m_column->addWidget(label);
-    m_column->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *actions = new QHBoxLayout;
+    actions->addStretch();
+    actions->addWidget(m_action);
+    actions->addWidget(m_otherAction);
+    actions->addStretch();
+    m_column->addLayout(actions);
     m_column->addWidget(m_more, 0, Qt::AlignHCenter);
     m_column->addWidget(m_detail);
     m_column->addStretch(3);
@@ -60,12 +67,23 @@ Placeholder::Placeholder(QWidget *parent)
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_detail->setForegroundRole(QPalette::PlaceholderText);
     connect(m_more, &QToolButton::toggled, m_detail, &QWidget::setVisible);
+    connectActions();
+    setAction({}, {});
+    setOtherAction({}, {});
+    setDetail({});
+}
+
+void Placeholder::connectActions()
+{
+    // What is done may take the action away.
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (const std::function<void()> act = m_act)
             act();
     });
-    setAction({}, {});
-    setDetail({});
+    connect(m_otherAction, &QPushButton::clicked, this, [this] {
+        if (const std::function<void()> act = m_otherAct)
+            act();
+    });
 }
 
 void Placeholder::setContent(const QString &iconName, const QString &title, const QString &sentence)
@@ -74,6 +92,7 @@ void Placeholder::setContent(const QString &iconName, const QString &title, cons
     m_title->setText(title);
     m_sentence->setText(sentence);
     setAction({}, {});
+    setOtherAction({}, {});
     setDetail({});
     showIcon();
 }
@@ -83,6 +102,13 @@ void Placeholder::setAction(const QString &text, const std::function<void()> &ac
     m_act = act;
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+}
+
+void Placeholder::setOtherAction(const QString &text, const std::function<void()> &act)
+{
+    m_otherAct = act;
+    m_otherAction->setText(text);
+    m_otherAction->setVisible(!text.isEmpty());
 }
 
 void Placeholder::setDetail(const QString &detail)

@@ -22,10 +22,12 @@ class Placeholder : public QWidget {
 public:
     explicit Placeholder(QWidget *parent = nullptr);
 
-    /// Takes away the action and the detail of what was shown before.
+    /// Takes away the actions and the detail of what was shown before.
     void setContent(const QString &iconName, const QString &title, const QString &sentence);
     /// A button below the sentence that says and does what helps.
     void setAction(const QString &text, const std::function<void()> &act);
+    /// A second one beside it, for another look at the matter.
+    void setOtherAction(const QString &text, const std::function<void()> &act);
     /// Raw words behind the sentence, one click away; empty: none.
     void setDetail(const QString &detail);
     /// Goes below the sentence, centred; the page owns it.
@@ -35,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectActions();
     void showIcon();
 
     QString m_iconName;
@@ -42,9 +45,11 @@ private:
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_action;
+    QPushButton *m_otherAction;
     QToolButton *m_more;
     QLabel *m_detail;
     std::function<void()> m_act;
+    std::function<void()> m_otherAct;
     QVBoxLayout *m_column;
 };
 

@@ -156,6 +156,9 @@ private Q_SLOTS:
         m_page->tags()->showRepository(name(u"/no/such"_s));
         QTRY_VERIFY(says(m_page->tags(), u"Check the name"_s));
         QVERIFY(button(m_page->tags(), u"Try Again"_s)->isVisible());
+        QSignalSpy wanted(m_page->tags(), &TagPane::diagnoseWanted);
+        button(m_page->tags(), u"Diagnose…"_s)->click();
+        QCOMPARE(wanted, (QList<QVariantList>{{m_proxy->host() + u"/no/such"_s}}));
     }
 
     void nobodyThereCanBeTriedAgain()
@@ -163,6 +166,9 @@ private Q_SLOTS:
         m_lab.proxy->add(u"_catalog"_s, Fault::answer(501), 1);
         open();
         QTRY_VERIFY(says(m_page->repositories(), u"trouble of its own"_s));
+        QSignalSpy wanted(m_page->repositories(), &RepositoryPane::diagnoseWanted);
+        button(m_page->repositories(), u"Diagnose…"_s)->click();
+        QCOMPARE(wanted, (QList<QVariantList>{{m_proxy->host()}}));
         button(m_page->repositories(), u"Try Again"_s)->click();
         QTRY_COMPARE(repositories().rowCount(), 2);
     }

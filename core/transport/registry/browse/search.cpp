@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/tr.h"
 #include "core/transport/registry/browse/browse.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/responses/documents.h"
@@ -38,15 +37,6 @@ static Question searchQuestion(const RegistryClient &client, const SearchQuery &
     return question;
 }
 
-static Error webPage(const RegistryClient &client)
-{
-    return {ErrorKind::Damaged,
-        Tr::tr("%1 answered with a web page instead of a search result. A login page of your network or a proxy may be "
-               "in the way.")
-            .arg(client.repository().domain()),
-        {}};
-}
-
 Task<Result<SearchPage>> searchRegistry(ClientPtr client, SearchQuery query, TransferContext context)
 {
     query.page = std::max(query.page, 1);
@@ -56,7 +46,7 @@ Task<Result<SearchPage>> searchRegistry(ClientPtr client, SearchQuery query, Tra
     if (!reply)
         co_return fail(reply.error());
     if (isWebPage(plainType(reply->contentType), reply->body))
-        co_return fail(webPage(*client));
+        co_return fail(webPageError(client->repository().domain()));
     co_return parseSearchReply(reply->body, query, client->repository().domain());
 }
 
