@@ -8,7 +8,6 @@ namespace stowage {
 static Patience shorter(Patience patience)
 {
     patience.tries = std::min(patience.tries, 2);
-    patience.outage = std::chrono::milliseconds(0);
     patience.outage = std::chrono::milliseconds(0); // the registry itself is there, too
     patience.connect /= 3;
     patience.headers /= 3;
