@@ -332,19 +332,6 @@ Task<Result<CopyPlan>> planManifest(ImageSource &from, RawManifest root, CopyReq
     co_return plan;
 }
 
-/// For a plan that is never carried out: nothing is there, and nothing arrives.
-class NowhereSink : public ImageSink {
-public:
-    Task<Result<bool>> has(Descriptor) override { co_return false; }
-    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor) override { co_return nothing(); }
-    Task<Result<std::unique_ptr<IngestWriter>>> ingest() override { co_return nothing(); }
-    Task<Result<void>> putManifest(RawManifest) override { co_return nothing(); }
-    Task<Result<void>> publish(Descriptor, QList<Reference>) override { co_return nothing(); }
-
-private:
-    static std::unexpected<Error> nothing() { return fail(ErrorKind::Failed, {}); }
-};
-
 } // namespace
 
 Task<Result<CopyPlan>> planCopy(ImageSource &from, ImageSink &to, CopyRequest request, TransferContext context)
@@ -355,18 +342,6 @@ Task<Result<CopyPlan>> planCopy(ImageSource &from, ImageSink &to, CopyRequest re
     if (mediaKind(root->mediaType) == MediaKind::Index)
         co_return co_await planIndex(from, to, *root, request, context);
     co_return co_await planManifest(from, *root, request, context);
-}
-
-Task<Result<Digest>> trimmedDigest(ImageSource &from, TransferContext context)
-{
-    NowhereSink nowhere;
-    CopyRequest request;
-    request.platforms = CopyRequest::Platforms::All;
-    request.root = CopyRequest::Root::Trimmed;
-    const auto plan = co_await planCopy(from, nowhere, request, context);
-    if (!plan)
-        co_return fail(plan.error());
-    co_return plan->manifests.last().digest;
 }
 
 } // namespace stowage

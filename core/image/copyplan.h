@@ -22,8 +22,4 @@ struct CopyPlan {
 /// descriptors in all. NotFound for a platform that the image lacks, with the ones that it has; Damaged.
 Task<Result<CopyPlan>> planCopy(ImageSource &from, ImageSink &to, CopyRequest request, TransferContext context);
 
-/// The digest that the image gets where it is copied to with all that is here and Root::Trimmed: its own when nothing
-/// is missing.
-Task<Result<Digest>> trimmedDigest(ImageSource &from, TransferContext context);
-
 } // namespace stowage

@@ -90,6 +90,7 @@ Task<Result<Preflight>> preflight(std::shared_ptr<RegistryClient> client, QStrin
         co_return fail(shore.error());
     if (const auto &here = shore->named)
         book->known.insert(here->digest, *here);
+    book->isShort = false; // of an earlier look
     const auto source = (*module)->source(client, request.image, context, book);
     auto found = co_await measure(*source, *shore, request, context);
     if (!found && book->isShort)

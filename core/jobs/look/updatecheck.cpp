@@ -4,8 +4,8 @@
 #include "core/jobs/look/updatecheck.h"
 
 #include "core/base/tr.h"
-#include "core/image/copyplan.h"
 #include "core/image/lanes.h"
+#include "core/image/trimmeddigest.h"
 #include "core/jobs/registrymodule.h"
 #include "core/transport/layout/libraryplaces.h"
 
@@ -26,6 +26,7 @@ Patience shortPatience()
 {
     Patience patience;
     patience.tries = 1;
+    patience.outage = std::chrono::milliseconds(0);
     patience.connect = std::chrono::seconds(10);
     patience.headers = std::chrono::seconds(20);
     patience.stall = std::chrono::seconds(20);

@@ -55,7 +55,7 @@ void TestSheet::theFirstFieldHasFocus()
     sheet.open();
     QCOMPARE(sheet.focusWidget(), sheet.first);
 
-    PullDialog pull(QString(), nullptr);
+    PullDialog pull(QString(), {}, nullptr);
     pull.setAttribute(Qt::WA_DeleteOnClose, false);
     pull.open();
     QCOMPARE(pull.focusWidget(), pull.findChild<ReferenceField *>()->edit());

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(button(m_page->tags(), u"Try Again"_s)->isVisible());
         QSignalSpy wanted(m_page->tags(), &TagPane::diagnoseWanted);
         button(m_page->tags(), u"Diagnose…"_s)->click();
-        QCOMPARE(wanted, (QList<QVariantList>{{m_proxy->host() + u"/no/such"_s}}));
+        QCOMPARE(wanted, (QList<QVariantList>{{m_lab.proxy->host() + u"/no/such"_s}}));
     }
 
     void nobodyThereCanBeTriedAgain()
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QTRY_VERIFY(says(m_page->repositories(), u"trouble of its own"_s));
         QSignalSpy wanted(m_page->repositories(), &RepositoryPane::diagnoseWanted);
         button(m_page->repositories(), u"Diagnose…"_s)->click();
-        QCOMPARE(wanted, (QList<QVariantList>{{m_proxy->host()}}));
+        QCOMPARE(wanted, (QList<QVariantList>{{m_lab.proxy->host()}}));
         button(m_page->repositories(), u"Try Again"_s)->click();
         QTRY_COMPARE(repositories().rowCount(), 2);
     }

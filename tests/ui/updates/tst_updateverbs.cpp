@@ -69,6 +69,7 @@ void TestUpdateVerbs::pushAs(WindowRig &rig, const QString &tag, const QString &
 {
     PushRequest request;
     request.items = {{digestOf(rig, tag), {*Reference::parse(name(target))}}};
+    request.compress = Compression::None;
     Job *job = rig.workspace.push(request);
     QTRY_COMPARE_WITH_TIMEOUT(job->state(), Job::State::Done, 20000);
 }
@@ -99,7 +100,7 @@ void TestUpdateVerbs::newerImagesAreMarkedShownAndPulled()
     WindowRig rig;
     prepare(rig);
     rig.trigger(ActionId::CheckForUpdates);
-    QTRY_VERIFY(rig.message().startsWith(u"1 of 4 name(s) have a newer image in their registry."_s));
+    QTRY_VERIFY(rig.message().startsWith(u"1 of 5 name(s) have a newer image in their registry."_s));
     for (const lab::ProxyRequest &request : m_lab.proxy->requests())
         QCOMPARE(request.method, "HEAD");
     QVERIFY(isMarked(rig, name(u"team/app:1"_s)));
@@ -127,11 +128,12 @@ void TestUpdateVerbs::nothingNewIsSaidToo()
 {
     WindowRig rig;
     prepare(rig, u"1.0"_s);
-    for (const QString &tag : {u"1.0"_s, u"1.1"_s})
+    for (const QString &tag : {u"1.0"_s, u"1.1"_s, u"latest"_s})
         rig.workspace.planUntag({*Reference::parse(u"localhost/stowage/sample:"_s + tag)})
             .then(this, [&rig](const Result<RemovalPlan> &plan) { rig.workspace.carryOut(*plan); });
     QTRY_COMPARE(rig.images().find(*Reference::parse(u"localhost/stowage/sample:1.0")).isValid(), false);
     QTRY_COMPARE(rig.images().find(*Reference::parse(u"localhost/stowage/sample:1.1")).isValid(), false);
+    QTRY_COMPARE(rig.images().find(*Reference::parse(u"localhost/stowage/sample:latest")).isValid(), false);
     rig.trigger(ActionId::CheckForUpdates);
     QTRY_COMPARE(rig.message(), u"No newer images were found for 2 name(s)."_s);
     QCOMPARE(rig.window.messages().message().kind, Message::Kind::Done);
@@ -142,7 +144,7 @@ void TestUpdateVerbs::aRegistryThatDoesNotAnswerIsNamed()
     WindowRig rig;
     prepare(rig);
     rig.trigger(ActionId::CheckForUpdates);
-    QTRY_VERIFY(rig.message().endsWith(u"2 name(s) could not be compared."_s));
+    QTRY_VERIFY(rig.message().endsWith(u"3 name(s) could not be compared."_s));
     QCOMPARE(rig.window.messages().message().kind, Message::Kind::Warning);
     QVERIFY2(rig.window.messages().message().detail.contains(u"localhost"_s),
         qPrintable(rig.window.messages().message().detail));

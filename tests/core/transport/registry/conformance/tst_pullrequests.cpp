@@ -141,7 +141,8 @@ private Q_SLOTS:
         const Reference image = *Reference::parse(m_stage.host() + u"/team/app:1"_s);
         const auto client = registryClient(image, {}, shortPatience());
         const DrawnImage &known = held == u"big" ? m_stage.bigImage() : m_stage.image();
-        const auto source = registrySource(client, image, {}, known.root);
+        const auto book = std::make_shared<ManifestBook>(KnownManifests{{known.root.digest, known.root}});
+        const auto source = registrySource(client, image, {}, book);
         COMPARE_PERFORMANCE(m_stage, QCoro::waitFor(source->root()), ends());
     }
 
