@@ -6,7 +6,6 @@
 #include "tests/support/modeltext.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QPromise>
 #include <QSignalSpy>
 
@@ -199,15 +198,16 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data(TagRole::ArtifactType).toString(), chart.artifactType);
     }
 
-    void tenThousandStayFluent()
+    void tenThousandAreFiltered()
     {
         TagModel model;
         model.setTags(numbered(10'000), {});
-        QElapsedTimer time;
-        time.start();
-        for (const QString &words : {u"v1"_s, u"v12"_s, u"v1 9"_s, QString()})
+        QList<int> shown;
+        for (const QString &words : {u"v1"_s, u"v12"_s, u"v1 9"_s, QString()}) {
             model.setFilter(words);
-        QVERIFY2(time.elapsed() < 1000, qPrintable(u"%1 ms"_s.arg(time.elapsed())));
+            shown.append(model.rowCount());
+        }
+        QCOMPARE(shown, (QList<int>{1111, 111, 291, 10'000}));
     }
 };
 
