@@ -44,10 +44,8 @@ AccountsDialog::AccountsDialog(AccountDesk &desk, QWidget *parent)
     m_list->header()->setSectionResizeMode(AccountModel::RegistryColumn, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(AccountModel::UserColumn, QHeaderView::ResizeToContents);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_signIn, m_signOut, m_adopt}) {
-        button->setAutoDefault(false);
+    for (QPushButton *button : {m_signIn, m_signOut, m_adopt})
         buttons->addWidget(button);
-    }
     buttons->addStretch();
     body()->addWidget(m_list, 1);
     body()->addLayout(buttons);

@@ -46,7 +46,6 @@ SignInDialog::SignInDialog(AccountDesk &desk, const Start &start, QWidget *paren
     form->addRow({}, m_keep);
     form->addRow({}, m_plainHttp);
     m_diagnose->setObjectName(u"diagnose"_s);
-    m_diagnose->setAutoDefault(false);
     m_diagnose->hide();
     body()->addLayout(form);
     body()->addStretch();

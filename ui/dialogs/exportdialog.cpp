@@ -59,7 +59,6 @@ QWidget *ExportDialog::buildFileRow()
 {
     auto *row = new QWidget(this);
     auto *browseButton = new QPushButton(tr("Browse…"), row);
-    browseButton->setAutoDefault(false);
     m_path->setAccessibleName(tr("File"));
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);

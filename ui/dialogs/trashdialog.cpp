@@ -68,7 +68,6 @@ TrashDialog::TrashDialog(Workspace &workspace, QWidget *parent)
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_empty->setIcon(themeIcon(u"trash-empty"_s));
-    m_empty->setAutoDefault(false);
     body()->addWidget(m_list);
     body()->addWidget(m_empty, 0, Qt::AlignLeft);
     resize(620, 400);

@@ -84,10 +84,8 @@ void DoctorDialog::build()
     parts->setChildrenCollapsible(false);
     parts->setSizes({420, 100});
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_copy, m_trust}) {
-        button->setAutoDefault(false);
+    for (QPushButton *button : {m_copy, m_trust})
         buttons->addWidget(button);
-    }
     buttons->addStretch();
     body()->addLayout(field);
     body()->addWidget(m_plainHttp);

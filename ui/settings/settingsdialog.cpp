@@ -47,7 +47,6 @@ SettingsDialog::SettingsDialog(Settings &settings, const QString &libraryPath, Q
     row->addWidget(path, 1);
     row->addWidget(show);
     m_transfers->setRange(1, 10);
-    m_accounts->setAutoDefault(false);
     m_accounts->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     for (QWidget *field : QList<QWidget *>{m_language, m_theme, m_transfers, m_layers, m_speed, m_folder, m_accounts})
         m_form->addRow(u" "_s, field);

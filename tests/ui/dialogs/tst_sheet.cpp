@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aLongFooterWraps();
     void nothingIsReadAsHtml();
     void whoPrefersCancelGetsItWithEnter();
+    void enterPressesTheButtonThatHasTheFocus();
     void aChangeOfLanguageClosesIt();
 };
 
@@ -112,6 +113,29 @@ void TestSheet::whoPrefersCancelGetsItWithEnter()
     QTest::keyClick(sheet.focusWidget(), Qt::Key_Return);
     QCOMPARE(sheet.result(), int(QDialog::Rejected));
     QVERIFY(!sheet.isVisible());
+}
+
+void TestSheet::enterPressesTheButtonThatHasTheFocus()
+{
+    TwoFields sheet;
+    QPushButton other(u"Look"_s, &sheet);
+    int looks = 0;
+    QObject::connect(&other, &QPushButton::clicked, &sheet, [&looks] { ++looks; });
+    sheet.open();
+    other.setFocus();
+    QTest::keyClick(&other, Qt::Key_Return);
+    QCOMPARE(looks, 1);
+    QVERIFY(sheet.isVisible());
+    sheet.first->setFocus();
+    QTest::keyClick(sheet.first, Qt::Key_Return);
+    QCOMPARE(sheet.result(), int(QDialog::Accepted));
+
+    TwoFields another;
+    another.open();
+    another.cancelButton()->setFocus();
+    QTest::keyClick(another.cancelButton(), Qt::Key_Return);
+    QVERIFY(!another.isVisible());
+    QCOMPARE(another.result(), int(QDialog::Rejected));
 }
 
 void TestSheet::aChangeOfLanguageClosesIt()

@@ -35,8 +35,6 @@ Sheet::Sheet(QWidget *parent)
     m_footer->setForegroundRole(QPalette::PlaceholderText);
     m_accept->setObjectName(u"accept"_s);
     m_accept->setDefault(true);
-    m_cancel->setAutoDefault(false);
-
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_footer, 1);
     buttons->addWidget(m_cancel);
@@ -113,8 +111,18 @@ void Sheet::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
 }
 
+/// Enter presses the button that has the focus; in a field it means what the dialog is for.
+void Sheet::letEnterPress()
+{
+    if (!m_accept->isDefault())
+        return; // see preferCancel()
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(true);
+}
+
 void Sheet::showEvent(QShowEvent *event)
 {
+    letEnterPress();
     const QList<QWidget *> all = fields();
     if (!all.isEmpty())
         setTabOrder(all.last(), m_cancel);

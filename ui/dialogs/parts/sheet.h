@@ -40,6 +40,7 @@ protected:
 private:
     QList<QWidget *> fields() const;
     void growToFit();
+    void letEnterPress();
 
     QLabel *m_introduction;
     QVBoxLayout *m_body;
