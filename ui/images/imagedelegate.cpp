@@ -16,6 +16,14 @@ namespace {
 
 constexpr int chipGap = 4;
 
+/// The name matters more than why it is marked: where there is no room for both, the tool tip tells.
+void shorten(QList<Chip> &chips)
+{
+    for (Chip &chip : chips)
+        if (chip.tint == Tint::Accent)
+            chip.text = u"↑"_s;
+}
+
 bool isGroup(const QModelIndex &index)
 {
     return index.data(ImageRole::Kind).toInt() == int(ImageRowKind::Group);
@@ -68,6 +76,14 @@ void ImageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
     }
 }
 
+int ImageDelegate::roomBeside(const QList<Chip> &chips, const QStyleOptionViewItem &option)
+{
+    int room = textArea(option).width() - chipGap;
+    for (const Chip &chip : chips)
+        room -= chipWidth(chip, option.font) + chipGap;
+    return room;
+}
+
 void ImageDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     QStyleOptionViewItem option = given;
@@ -86,10 +102,12 @@ void ImageDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &giv
     if (!index.data(ImageRole::ArtifactType).toString().isEmpty())
         chips.append({tr("artifact"), Tint::Neutral});
 
-    int room = textArea(option).width();
-    for (const Chip &chip : chips)
-        room -= chipWidth(chip, option.font) + chipGap;
     const QFontMetrics metrics(option.font);
+    int room = roomBeside(chips, option);
+    if (room < std::min(metrics.horizontalAdvance(option.text), textArea(option).width() * 3 / 5)) {
+        shorten(chips);
+        room = roomBeside(chips, option);
+    }
     const QString text = metrics.elidedText(option.text, Qt::ElideMiddle, qMax(room, 24));
     painter.setFont(option.font);
     painter.setPen(inkOf(option, dangling || index.parent().isValid()));

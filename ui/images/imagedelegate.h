@@ -27,6 +27,7 @@ protected:
     QString toolTipFor(const QModelIndex &index) const override;
 
 private:
+    static int roomBeside(const QList<Chip> &chips, const QStyleOptionViewItem &option); ///< for the name, in pixels
     void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintChipsFrom(
         int left, QPainter &painter, const QStyleOptionViewItem &option, const QList<Chip> &chips) const;
