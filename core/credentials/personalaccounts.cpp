@@ -9,16 +9,19 @@
 #include "core/credentials/keychainindex.h"
 #include "core/credentials/registrykey.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QMutex>
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <mutex>
 
 namespace stowage {
 
 namespace {
 
+constexpr std::chrono::seconds refusalHolds{20}; ///< a keychain that stayed locked is not asked again so soon
 constexpr const char *environmentFile = "DOCKER_AUTH_CONFIG";
 
 QString indexPath()
@@ -69,8 +72,11 @@ public:
 
 private:
     std::optional<Credential> inSession(const QString &registry);
+    std::optional<Credential> inKeychain(const QString &registry, const std::stop_token &stop);
 
     KeychainIndex m_index{indexPath()};
+    QMutex m_asking; ///< held while the keychain is asked, which may ask the person; guards m_refusedUntil
+    QDeadlineTimer m_refusedUntil{0};
     QMutex m_mutex; ///< guards m_session
     QHash<QString, Credential> m_session; ///< by registry
 };
@@ -82,6 +88,22 @@ std::optional<Credential> PersonalAccounts::inSession(const QString &registry)
     return found == m_session.cend() ? std::nullopt : std::optional(*found);
 }
 
+/// Who looks at thirty repositories is asked once for the keychain's password, and may say no once.
+std::optional<Credential> PersonalAccounts::inKeychain(const QString &registry, const std::stop_token &stop)
+{
+    constexpr std::chrono::milliseconds betweenLooks(100);
+    while (!m_asking.tryLock(betweenLooks))
+        if (stop.stop_requested())
+            return {};
+    const std::lock_guard asking(m_asking, std::adopt_lock);
+    if (!m_refusedUntil.hasExpired())
+        return {};
+    const auto found = credentialInKeychain(registry, stop);
+    if (!found && found.error().kind == ErrorKind::Refused && !stop.stop_requested())
+        m_refusedUntil = QDeadlineTimer(refusalHolds);
+    return found.value_or(std::nullopt);
+}
+
 std::optional<Credential> PersonalAccounts::find(const Reference &repository, const std::stop_token &stop)
 {
     const QStringList scopes = scopesOf(repository);
@@ -90,8 +112,8 @@ std::optional<Credential> PersonalAccounts::find(const Reference &repository, co
         return found;
     // A keychain that is locked asks the person: not for what was never put there.
     if (const auto known = m_index.read(); !known || known->contains(registry)) {
-        if (const auto found = credentialInKeychain(registry, stop); found && *found)
-            return *found;
+        if (const auto found = inKeychain(registry, stop))
+            return found;
     }
     Sentences problems;
     for (const AuthFile &file : authFiles(problems)) {
@@ -108,6 +130,10 @@ Result<void> PersonalAccounts::keep(const QString &registry, const Credential &c
     const QString name = registryOf(registry);
     if (auto kept = putIntoKeychain(name, credential, stop); !kept)
         return kept;
+    {
+        const QMutexLocker lock(&m_asking);
+        m_refusedUntil = QDeadlineTimer(0); // it is open now
+    }
     {
         const QMutexLocker lock(&m_mutex);
         m_session.remove(name);
