@@ -52,9 +52,9 @@ constexpr int outOfOrder = 416;
 Task<Attempt<UploadState>> goOnWhereItIs(UploadPtr upload, UploadSession session, qint64 before, Setback why)
 {
     auto state = co_await stateOf(upload->client, session, upload->stop.get_token());
-    if (!state)
+    if (!state && state.error().error.kind == ErrorKind::Cancelled)
         co_return state;
-    if (state->received == before || !upload->pipe->goBackTo(state->received))
+    if (!state || state->received == before || !upload->pipe->goBackTo(state->received))
         co_return std::unexpected(why);
     co_return state;
 }
