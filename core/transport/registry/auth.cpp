@@ -31,7 +31,9 @@ static Task<void> lookForCredential(ClientPtr client, std::stop_token stop)
         co_return;
     const auto found = co_await onWorker([accounts = client->access().accounts, repository = client->repository(),
                                              stop] { return accounts->find(repository, stop).value_or(Credential()); });
-    client->setCredential(found);
+    // Who was interrupted has not heard "nobody": the next one asks again.
+    if (!found.isNull() || !stop.stop_requested())
+        client->setCredential(found);
 }
 
 static Setback noWayIn(const RegistryClient &client)
@@ -56,7 +58,8 @@ static bool mayBeRealm(const RegistryClient &client, const QUrl &realm)
     if (realm.scheme() == QLatin1StringView("https"))
         return !realm.host().isEmpty();
     const bool loopback = realm.host() == QLatin1StringView("localhost") || QHostAddress(realm.host()).isLoopback();
-    const bool allowed = client.access().plainHttp && realm.host() == client.urlFor(QStringLiteral("/")).host();
+    const bool wanted = client.access().plainHttp || client.decisions().settings.plainHttp;
+    const bool allowed = wanted && realm.host() == client.urlFor(QStringLiteral("/")).host();
     return realm.scheme() == QLatin1StringView("http") && (loopback || allowed);
 }
 

@@ -6,6 +6,8 @@
 #include "tests/support/check.h"
 #include "tests/support/memoryaccounts.h"
 
+#include <thread>
+
 using namespace stowage;
 using namespace stowage::lab;
 using namespace Qt::StringLiterals;
@@ -21,6 +23,24 @@ std::shared_ptr<MemoryAccounts> accountsWith(const QString &registry, const Cred
     accounts->keychain.insert(registry, credential);
     return accounts;
 }
+
+/// A person who has not typed the keychain's password yet when the first question is given up.
+class HesitantAccounts : public MemoryAccounts {
+public:
+    std::optional<Credential> find(const Reference &repository, const std::stop_token &stop) override
+    {
+        if (asked.isEmpty()) {
+            giveUp.request_stop();
+            while (!stop.stop_requested())
+                std::this_thread::yield();
+            asked.append(repository.name());
+            return {};
+        }
+        return MemoryAccounts::find(repository, stop);
+    }
+
+    std::stop_source giveUp;
+};
 
 } // namespace
 
@@ -47,6 +67,19 @@ private Q_SLOTS:
         QVERIFY2(request.post && request.authorization.isEmpty(), "everything stands in the form");
         QCOMPARE(request.query.queryItemValue(u"grant_type"_s), u"refresh_token"_s);
         QCOMPARE(request.query.queryItemValue(u"scope"_s, QUrl::FullyDecoded), u"repository:closed/app:pull"_s);
+    }
+
+    void whoWasInterruptedIsAskedAgain()
+    {
+        QVERIFY_RESULT(m_lab.startWithPassword());
+        const auto accounts = std::make_shared<HesitantAccounts>();
+        accounts->keychain.insert(m_lab.host(), GuardedRegistry::alice());
+        RegistryAccess access;
+        access.accounts = accounts;
+        const auto client = registryClient(Reference::registry(m_lab.host()).value(), access, shortPatience());
+        QVERIFY(!QCoro::waitFor(knockAtRegistry(client, accounts->giveUp.get_token())));
+        QVERIFY_RESULT(QCoro::waitFor(knockAtRegistry(client, {})));
+        QCOMPARE(accounts->asked.size(), 2);
     }
 
     void anIdentityTokenIsNoPassword()
