@@ -7,6 +7,7 @@
 #include "core/image/copyplan.h"
 #include "core/image/feed.h"
 #include "core/image/lanes.h"
+#include "core/image/watchedwriter.h"
 
 #include <algorithm>
 
@@ -21,32 +22,6 @@ Task<Result<void>> receive(ImageSource &from, BlobWriter &writer, Descriptor blo
     context.progress(blobStep(blob, Phase::Verify, blob.size));
     co_return co_await onWorker([&writer] { return writer.commit(); });
 }
-
-/// Tells a sink that did not take the bytes from a source that did not bring them.
-class WatchedWriter : public BlobWriter {
-public:
-    explicit WatchedWriter(BlobWriter &writer)
-        : m_writer(writer)
-    {
-    }
-
-    qint64 offset() const override { return m_writer.offset(); }
-    Result<void> restart() override { return m_writer.restart(); }
-    Result<void> write(QByteArrayView bytes) override { return noted(m_writer.write(bytes)); }
-    Result<void> commit() override { return noted(m_writer.commit()); }
-    bool needsWorker() const override { return m_writer.needsWorker(); }
-    bool refused() const { return m_refused; }
-
-private:
-    Result<void> noted(Result<void> done)
-    {
-        m_refused = m_refused || !done;
-        return done;
-    }
-
-    BlobWriter &m_writer;
-    bool m_refused = false;
-};
 
 constexpr int mostTries = 20; // the sink gives up before, by the error of its write()
 
@@ -70,6 +45,8 @@ Task<Result<void>> receiveInTheEnd(ImageSource &from, ImageSink &to, Descriptor 
         if (received)
             co_return received;
         co_await to.drop(*std::move(writer));
+        if (received.error().kind == ErrorKind::Damaged)
+            from.noteDamaged(blob);
         if (!worthAnotherTry(received.error(), watched.refused(), tries))
             co_return received;
     }

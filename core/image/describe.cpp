@@ -144,17 +144,26 @@ Task<Result<void>> describeIndex(
     co_return Result<void>{};
 }
 
-} // namespace
-
-Task<Result<QByteArray>> readSmallBlob(ImageSource &source, Descriptor blob, TransferContext context)
+Task<Result<QByteArray>> readOnce(ImageSource &source, Descriptor blob, TransferContext context)
 {
     MemoryWriter writer(blob, maximumConfigSize);
-    context.progress = [](const BlobProgress &) { };
     if (auto read = co_await source.read(blob, writer, context); !read)
         co_return fail(read.error());
     if (auto committed = writer.commit(); !committed)
         co_return fail(committed.error());
     co_return writer.bytes();
+}
+
+} // namespace
+
+Task<Result<QByteArray>> readSmallBlob(ImageSource &source, Descriptor blob, TransferContext context)
+{
+    context.progress = [](const BlobProgress &) { };
+    auto bytes = co_await readOnce(source, blob, context);
+    if (bytes || bytes.error().kind != ErrorKind::Damaged)
+        co_return bytes;
+    source.noteDamaged(blob);
+    co_return co_await readOnce(source, blob, context);
 }
 
 Task<Result<ImageDetails>> describeImage(ImageSource &source, TransferContext context, DescribedPlatforms which)

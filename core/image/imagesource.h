@@ -23,7 +23,10 @@ public:
     /// Writes a blob's bytes from `into.offset()` to the end, reporting Transfer progress; does not commit.
     /// May call `into.restart()` when the source cannot go on from there. `into` must outlive the task.
     virtual Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) = 0;
-    /// What a person may want to know of how it went so far: who sent what, who was of no use.
+    /// What was read of this blob the last time was not what it should be. A source that knows of another place asks
+    /// that the next time.
+    virtual void noteDamaged(const Descriptor & /*blob*/) { }
+    /// What a person should know of how it went so far: who was of no use, what may be old.
     virtual Sentences remarks() const { return {}; }
 };
 

@@ -93,6 +93,7 @@ public:
     Task<Result<RawManifest>> root() override { co_return m_manifests.last(); }
     Task<Result<RawManifest>> manifest(Descriptor descriptor) override;
     Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) override;
+    void noteDamaged(const Descriptor &blob) override { m_manner.from.noteDamaged(blob); }
     Sentences remarks() const override { return m_manner.from.remarks(); }
 
 private:

@@ -5,6 +5,7 @@
 
 #include "core/base/eitherstop.h"
 #include "core/base/tr.h"
+#include "core/image/watchedwriter.h"
 #include "core/oci/digester.h"
 #include "core/oci/mediatype.h"
 #include "core/transport/registry/ask.h"
@@ -30,7 +31,7 @@ struct Download {
     ClientPtr client;
     Descriptor blob;
     QUrl elsewhere; ///< of a foreign layer
-    BlobWriter &into;
+    WatchedWriter &into;
     TransferContext context;
     BlobProgressReport report;
     QByteArray chunk;
@@ -206,9 +207,9 @@ Task<Result<void>> attempts(Download download)
         furthest = std::max(furthest, download.into.offset());
         if (wasNudged(download))
             continue;
-        const auto again = retries.next(done.error());
+        const auto again = download.into.refused() ? std::nullopt : retries.next(done.error());
         if (!again)
-            co_return fail(done.error().error);
+            co_return fail(done.error().error); // whoever does not take the bytes gets no others by asking again
         if (auto waited = co_await waitBetween(download, *again); !waited)
             co_return waited;
     }
@@ -266,8 +267,9 @@ Task<Result<void>> downloadBlob(ClientPtr client, Descriptor blob, BlobWriter &i
     if (into.offset() == blob.size)
         co_return Result<void>{};
     BlobProgressReport report(blob, into.offset(), context.progress);
+    WatchedWriter watched(into);
     co_return co_await attempts(
-        Download{client, blob, *elsewhere, into, context, report, QByteArray(chunkSize, Qt::Uninitialized), {}, {}});
+        Download{client, blob, *elsewhere, watched, context, report, QByteArray(chunkSize, Qt::Uninitialized), {}, {}});
 }
 
 } // namespace stowage

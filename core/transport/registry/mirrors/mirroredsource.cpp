@@ -4,6 +4,7 @@
 #include "core/transport/registry/mirrors/mirroredsource.h"
 
 #include "core/base/tr.h"
+#include "core/image/watchedwriter.h"
 #include "core/oci/mediatype.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/http/soon.h"
@@ -25,7 +26,6 @@ struct Way {
     Mirror::Use use = Mirror::Use::All;
     bool isRegistry = false;
     QDeadlineTimer resting{0}; ///< not asked until then
-    int layers = 0; ///< that it sent
 };
 
 /// What all questions for one image share.
@@ -36,6 +36,7 @@ struct Ways {
     BookPtr book;
     std::vector<Way> all; ///< in the order in which they are asked, the registry last
     QHash<Digest, Way *> brought; ///< which blob came from where
+    QSet<Digest> damaged; ///< blobs that came wrong, and come from the registry the next time
     Sentences remarks;
 };
 
@@ -74,16 +75,17 @@ Error withMirrors(Error error, const QStringList &failures)
     return error;
 }
 
-/// The answer of the first way that has one; the registry's own error when none has.
+/// The answer of the first way that has one, or the error that ends it; the registry's own error when none has.
 template <typename Answer>
-Task<Result<Answer>> firstAnswer(WaysPtr ways, Wanted wanted, std::function<Task<Result<Answer>>(Way &)> ask)
+Task<Result<Answer>> firstAnswer(WaysPtr ways, Wanted wanted, std::function<Task<Result<Answer>>(Way &)> ask,
+    std::function<bool(const Error &)> ends = isOurs)
 {
     QStringList failures;
     for (Way &way : ways->all) {
         if (!way.isRegistry && (!way.resting.hasExpired() || !isAllowed(way, wanted, ways->image)))
             continue;
         auto answer = co_await ask(way);
-        if (answer || isOurs(answer.error()))
+        if (answer || ends(answer.error()))
             co_return answer;
         if (way.isRegistry)
             co_return fail(withMirrors(answer.error(), failures));
@@ -93,16 +95,25 @@ Task<Result<Answer>> firstAnswer(WaysPtr ways, Wanted wanted, std::function<Task
     std::unreachable();
 }
 
-/// What the registry itself says that the tag means; null when it does not answer soon, as one that has mirrors because
-/// it is far away.
-Task<Digest> wordOfRegistry(WaysPtr ways)
+/// What the registry itself says that the tag means; nobody waits long for one that has mirrors because it is far away.
+Task<Attempt<Digest>> wordOfRegistry(WaysPtr ways)
 {
     const auto &registry = ways->registry;
     const auto ask = [&](std::stop_token stop) {
         return digestNow(registry, manifestQuestion(*registry, ways->image), std::move(stop));
     };
-    const auto now = co_await soon<Attempt<Digest>>(ask, registry->patience().connect / 6, ways->context.stop);
-    co_return now.value_or(Digest());
+    co_return co_await soon<Attempt<Digest>>(ask, registry->patience().connect / 6, ways->context.stop);
+}
+
+/// It cannot be heard, or is too busy; what it refuses or does not have it has said. One that does not prove who it is
+/// (Damaged) is not silent.
+bool isSilent(const Setback &why)
+{
+    constexpr int requestTimeout = 408;
+    constexpr int tooManyRequests = 429;
+    if (why.status == 0)
+        return why.error.kind != ErrorKind::Damaged;
+    return why.status == requestTimeout || why.status == tooManyRequests || why.status >= 500;
 }
 
 Task<Result<RawManifest>> byDigest(WaysPtr ways, Descriptor descriptor)
@@ -130,41 +141,55 @@ Task<Result<RawManifest>> byTag(WaysPtr ways)
     co_return manifest;
 }
 
+/// Where HEAD does not tell, as some answer it with 404 or without a digest, GET does.
+Task<Result<RawManifest>> byTheRegistry(WaysPtr ways)
+{
+    co_return co_await ways->all.back().source->root();
+}
+
 Task<Result<RawManifest>> rootOf(WaysPtr ways)
 {
     Descriptor root;
     root.digest = ways->image.digest();
-    if (root.digest.isNull())
-        root.digest = co_await wordOfRegistry(ways);
+    const bool isTag = root.digest.isNull();
+    const auto word = isTag ? co_await wordOfRegistry(ways) : Attempt<Digest>(root.digest);
+    root.digest = word.value_or(Digest());
     ways->book->root = root.digest;
     if (const auto on = goOn(ways->context.stop); !on)
         co_return fail(on.error());
-    if (root.digest.isNull())
+    if (!root.digest.isNull())
+        co_return co_await byDigest(ways, root);
+    if (!word && isSilent(word.error()))
         co_return co_await byTag(ways);
-    co_return co_await byDigest(ways, root);
+    co_return co_await byTheRegistry(ways);
 }
 
-/// Only what came wrong is asked for again.
-void distrust(Ways &ways, const Descriptor &blob)
+void noteDamage(Ways &ways, const Descriptor &blob)
 {
+    ways.damaged.insert(blob.digest);
     Way *const from = ways.brought.value(blob.digest);
     if (from && !from->isRegistry)
         leaveOut(ways, *from, QDeadlineTimer(QDeadlineTimer::Forever), Tr::tr("What it sent was damaged."));
 }
 
+/// Another server's layer comes from there, whoever is asked.
+bool isElsewhere(const Descriptor &blob)
+{
+    return mediaKind(blob.mediaType) == MediaKind::ForeignLayer && blob.json.contains(QLatin1StringView("urls"));
+}
+
 Task<Result<void>> readBlob(WaysPtr ways, Descriptor blob, BlobWriter &into, TransferContext context)
 {
-    distrust(*ways, blob);
-    const bool again = ways->brought.contains(blob.digest);
-    const auto read = co_await firstAnswer<void>(ways, Wanted::Digest, [&](Way &way) -> Task<Result<void>> {
-        if (again && !way.isRegistry)
+    const bool byRegistry = ways->damaged.contains(blob.digest) || isElsewhere(blob);
+    WatchedWriter watched(into);
+    const auto ask = [&](Way &way) -> Task<Result<void>> {
+        if (byRegistry && !way.isRegistry)
             co_return fail(ErrorKind::NotFound, {});
         ways->brought.insert(blob.digest, &way);
-        co_return co_await way.source->read(blob, into, context);
-    });
-    if (read)
-        ways->brought.value(blob.digest)->layers += mediaKind(blob.mediaType) == MediaKind::Layer ? 1 : 0;
-    co_return read;
+        co_return co_await way.source->read(blob, watched, context);
+    };
+    const auto ends = [&watched](const Error &error) { return watched.refused() || isOurs(error); };
+    co_return co_await firstAnswer<void>(ways, Wanted::Digest, ask, ends);
 }
 
 class MirroredSource : public ImageSource {
@@ -184,14 +209,8 @@ public:
         return readBlob(m_ways, std::move(blob), into, std::move(context));
     }
 
-    Sentences remarks() const override
-    {
-        Sentences all = m_ways->remarks;
-        for (const Way &way : m_ways->all)
-            if (way.layers > 0)
-                all.append(Tr::tr("%n layer(s) came from %1.", nullptr, way.layers).arg(way.name));
-        return all;
-    }
+    void noteDamaged(const Descriptor &blob) override { noteDamage(*m_ways, blob); }
+    Sentences remarks() const override { return m_ways->remarks; }
 
 private:
     const WaysPtr m_ways;

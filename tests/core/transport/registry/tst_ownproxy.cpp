@@ -57,6 +57,21 @@ private Q_SLOTS:
         QCOMPARE(m_proxy->passed().size(), before);
     }
 
+    void itLeadsToTheMirrorsOfThatRegistry()
+    {
+        const auto other = RegistryProcess::start();
+        QVERIFY_RESULT(other);
+        QVERIFY_RESULT(pushSeed((*other)->host(), u"team/app"_s, u"1"_s, {3000}));
+        Mirror mirror;
+        mirror.host = ForwardProxy::nameOf((*other)->port());
+        mirror.plainHttp = true;
+        decide(RegistrySettings::Proxy::Own, QString::fromLatin1(m_proxy->address()), {mirror});
+        QVERIFY_RESULT(Puller(host() + u"/team/app:1"_s).root());
+        const QByteArray passed = m_proxy->passed().join('\n');
+        QVERIFY2(
+            passed.contains("GET http://" + mirror.host.toLatin1() + "/v2/team/app/manifests/"), passed.constData());
+    }
+
     void oneThatIsNotThereIsNamedAsSuch()
     {
         decide(RegistrySettings::Proxy::Own, u"http://127.0.0.1:9"_s);
@@ -68,9 +83,10 @@ private Q_SLOTS:
 
 private:
     /// Plain HTTP is allowed, too: the registry has no certificate.
-    void decide(RegistrySettings::Proxy proxy, const QString &address = {})
+    void decide(RegistrySettings::Proxy proxy, const QString &address = {}, const QList<Mirror> &mirrors = {})
     {
         RegistrySettings settings;
+        settings.mirrors = mirrors;
         settings.proxy = proxy;
         settings.proxyUrl = QUrl(address);
         settings.plainHttp = true;
