@@ -476,13 +476,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) came from %1.</source>
-        <translation>
-            <numerusform>%n layer came from %1.</numerusform>
-            <numerusform>%n layers came from %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n mirror(s) of %1 have another image under this tag.</source>
         <translation>
             <numerusform>%n mirror of %1 has another image under this tag.</numerusform>
@@ -501,6 +494,14 @@
         <translation>
             <numerusform>%n name with a newer image in the registry</numerusform>
             <numerusform>%n names with a newer image in the registry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>certificates</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

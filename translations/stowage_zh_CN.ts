@@ -314,6 +314,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Chec&amp;k for Updates</source>
         <translation>检查更新(&amp;K)</translation>
     </message>
+    <message>
+        <source>Settings of the &amp;Registry…</source>
+        <translation>镜像仓库设置(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AddRegistryDialog</name>
@@ -353,6 +357,69 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Load All</source>
         <translation>全部载入</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::CertificatesPage</name>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Trust a CA…</source>
+        <translation>信任 CA…</translation>
+    </message>
+    <message>
+        <source>Choose a Client Certificate…</source>
+        <translation>选择客户端证书…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>They count for this registry only, and from the moment they are added.</source>
+        <translation>它们只用于这个镜像仓库，添加后立即生效。</translation>
+    </message>
+    <message>
+        <source>The certificate of a CA</source>
+        <translation>CA 的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer *.der)</source>
+        <translation>证书 (*.crt *.pem *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>It is trusted for %1 and no other registry.</source>
+        <translation>它只在 %1 受信任，其他镜像仓库不受影响。</translation>
+    </message>
+    <message>
+        <source>The certificate that says who you are</source>
+        <translation>证明你身份的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.cert *.crt *.pem)</source>
+        <translation>证书 (*.cert *.crt *.pem)</translation>
+    </message>
+    <message>
+        <source>The private key that belongs to it</source>
+        <translation>与它配对的私钥</translation>
+    </message>
+    <message>
+        <source>Private keys (*.key *.pem)</source>
+        <translation>私钥 (*.key *.pem)</translation>
+    </message>
+    <message>
+        <source>%1 is shown it from now on. Both files stay where they are; nothing is copied.</source>
+        <translation>从现在起向 %1 出示它。两个文件都留在原处，不会复制。</translation>
+    </message>
+    <message>
+        <source>It no longer counts for %1.</source>
+        <translation>它不再用于 %1。</translation>
     </message>
 </context>
 <context>
@@ -455,6 +522,53 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ConnectionPage</name>
+    <message>
+        <source>Take any certificate that it shows</source>
+        <translation>接受它出示的任何证书</translation>
+    </message>
+    <message>
+        <source>As the desktop or the environment says</source>
+        <translation>按桌面或环境变量的设置</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>使用这个：</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Proxy:</source>
+        <translation>代理：</translation>
+    </message>
+    <message>
+        <source>Dangerous:</source>
+        <translation>有风险：</translation>
+    </message>
+    <message>
+        <source>“%1” is no proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080, without name and password.</source>
+        <translation>“%1”不是代理地址。请写成 http://proxy.example.com:8080 或 socks5://proxy.example.com:1080，不带用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Anyone on the way can pose as this registry, see your password and send you other images. Trusting its CA, under Certificates, is safe and does the same.</source>
+        <translation>途中的任何人都能冒充这个镜像仓库，看到你的密码，给你别的镜像。在“证书”中信任它的 CA，效果相同而且安全。</translation>
+    </message>
+    <message>
+        <source>Without encryption anyone on the way can read and change what is sent, passwords too.</source>
+        <translation>不加密时，途中的任何人都能读取和更改传输的内容，包括密码。</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1238,57 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::MirrorsPage</name>
+    <message>
+        <source>Use a list of my own in place of what other tools are set up with</source>
+        <translation>使用我自己的列表，代替其他工具的设置</translation>
+    </message>
+    <message>
+        <source>Mirrors</source>
+        <translation>镜像源</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Another mirror: mirror.example.com or https://mirror.example.com/path</source>
+        <translation>另一个镜像源：mirror.example.com 或 https://mirror.example.com/path</translation>
+    </message>
+    <message>
+        <source>Another mirror</source>
+        <translation>另一个镜像源</translation>
+    </message>
+    <message>
+        <source>An image, to see who has it: team/app:1.0</source>
+        <translation>用来查看谁有它的镜像：team/app:1.0</translation>
+    </message>
+    <message>
+        <source>Image to measure with</source>
+        <translation>测速所用的镜像</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 已在列表中。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::Options</name>
     <message>
         <source>See, move and look inside container images, wherever they live.</source>
@@ -1186,6 +1351,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Take Off the List</source>
         <translation>从列表中去掉</translation>
+    </message>
+    <message>
+        <source>No Longer a Favourite</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
 </context>
 <context>
@@ -1272,10 +1445,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>登录…</translation>
     </message>
     <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
         <source>Platforms:</source>
         <translation>平台：</translation>
     </message>
@@ -1306,6 +1475,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Digest %1</source>
+        <translation>摘要 %1</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1621,29 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Image name</source>
         <translation>镜像名称</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::RegistrySettingsDialog</name>
+    <message>
+        <source>Settings of %1</source>
+        <translation>%1 的设置</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Mirrors</source>
+        <translation>镜像源(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificates</source>
+        <translation>证书(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2710,10 +2906,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>The certificate of %1 was revoked. Do not use this registry until its owner has renewed it.</source>
         <translation>%1 的证书已被吊销。在其所有者更新证书之前，请勿使用该镜像仓库。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was signed by nobody whom this machine trusts. If you trust it, put its CA certificate into ~/.config/containers/certs.d/%1/ca.crt.</source>
-        <translation>%1 的证书不是由本机信任的机构签发的。如果您信任它，请将其 CA 证书放到 ~/.config/containers/certs.d/%1/ca.crt。</translation>
     </message>
     <message>
         <source>%1 could not prove that it is who it says it is.</source>
@@ -4223,12 +4415,6 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>What it sent was damaged.</source>
         <translation>它发来的数据已损坏。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n layer(s) came from %1.</source>
-        <translation>
-            <numerusform>%n 个层来自 %1。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 mirrors of %3 are of use.</source>
         <translation>%3 的 %2 个镜像源中有 %1 个可用。</translation>
@@ -4481,12 +4667,168 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <translation>有更新（您的平台：未知）</translation>
     </message>
     <message>
-        <source>No registry could be asked.</source>
-        <translation>没有一个镜像仓库能够询问。</translation>
-    </message>
-    <message>
         <source>Say which names have a newer image in their registry</source>
         <translation>列出哪些名称在镜像仓库里有更新的镜像</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after another</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The proxy of %1 in %2 cannot be understood: write &quot;system&quot;, &quot;none&quot;, or &quot;own&quot; with a proxyUrl such as http://proxy.example.com:8080.</source>
+        <translation>%2 中 %1 的代理设置无法识别：请写 &quot;system&quot;、&quot;none&quot;，或写 &quot;own&quot; 并给出 proxyUrl，例如 http://proxy.example.com:8080。</translation>
+    </message>
+    <message>
+        <source>The key in %1 belongs to another certificate than %2. Choose the two that were made together.</source>
+        <translation>%1 中的私钥与 %2 中的证书不配对。请选择一同生成的两个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and Stowage did not put it there. Move it away first.</source>
+        <translation>%1 已经存在，而且不是镜舱放在那里的。请先把它移走。</translation>
+    </message>
+    <message>
+        <source>%1 was not added with Stowage. Take it away with the program that put it there.</source>
+        <translation>%1 不是用镜舱添加的。请用添加它的程序移除。</translation>
+    </message>
+    <message>
+        <source>May be spoken to without encryption.</source>
+        <translation>允许不加密连接。</translation>
+    </message>
+    <message>
+        <source>Its certificate is not looked at.</source>
+        <translation>不检查它的证书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>certificates</comment>
+        <translation>
+            <numerusform>%1 和另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is trusted</source>
+        <comment>a certificate</comment>
+        <translation>受信任的 CA</translation>
+    </message>
+    <message>
+        <source>says who we are</source>
+        <comment>a certificate</comment>
+        <translation>客户端证书</translation>
+    </message>
+    <message>
+        <source>ended on %1</source>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 refuses to pull from here (%2). Stowage does not.</source>
+        <translation>%1 拒绝从这里拉取（%2）。镜舱不受此限制。</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 in its place (%3). Stowage asks the registry itself.</source>
+        <translation>%1 改向 %2 请求（%3）。镜舱直接请求镜像仓库本身。</translation>
+    </message>
+    <message>
+        <source>%1 speaks to it without encryption, or takes any certificate (%2). For Stowage you decide that yourself, under Connection.</source>
+        <translation>%1 不加密连接它，或接受任何证书（%2）。镜舱是否如此由你在“连接”中决定。</translation>
+    </message>
+    <message>
+        <source>%1 (the registry itself)</source>
+        <translation>%1（镜像仓库本身）</translation>
+    </message>
+    <message>
+        <source>whatever no mirror has</source>
+        <translation>镜像源都没有的内容</translation>
+    </message>
+    <message>
+        <source>tags and content</source>
+        <comment>what a mirror is asked for</comment>
+        <translation>标签和内容</translation>
+    </message>
+    <message>
+        <source>content only</source>
+        <comment>what a mirror is asked for</comment>
+        <translation>仅内容</translation>
+    </message>
+    <message>
+        <source>tags only</source>
+        <comment>what a mirror is asked for</comment>
+        <translation>仅标签</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>who named a mirror</comment>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>does not have it</source>
+        <comment>a mirror and an image</comment>
+        <translation>没有该镜像</translation>
+    </message>
+    <message>
+        <source>has another image under that name</source>
+        <translation>同名镜像不同</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <comment>a mirror and an image</comment>
+        <translation>有该镜像</translation>
+    </message>
+    <message>
+        <source>is being asked…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>first byte after %1</source>
+        <translation>首字节 %1</translation>
+    </message>
+    <message>
+        <source>Asked in this order</source>
+        <translation>按此顺序请求</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测速结果</translation>
+    </message>
+    <message>
+        <source>Nothing could be compared.</source>
+        <translation>没有可以比较的内容。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was signed by nobody whom this machine trusts. Diagnose it (stowagectl doctor %1), and trust its CA for this registry alone if it is the right one.</source>
+        <translation>%1 的证书不是由本机信任的机构签发的。请诊断它（stowagectl doctor %1），确认无误后只对这个镜像仓库信任其 CA。</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4852,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>Diagnose…</source>
         <translation>诊断…</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>试试 %1</translation>
     </message>
 </context>
 <context>

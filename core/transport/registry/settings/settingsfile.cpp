@@ -6,11 +6,13 @@
 #include "core/base/fd.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/tr.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <utility>
 
 namespace stowage {
@@ -38,6 +40,21 @@ template <typename Words, typename Value>
 static QString wordFor(const Words &words, Value value)
 {
     return std::ranges::find(words, value, [](const auto &pair) { return pair.first; })->second;
+}
+
+/// An unknown word would be taken for "as the system": what somebody wanted hidden would go out in the open.
+static Result<void> checkProxy(const QString &registry, const QJsonObject &json, const QString &path)
+{
+    const QString word = json.value(QLatin1StringView("proxy")).toString(QStringLiteral("system"));
+    const QUrl address(json.value(QLatin1StringView("proxyUrl")).toString());
+    const bool known = std::ranges::contains(proxyWords, word, [](const auto &pair) { return QString(pair.second); });
+    if (known && (word != QLatin1StringView("own") || !address.host().isEmpty()))
+        return {};
+    return fail(ErrorKind::Damaged,
+        Tr::tr("The proxy of %1 in %2 cannot be understood: write \"system\", \"none\", or \"own\" with a proxyUrl "
+               "such as "
+               "http://proxy.example.com:8080.")
+            .arg(registry, path));
 }
 
 template <typename Words>
@@ -75,21 +92,33 @@ static RegistrySettings settingsIn(const QJsonObject &json)
     return settings;
 }
 
-Result<SettingsByRegistry> readSettings(const QString &path)
+/// As it stands there; empty when there is no file.
+static Result<QJsonObject> readJson(const QString &path)
 {
     const auto bytes = readSmallFile(path, maximumSize);
     if (!bytes && bytes.error().kind == ErrorKind::NotFound)
-        return SettingsByRegistry();
-    if (!bytes)
-        return fail(bytes.error());
-    const auto json = parseObject(*bytes, path);
-    if (!json)
-        return fail(json.error());
+        return QJsonObject();
+    return bytes ? parseObject(*bytes, path) : fail(bytes.error());
+}
+
+static Result<SettingsByRegistry> settingsOf(const QJsonObject &json, const QString &path)
+{
     SettingsByRegistry all;
-    for (const QString &name : json->keys())
-        if (const auto registry = Reference::registry(name))
-            all.insert(registry->domain(), settingsIn(json->value(name).toObject()));
+    for (const QString &name : json.keys()) {
+        const auto registry = Reference::registry(name);
+        const QJsonObject decided = json.value(name).toObject();
+        if (!registry)
+            continue;
+        if (auto checked = checkProxy(name, decided, path); !checked)
+            return fail(checked.error());
+        all.insert(registry->domain(), settingsIn(decided));
+    }
     return all;
+}
+
+Result<SettingsByRegistry> readSettings(const QString &path)
+{
+    return readJson(path).and_then([&path](const QJsonObject &json) { return settingsOf(json, path); });
 }
 
 static QJsonObject jsonOf(const Mirror &mirror)
@@ -126,27 +155,37 @@ static QJsonObject jsonOf(const RegistrySettings &settings)
     return json;
 }
 
-static QByteArray bytesOf(const SettingsByRegistry &all)
+/// What stands there of other registries stays as it is.
+static QByteArray replaced(QJsonObject json, const QString &registry, const RegistrySettings &settings)
 {
-    QJsonObject json;
-    for (const auto &[registry, settings] : all.asKeyValueRange())
-        if (settings != RegistrySettings())
-            json.insert(registry, jsonOf(settings));
+    const QStringList names = json.keys();
+    for (const QString &name : names)
+        if (const auto same = Reference::registry(name); same && same->domain() == registry)
+            json.remove(name);
+    if (settings != RegistrySettings())
+        json.insert(registry, jsonOf(settings));
     return QJsonDocument(json).toJson();
 }
 
-Result<void> keepSettings(const QString &registry, const RegistrySettings &settings, const QString &path)
+Result<void> changeSettings(
+    const QString &registry, const std::function<void(RegistrySettings &)> &act, const QString &path)
 {
     if (auto made = makeFolder(QFileInfo(path).path()); !made)
         return made;
     const auto lock = FileLock::acquire(path + QStringLiteral(".lock"), FileLock::Exclusive);
     if (!lock)
         return fail(lock.error());
-    auto all = readSettings(path);
+    const auto json = readJson(path);
+    auto all = json ? settingsOf(*json, path) : fail(json.error());
     if (!all)
         return fail(all.error());
-    all->insert(registry, settings);
-    return replaceFile(path, bytesOf(*all), 0600);
+    act((*all)[registry]);
+    return replaceFile(path, replaced(*json, registry, all->value(registry)), 0600);
+}
+
+Result<void> keepSettings(const QString &registry, const RegistrySettings &settings, const QString &path)
+{
+    return changeSettings(registry, [&settings](RegistrySettings &kept) { kept = settings; }, path);
 }
 
 } // namespace stowage

@@ -5,6 +5,8 @@
 
 #include "tests/support/check.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <thread>
@@ -17,9 +19,11 @@ namespace {
 constexpr char halfAFile[] = "{\"docker.io\": ";
 constexpr char strange[] = R"({
     "docker.io": {"mirrors": [{"address": "https://a:b@mirror.example"}, 7, {"address": "m.example"}],
-        "proxy": "sometimes", "proxyUrl": "http://ann:secret@proxy:1"},
+        "proxyUrl": "http://ann:secret@proxy:1", "later": 3},
     "no registry": {"plainHttp": true}
 })";
+
+constexpr char misplaced[] = R"({"proxy":"socks5://127.0.0.1:9050"})";
 
 RegistrySettings everything()
 {
@@ -86,6 +90,36 @@ private Q_SLOTS:
         QCOMPARE(settings.mirrors.value(), QList<Mirror>{mirrorAt(u"m.example"_s).value()});
         QCOMPARE(settings.proxy, RegistrySettings::Proxy::System);
         QCOMPARE(settings.proxyUrl, QUrl(u"http://proxy:1"_s));
+    }
+
+    void whatIsNotUnderstoodStaysWhenAnotherRegistryIsDecided()
+    {
+        write(strange);
+        QVERIFY_RESULT(keepSettings(u"quay.io"_s, everything(), path()));
+        const QJsonObject json = QJsonDocument::fromJson(read()).object();
+        const QJsonObject before = QJsonDocument::fromJson(strange).object();
+        QCOMPARE(json.keys(), (QStringList{u"docker.io"_s, u"no registry"_s, u"quay.io"_s}));
+        for (const QString &name : before.keys())
+            QCOMPARE(json[name], before[name]);
+    }
+
+    void aProxyThatIsNotUnderstoodIsNotPassedOver_data()
+    {
+        QTest::addColumn<QByteArray>("decided");
+        QTest::newRow("an address in the wrong place") << QByteArray(misplaced);
+        QTest::newRow("own without an address") << QByteArray(R"({"proxy":"own"})");
+        QTest::newRow("own with no address") << QByteArray(R"({"proxy":"own","proxyUrl":"proxy"})");
+    }
+
+    void aProxyThatIsNotUnderstoodIsNotPassedOver()
+    {
+        QFETCH(const QByteArray, decided);
+        write("{\"docker.io\":" + decided + '}');
+        const auto all = readSettings(path());
+        QVERIFY_ERROR(all, ErrorKind::Damaged);
+        const QString said = all.error().message.words();
+        QVERIFY2(said.contains(u"docker.io"_s) && said.contains(path()), qPrintable(said));
+        QVERIFY_ERROR(keepSettings(u"docker.io"_s, everything(), path()), ErrorKind::Damaged);
     }
 
     void aPasswordIsNotWritten()
