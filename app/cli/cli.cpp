@@ -106,6 +106,8 @@ Result<QList<Platform>> platformOptions(const QCommandLineParser &options)
 {
     QList<Platform> platforms;
     for (const QString &text : options.values(QStringLiteral("platform"))) {
+        if (text.isEmpty())
+            continue; // as where one is asked for: a script's variable is not set
         const auto platform = Platform::parse(text);
         if (!platform)
             return fail(platform.error());

@@ -6,6 +6,8 @@
 #include "core/jobs/registrymodule.h"
 #include "core/transport/archive/archive.h"
 
+#include <QTimeZone>
+
 using namespace Qt::StringLiterals;
 
 namespace stowage {
@@ -62,11 +64,18 @@ Client sameClient(const RegistryClient &, const Reference &)
     return {};
 }
 
+std::unexpected<Setback> missing()
+{
+    Setback none(Error{ErrorKind::NotFound, {}, {}});
+    none.status = 404;
+    return std::unexpected(none);
+}
+
 /// One name in two is older than its registry's.
 Task<Attempt<DocumentNow>> someNews(Client, Reference image, Accepted, std::stop_token)
 {
     if (image.tag().contains(u"arm"))
-        co_return setback({ErrorKind::NotFound, {}, {}});
+        co_return missing();
     co_return DocumentNow{Digest::of(image.toString().toUtf8()), media::ociManifest.toString()};
 }
 
@@ -77,10 +86,57 @@ Task<Result<TagRemovalPlan>> somePlan(Client, QList<Reference> images, TransferC
     co_return plan;
 }
 
+Mirror mirrorOf(const QString &address)
+{
+    return mirrorAt(address).value_or(Mirror());
+}
+
+/// As a machine in China is mostly set up.
+FoundList someFound(const Reference &, const SettingsPlaces &)
+{
+    FoundSettings docker;
+    docker.path = u"/etc/docker/daemon.json"_s;
+    docker.mirrors = {mirrorOf(u"https://mirror.harbour.example"_s), mirrorOf(u"http://10.0.0.7:5000"_s)};
+    FoundSettings podman;
+    podman.tool = FoundSettings::Tool::Podman;
+    podman.path = u"/etc/containers/registries.conf"_s;
+    podman.mirrors = {mirrorOf(u"cache.example.org/hub"_s)};
+    podman.mirrors.first().use = Mirror::Use::Digests;
+    podman.insecure = true;
+    return {{docker, podman}, {}, {}};
+}
+
+CertificateFacts factsNamed(const QString &name, int year)
+{
+    CertificateFacts facts;
+    facts.subject = u"CN="_s + name;
+    facts.until = QDateTime(QDate(year, 5, 20), QTime(12, 0), QTimeZone::UTC);
+    facts.fingerprint = u"7C:2A:91"_s;
+    return facts;
+}
+
+QList<CertificateFile> someCertificates(const QString &host)
+{
+    const QString ours = u"/home/zhenghe/.config/stowage/certs.d/"_s + host;
+    CertificateFile authority;
+    authority.path = ours + u"/3f2c81d09a77e5b4.crt"_s;
+    authority.isOurs = true;
+    authority.certificates = {factsNamed(u"Harbour Root CA"_s, 2036)};
+    CertificateFile old = authority;
+    old.path = u"/etc/docker/certs.d/"_s + host + u"/ca.crt"_s;
+    old.isOurs = false;
+    old.certificates = {factsNamed(u"Harbour CA 2021"_s, 2024)};
+    CertificateFile client = authority;
+    client.use = CertificateFile::Use::Client;
+    client.path = ours + u"/client.cert"_s;
+    client.certificates = {factsNamed(u"zhenghe"_s, 2031)};
+    return {authority, old, client};
+}
+
 /// What nobody does in a picture is left out.
 constexpr RegistryModule rehearsal{noClient, sameClient, sampleSource, nullptr, nullptr, fewTags, fewRepositories,
     fewHits, anyDigest, nullptr, someNews, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
-    nullptr};
+    nullptr, someFound, someCertificates, nullptr, nullptr, nullptr};
 
 } // namespace
 

@@ -66,6 +66,7 @@ Tour::Tour(Application &application)
     addInspectorViews();
     addArchiveViews();
     addRegistryViews();
+    addRegistrySettingsViews();
     addDialogViews();
     addMessageViews();
 }
@@ -239,7 +240,7 @@ void Tour::addRegistryViews()
     m_views.append({u"registry"_s,
         [this, &window] {
             RegistryDesk &desk = m_application.workspace().registries();
-            desk.addRegistry(*Reference::registry(u"registry.example.org"), false);
+            desk.addRegistry(*Reference::registry(u"registry.example.org"));
             desk.setFavourite(*Reference::parse(u"registry.example.org/harbour/lighthouse"), true);
             window.showPlace(u"registry:registry.example.org"_s);
         },

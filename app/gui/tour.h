@@ -57,6 +57,7 @@ private:
     void addDialogViews();
     void addArchiveViews();
     void addRegistryViews();
+    void addRegistrySettingsViews();
     void addMessageViews();
     void addDialog(const QString &name, ActionId action);
     void trigger(ActionId action);

@@ -12,4 +12,13 @@ QString listed(const QStringList &names)
     return names.join(Tr::tr(", ", "between the names of a list"));
 }
 
+QString oneAfterAnother(const QStringList &sentences)
+{
+    QString all;
+    for (const QString &sentence : sentences)
+        if (!sentence.isEmpty())
+            all = all.isEmpty() ? sentence : Tr::tr("%1 %2", "one sentence after another").arg(all, sentence).words();
+    return all;
+}
+
 } // namespace stowage

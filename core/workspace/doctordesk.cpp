@@ -32,14 +32,23 @@ QFuture<Result<Diagnosis>> DoctorDesk::checkUp(const CheckUpRequest &request, co
         });
 }
 
+template <typename Answer>
+QFuture<Answer> DoctorDesk::told(QFuture<Answer> done)
+{
+    return done.then(this, [this](Answer answer) {
+        Q_EMIT trustChanged();
+        return answer;
+    });
+}
+
 QFuture<Result<QString>> DoctorDesk::trust(const QString &host, const TrustOffer &offer)
 {
-    return QtConcurrent::run(&m_pool, [host, offer] { return trustFor(host, offer); });
+    return told(QtConcurrent::run(&m_pool, [host, offer] { return trustFor(host, offer); }));
 }
 
 QFuture<Result<QStringList>> DoctorDesk::distrust(const QString &host)
 {
-    return QtConcurrent::run(&m_pool, [host] { return distrustFor(host); });
+    return told(QtConcurrent::run(&m_pool, [host] { return distrustFor(host); }));
 }
 
 } // namespace stowage

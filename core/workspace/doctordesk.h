@@ -28,7 +28,13 @@ public:
     QFuture<Result<QString>> trust(const QString &host, const TrustOffer &offer);
     QFuture<Result<QStringList>> distrust(const QString &host);
 
+Q_SIGNALS:
+    void trustChanged(); ///< before the future tells
+
 private:
+    template <typename Answer>
+    QFuture<Answer> told(QFuture<Answer> done);
+
     std::stop_source m_ending;
     QThreadPool m_pool;
 };

@@ -45,7 +45,10 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
     connect(&m_jobs, &JobQueue::jobFinished, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_jobs, &JobQueue::jobFinished, &m_tidy, qOverload<>(&QTimer::start));
     connect(&m_accounts, &AccountDesk::changed, &m_registries, &RegistryDesk::followAccounts);
+    connect(&m_settings, &SettingsDesk::changed, &m_registries, &RegistryDesk::followSettings);
+    connect(&m_doctor, &DoctorDesk::trustChanged, &m_registries, &RegistryDesk::followSettings);
     connect(&m_registries, &RegistryDesk::registriesChanged, this, &Workspace::placesChanged);
+    connect(&m_registries, &RegistryDesk::remembered, this, &Workspace::placesChanged);
     m_tidy.start();
     watchLibrary();
 }
@@ -109,6 +112,8 @@ QList<Place> Workspace::places() const
     QList<Place> all{{Place::libraryId, Place::Kind::Library, m_libraryPath}};
     for (const QString &registry : m_registries.registries())
         all.append({Place::registryId(registry), Place::Kind::Registry, registry});
+    for (const Reference &favourite : m_registries.memory().favourites)
+        all.append({Place::favouriteId(favourite), Place::Kind::Favourite, favourite.name()});
     return all + m_archives;
 }
 
@@ -170,7 +175,7 @@ QFuture<Result<ArchiveInfo>> Workspace::show(const QString &path, const std::sto
 
 QFuture<Result<NameUpdate>> Workspace::checkForUpdates(const std::stop_token &stop)
 {
-    return m_updates.check(m_registries.memory().plainHttp, stop);
+    return m_updates.check(stop);
 }
 
 QFuture<Result<Digest>> Workspace::tag(const Digest &digest, const Reference &name)
@@ -245,13 +250,6 @@ void Workspace::noteUse(const Job *job, const QList<Reference> &repositories)
     });
 }
 
-/// Who we are, and whether the person allowed this registry to be spoken to without encryption.
-void Workspace::admit(RegistryAccess &access, const QString &registry)
-{
-    access.accounts = m_accounts.accounts();
-    access.plainHttp = access.plainHttp || m_registries.mayBePlain(registry);
-}
-
 static std::unique_ptr<Job> jobFor(const QString &path, const PullRequest &request)
 {
     const QString title = request.allTags ? request.image.familiarName() : request.image.familiar();
@@ -269,7 +267,7 @@ Job *Workspace::start(const QueueEntry &entry)
 {
     auto job = std::visit(
         [&](auto request) {
-            admit(request.access, registryOf(entry));
+            request.access.accounts = m_accounts.accounts();
             return jobFor(m_libraryPath, request);
         },
         entry.request);

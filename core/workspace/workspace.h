@@ -13,6 +13,7 @@
 #include "core/workspace/doctordesk.h"
 #include "core/workspace/queuekeeper.h"
 #include "core/workspace/registries/registrydesk.h"
+#include "core/workspace/registries/settingsdesk.h"
 #include "core/workspace/registries/updatedesk.h"
 
 #include <QFileSystemWatcher>
@@ -24,11 +25,11 @@ namespace stowage {
 
 /// Where images live, as the list of places shows it.
 struct Place {
-    enum class Kind { Library, Registry, Archive };
+    enum class Kind { Library, Registry, Favourite, Archive };
 
-    QString id; ///< "library", "registry:docker.io", "archive:/path/to/file.tar"
+    QString id; ///< "library", "registry:docker.io", "favourite:quay.io/team/app", "archive:/path/to/file.tar"
     Kind kind = Kind::Library;
-    QString path; ///< of a registry its name: "docker.io"
+    QString path; ///< of a registry its name: "docker.io"; of a favourite its repository's: "quay.io/team/app"
 
     inline static const QString libraryId = QStringLiteral("library");
     static QString registryId(const QString &registry) { return registryPrefix + registry; }
@@ -38,10 +39,20 @@ struct Place {
         return id.startsWith(registryPrefix) ? id.sliced(registryPrefix.size()) : QString();
     }
 
+    /// A repository that is starred, and the repository of such an ID; a null reference for other places.
+    static QString favouriteId(const Reference &repository) { return favouritePrefix + repository.name(); }
+    static Reference favouriteIn(const QString &id)
+    {
+        return id.startsWith(favouritePrefix)
+            ? Reference::parse(id.sliced(favouritePrefix.size())).value_or(Reference()).withTag({})
+            : Reference();
+    }
+
     friend bool operator==(const Place &, const Place &) = default;
 
 private:
     inline static const QString registryPrefix = QStringLiteral("registry:");
+    inline static const QString favouritePrefix = QStringLiteral("favourite:");
 };
 
 /// Core's front door. Lives on the GUI thread and never blocks it: queries run on worker threads and answer through
@@ -62,10 +73,11 @@ public:
     AccountDesk &accounts() { return m_accounts; }
     RegistryDesk &registries() { return m_registries; }
     DoctorDesk &doctor() { return m_doctor; }
+    SettingsDesk &settings() { return m_settings; }
     /// Which names have a newer image in their registry. Asks nobody until it is asked itself.
     QFuture<Result<NameUpdate>> checkForUpdates(const std::stop_token &stop);
 
-    /// The Library first, then registries, then archives in the order they were opened.
+    /// The Library first, then registries, then starred repositories, then archives in the order they were opened.
     QList<Place> places() const;
     Place openArchive(const QString &path); ///< adds it, or finds it in the list; looks at nothing yet
     void closeArchive(const QString &placeId);
@@ -117,7 +129,6 @@ private:
     void watchLibrary();
     void settle();
     void tidy();
-    void admit(RegistryAccess &access, const QString &registry);
     void noteUse(const Job *job, const QList<Reference> &repositories);
 
     const QString m_libraryPath;
@@ -128,6 +139,7 @@ private:
     QThreadPool m_questions; ///< apart from the pool that transfers use, so that a list never waits for a load
     QThreadPool m_looks; ///< apart from both, since looking into a large archive takes minutes
     AccountDesk m_accounts;
+    SettingsDesk m_settings;
     RegistryDesk m_registries;
     DoctorDesk m_doctor;
     UpdateDesk m_updates;

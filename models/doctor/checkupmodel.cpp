@@ -3,6 +3,7 @@
 
 #include "models/doctor/checkupmodel.h"
 
+#include "core/base/listed.h"
 #include "core/base/tr.h"
 
 namespace stowage {
@@ -47,7 +48,7 @@ static QString spoken(const Diagnosis &found)
     const QString line
         = QStringLiteral("%1 (%2): %3")
               .arg(stepName(found.step).words(), verdictName(found.verdict).words(), found.found.words());
-    return found.next.isEmpty() ? line : line + QLatin1Char(' ') + found.next;
+    return oneAfterAnother({line, found.next});
 }
 
 QVariant CheckUpModel::factOfDone(const Diagnosis &found, int role) const

@@ -3,6 +3,7 @@
 
 #include "models/places/placemodel.h"
 
+#include "core/base/listed.h"
 #include "core/base/tr.h"
 
 #include <QFileInfo>
@@ -25,7 +26,7 @@ void PlaceModel::setPlaces(const QList<Place> &places)
         if (place.kind == Place::Kind::Library)
             setLibrary(place);
         else
-            (place.kind == Place::Kind::Registry ? registries : archives).append(place);
+            (place.kind == Place::Kind::Archive ? archives : registries).append(place);
     }
     setSection(RegistriesRow, registries);
     setSection(ArchivesRow, archives);
@@ -34,9 +35,12 @@ void PlaceModel::setPlaces(const QList<Place> &places)
 void PlaceModel::setSection(int section, const QList<Place> &places)
 {
     removeAllBut(section, places);
-    for (const Place &place : places) {
-        if (!placesIn(section).contains(place))
-            append(section, place);
+    for (int row = 0; row < int(places.size()); ++row) {
+        const int now = int(placesIn(section).indexOf(places.at(row)));
+        if (now < 0)
+            insert(section, row, places.at(row));
+        else if (now > row)
+            moveUp(section, now, row);
     }
 }
 
@@ -60,31 +64,49 @@ void PlaceModel::removeAllBut(int section, const QList<Place> &places)
     Q_EMIT dataChanged(topIndex(section), topIndex(section));
 }
 
-void PlaceModel::append(int section, const Place &place)
+void PlaceModel::moveUp(int section, int from, int to)
 {
-    const int row = int(placesIn(section).size());
+    beginMoveRows(topIndex(section), from, from, topIndex(section), to);
+    placesIn(section).move(from, to);
+    endMoveRows();
+}
+
+void PlaceModel::insert(int section, int row, const Place &place)
+{
     beginInsertRows(topIndex(section), row, row);
-    placesIn(section).append(place);
+    placesIn(section).insert(row, place);
     endInsertRows();
     Q_EMIT dataChanged(topIndex(section), topIndex(section));
 }
 
 void PlaceModel::setCount(const QString &placeId, int count)
 {
-    setFacts(placeId, {count, {}});
+    changeFacts(placeId, [count](Facts &facts) {
+        facts.count = count;
+        facts.problem.clear();
+    });
 }
 
 void PlaceModel::setProblem(const QString &placeId, const QString &problem)
 {
-    setFacts(placeId, {-1, problem});
+    changeFacts(placeId, [&](Facts &facts) {
+        facts.count = -1;
+        facts.problem = problem;
+    });
 }
 
-void PlaceModel::setFacts(const QString &placeId, const Facts &facts)
+void PlaceModel::setSettings(const QString &placeId, const RegistrySettings &settings)
+{
+    changeFacts(placeId, [&](Facts &facts) { facts.settings = settings; });
+}
+
+template <typename Change>
+void PlaceModel::changeFacts(const QString &placeId, Change act)
 {
     const QModelIndex index = find(placeId);
     if (!index.isValid())
         return;
-    m_facts.insert(placeId, facts);
+    act(m_facts[placeId]);
     Q_EMIT dataChanged(index, index);
 }
 
@@ -134,6 +156,12 @@ static bool isDockerHub(const Place &place)
     return place.kind == Place::Kind::Registry && place.path == QLatin1StringView("docker.io");
 }
 
+/// The list is narrow; the tool tip has all of it.
+static QString favouriteName(const Reference &repository)
+{
+    return repository.isOnDockerHub() ? repository.familiarName() : repository.path();
+}
+
 static QString nameOf(const Place &place)
 {
     switch (place.kind) {
@@ -141,6 +169,8 @@ static QString nameOf(const Place &place)
         return Tr::tr("Library");
     case Place::Kind::Registry:
         return isDockerHub(place) ? QStringLiteral("Docker Hub") : place.path;
+    case Place::Kind::Favourite:
+        return favouriteName(Reference::parse(place.path).value_or(Reference()));
     case Place::Kind::Archive:
         return QFileInfo(place.path).fileName();
     }
@@ -154,6 +184,8 @@ static PlaceRowKind kindOf(const Place &place)
         return PlaceRowKind::Library;
     case Place::Kind::Registry:
         return PlaceRowKind::Registry;
+    case Place::Kind::Favourite:
+        return PlaceRowKind::Favourite;
     case Place::Kind::Archive:
         return PlaceRowKind::Archive;
     }
@@ -183,6 +215,22 @@ QVariant PlaceModel::sectionFact(int section, int role) const
     }
 }
 
+static QString exposureOf(const RegistrySettings &settings)
+{
+    QStringList reasons;
+    if (settings.plainHttp)
+        reasons.append(Tr::tr("May be spoken to without encryption.").words());
+    if (settings.unverified)
+        reasons.append(Tr::tr("Its certificate is not looked at.").words());
+    return reasons.join(u'\n');
+}
+
+static QString toolTip(const Place &place, const RegistrySettings &settings)
+{
+    const QString exposure = exposureOf(settings);
+    return exposure.isEmpty() ? place.path : place.path + u'\n' + exposure;
+}
+
 QVariant PlaceModel::placeFact(const Place &place, int role) const
 {
     switch (role) {
@@ -193,8 +241,14 @@ QVariant PlaceModel::placeFact(const Place &place, int role) const
     case PlaceRole::Id:
         return place.id;
     case PlaceRole::Path:
-    case Qt::ToolTipRole:
         return place.path;
+    case Qt::ToolTipRole:
+        return toolTip(place, m_facts.value(place.id).settings);
+    case PlaceRole::Exposure:
+        return exposureOf(m_facts.value(place.id).settings);
+    case Qt::AccessibleDescriptionRole:
+        return oneAfterAnother(
+            {m_facts.value(place.id).problem, exposureOf(m_facts.value(place.id).settings).replace(u'\n', u' ')});
     case PlaceRole::Count:
         return m_facts.value(place.id).count;
     case PlaceRole::Problem:
@@ -232,6 +286,7 @@ QHash<int, QByteArray> PlaceModel::roleNames() const
         {PlaceRole::Path, "path"},
         {PlaceRole::Count, "count"},
         {PlaceRole::Problem, "problem"},
+        {PlaceRole::Exposure, "exposure"},
         {PlaceRole::Closable, "closable"},
     };
 }

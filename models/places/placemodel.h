@@ -16,17 +16,19 @@ namespace PlaceRole {
 enum Role {
     Kind = Qt::UserRole, ///< int, PlaceRowKind
     Id, ///< QString, Place::id; empty for a section
-    Path, ///< QString, of a registry its name; empty for a section
+    Path, ///< QString, of a registry or a favourite its name; empty for a section
     Count, ///< int: images in the place, archives in their section; -1 while unknown
     Problem, ///< QString, translated; not empty: why it cannot be read
+    Exposure, ///< QString, translated; not empty: what is sent there may be read or changed on the way, and why
     Closable, ///< bool: a person may take it off the list
 };
 } // namespace PlaceRole
 
 /// What a row of the places stands for.
-enum class PlaceRowKind { Library, Registry, Archive, RegistriesSection, ArchivesSection };
+enum class PlaceRowKind { Library, Registry, Favourite, Archive, RegistriesSection, ArchivesSection };
 
-/// Where images live: the Library, and under a section each the registries and the archives that are open. GUI thread.
+/// Where images live: the Library, and under a section each the registries with the repositories that are starred, and
+/// the archives that are open. GUI thread.
 class PlaceModel : public TwoLevelModel {
     Q_OBJECT
 
@@ -37,6 +39,7 @@ public:
     void setPlaces(const QList<Place> &places);
     void setCount(const QString &placeId, int count); ///< of images; takes a problem away
     void setProblem(const QString &placeId, const QString &problem);
+    void setSettings(const QString &placeId, const RegistrySettings &settings); ///< of a registry
 
     /// The place of a row; nullptr for a section.
     const Place *placeAt(const QModelIndex &index) const;
@@ -58,6 +61,7 @@ private:
     struct Facts {
         int count = -1;
         QString problem;
+        RegistrySettings settings{};
     };
 
     QVariant placeFact(const Place &place, int role) const;
@@ -67,11 +71,13 @@ private:
     void setLibrary(const Place &place);
     void setSection(int section, const QList<Place> &places);
     void removeAllBut(int section, const QList<Place> &places);
-    void append(int section, const Place &place);
-    void setFacts(const QString &placeId, const Facts &facts);
+    void insert(int section, int row, const Place &place);
+    void moveUp(int section, int from, int to);
+    template <typename Change>
+    void changeFacts(const QString &placeId, Change act);
 
     Place m_library{Place::libraryId, Place::Kind::Library, {}};
-    QList<Place> m_registries;
+    QList<Place> m_registries; ///< favourites after them
     QList<Place> m_archives;
     QHash<QString, Facts> m_facts;
 };

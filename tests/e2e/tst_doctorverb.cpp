@@ -40,7 +40,7 @@ private Q_SLOTS:
         const auto registry = RegistryProcess::start({.tls = true, .certificate = {.withAuthority = true}});
         QVERIFY_RESULT(registry);
         const Outcome said = m_stowagectl({u"--json"_s, u"doctor"_s, (*registry)->host()});
-        QCOMPARE(said.exit, 5);
+        QCOMPARE(said.exit, 7);
         const QJsonArray rows = QJsonDocument::fromJson(said.out).array();
         QStringList picture;
         for (const QJsonValue row : rows)
@@ -64,7 +64,7 @@ private Q_SLOTS:
         const QString fingerprint = m_stowagectl.json({u"doctor"_s, host})[2][u"trustable"_s].toString();
         QVERIFY(m_stowagectl({u"doctor"_s, host}).out.contains((u"--trust "_s + fingerprint + u' ' + host).toUtf8()));
         QCOMPARE(m_stowagectl({u"doctor"_s, u"--trust"_s, u"AB:CD"_s, host}).exit, 5);
-        QCOMPARE(m_stowagectl({u"doctor"_s, host}).exit, 5);
+        QCOMPARE(m_stowagectl({u"doctor"_s, host}).exit, 7);
 
         const Outcome trusted = m_stowagectl({u"doctor"_s, u"--trust"_s, fingerprint.toLower(), host});
         QVERIFY2(trusted.ok(), trusted.err.constData());
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
         QVERIFY(m_stowagectl({u"doctor"_s, u"--distrust"_s, host}).out.contains("Removed: "));
         QVERIFY(m_stowagectl({u"doctor"_s, u"--distrust"_s, host}).out.contains("Nothing was trusted"));
-        QCOMPARE(m_stowagectl({u"doctor"_s, host}).exit, 5);
+        QCOMPARE(m_stowagectl({u"doctor"_s, host}).exit, 7);
     }
 
     void theExitCodeSaysWhatIsWrong()

@@ -31,11 +31,15 @@ QString iconOf(const QModelIndex &index)
 {
     if (!index.data(PlaceRole::Problem).toString().isEmpty())
         return u"dialog-warning"_s;
+    if (!index.data(PlaceRole::Exposure).toString().isEmpty())
+        return u"security-low"_s;
     switch (kindOf(index)) {
     case PlaceRowKind::Library:
         return u"folder-library"_s;
     case PlaceRowKind::Registry:
         return u"folder-cloud"_s;
+    case PlaceRowKind::Favourite:
+        return u"starred-symbolic"_s;
     default:
         return u"package"_s;
     }

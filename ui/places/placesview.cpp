@@ -11,6 +11,8 @@
 #include <QMimeData>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace stowage {
 
 PlacesView::PlacesView(QWidget *parent)
@@ -32,10 +34,25 @@ PlacesView::PlacesView(QWidget *parent)
     connect(&m_places, &QAbstractItemModel::rowsInserted, this, &QTreeView::expandAll);
 }
 
+/// Who looks at a repository that is a favourite no more goes on looking at it.
+void PlacesView::setPlaces(const QList<Place> &places)
+{
+    const Reference favourite = Place::favouriteIn(currentPlace());
+    if (!favourite.isNull() && !std::ranges::contains(places, currentPlace(), &Place::id))
+        setCurrentPlace(Place::registryId(favourite.domain()));
+    m_places.setPlaces(places);
+}
+
 QString PlacesView::currentPlace() const
 {
     const Place *place = m_places.placeAt(currentIndex());
     return place ? place->id : QString();
+}
+
+QString PlacesView::currentRegistry() const
+{
+    const Reference favourite = Place::favouriteIn(currentPlace());
+    return favourite.isNull() ? Place::registryIn(currentPlace()) : favourite.domain();
 }
 
 void PlacesView::setCurrentPlace(const QString &placeId)
@@ -58,6 +75,13 @@ void PlacesView::closeCurrent()
         Q_EMIT closeWanted(currentPlace());
 }
 
+static QString closeText(PlaceRowKind kind)
+{
+    return kind == PlaceRowKind::Favourite ? PlacesView::tr("No Longer a Favourite")
+        : kind == PlaceRowKind::Registry   ? PlacesView::tr("Take Off the List")
+                                           : PlacesView::tr("Close This Archive");
+}
+
 void PlacesView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -68,9 +92,11 @@ void PlacesView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (registries)
         menu->addAction(tr("Add a Registry…"), this, &PlacesView::addRegistryWanted);
+    if (kind == PlaceRowKind::Registry)
+        menu->addAction(tr("Settings…"), this,
+            [this, registry = index.data(PlaceRole::Path).toString()] { Q_EMIT registrySettingsWanted(registry); });
     if (index == currentIndex() && index.data(PlaceRole::Closable).toBool())
-        menu->addAction(
-            registries ? tr("Take Off the List") : tr("Close This Archive"), this, &PlacesView::closeCurrent);
+        menu->addAction(closeText(kind), this, &PlacesView::closeCurrent);
     if (menu->isEmpty())
         return delete menu;
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
@@ -93,7 +119,7 @@ bool PlacesView::takesDropAt(const QDropEvent *event) const
     const QModelIndex index = indexAt(event->position().toPoint());
     const auto kind = PlaceRowKind(index.data(PlaceRole::Kind).toInt());
     return index.isValid() && event->mimeData()->hasFormat(ImageListModel::dragMimeType)
-        && kind != PlaceRowKind::Archive && kind != PlaceRowKind::RegistriesSection
+        && kind != PlaceRowKind::Archive && kind != PlaceRowKind::Favourite && kind != PlaceRowKind::RegistriesSection
         && isLibrary(index) != isLibrary(currentIndex());
 }
 

@@ -18,7 +18,9 @@ public:
     explicit PlacesView(QWidget *parent = nullptr);
 
     PlaceModel &places() { return m_places; }
+    void setPlaces(const QList<Place> &places);
     QString currentPlace() const;
+    QString currentRegistry() const; ///< its name; a null string while another place is shown
     /// Selects it without asking anybody to show it.
     void setCurrentPlace(const QString &placeId);
 
@@ -26,6 +28,7 @@ Q_SIGNALS:
     void placeChosen(const QString &placeId);
     void closeWanted(const QString &placeId);
     void addRegistryWanted();
+    void registrySettingsWanted(const QString &registry);
     /// Selected rows of the list were dropped here; empty `placeId`: on the archives' heading.
     void imagesDropped(const QString &placeId);
 

@@ -43,6 +43,12 @@ void RegistryPage::showRegistry(const Reference &registry)
     m_repositories->field()->setFocus();
 }
 
+void RegistryPage::showRepository(const Reference &repository)
+{
+    m_repositories->choose(repository.path());
+    m_tags->showRepository(repository);
+}
+
 void RegistryPage::reload()
 {
     m_repositories->reload();

@@ -27,6 +27,7 @@ public:
     RepositoryPane *repositories() const { return m_repositories; }
     TagPane *tags() const { return m_tags; }
     void showRegistry(const Reference &registry);
+    void showRepository(const Reference &repository); ///< of the registry that is shown
     void reload();
     void focusFilter(); ///< of the list that has the keyboard
     QByteArray saveState() const;

@@ -7,6 +7,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/registries/addregistrydialog.h"
+#include "ui/registries/settings/registrysettingsdialog.h"
 #include "ui/registries/tagremovaldialog.h"
 #include "ui/shell/messagebar.h"
 
@@ -23,10 +24,31 @@ RegistryVerbs::RegistryVerbs(Desk desk, QObject *parent)
 void RegistryVerbs::askAdd()
 {
     auto *dialog = new AddRegistryDialog(m_desk.window);
-    connect(dialog, &AddRegistryDialog::chosen, this, [this](const Reference &registry, bool mayBePlain) {
-        m_desk.workspace.registries().addRegistry(registry, mayBePlain);
-        Q_EMIT added(registry.domain());
+    connect(dialog, &AddRegistryDialog::chosen, this, &RegistryVerbs::add);
+    dialog->open();
+}
+
+/// The permission first: it is looked around in at once.
+void RegistryVerbs::add(const Reference &registry, bool mayBePlain)
+{
+    const QString name = registry.domain();
+    m_desk.workspace.registries().addRegistry(registry);
+    if (!mayBePlain)
+        return Q_EMIT added(name);
+    m_desk.workspace.settings().allowPlainHttp(name).then(this, [this, name](const Result<void> &kept) {
+        if (!kept)
+            m_desk.messages.tellError(kept.error());
+        Q_EMIT added(name);
     });
+}
+
+void RegistryVerbs::openSettings(const QString &registry)
+{
+    const auto name = Reference::registry(registry);
+    if (!name)
+        return;
+    auto *dialog = new RegistrySettingsDialog(m_desk.workspace, m_desk.files, *name, m_desk.window);
+    connect(dialog, &RegistrySettingsDialog::kept, this, [this, registry] { Q_EMIT settingsKept(registry); });
     dialog->open();
 }
 
@@ -37,7 +59,7 @@ void RegistryVerbs::forget(const QString &registry)
 
 void RegistryVerbs::signIn(const QString &registry, const QString &reason)
 {
-    const bool plain = m_desk.workspace.registries().mayBePlain(registry);
+    const bool plain = m_desk.workspace.settings().settings(registry).plainHttp;
     auto *dialog = new SignInDialog(m_desk.workspace.accounts(), {registry, {}, plain, reason}, m_desk.window);
     connect(dialog, &SignInDialog::signedIn, this, [this, registry] { Q_EMIT signedIn(registry); });
     connect(dialog, &SignInDialog::diagnoseWanted, this, &RegistryVerbs::diagnoseWanted);
@@ -82,7 +104,7 @@ void RegistryVerbs::removeTag(const Reference &image)
 Message RegistryVerbs::failure(const Reference &repository, const Error &error)
 {
     const auto look = [this, repository] {
-        Q_EMIT diagnoseWanted(repository.name(), m_desk.workspace.registries().mayBePlain(repository.domain()));
+        Q_EMIT diagnoseWanted(repository.name(), m_desk.workspace.settings().settings(repository.domain()).plainHttp);
     };
     return {Message::Kind::Problem, error.message, error.detail, {{tr("Diagnose…"), look, false}}};
 }

@@ -11,7 +11,7 @@
 
 namespace stowage {
 
-/// What is done in registries beside transfers: list one more, sign in, delete. GUI thread.
+/// What is done in registries beside transfers: list one more, sign in, settings, delete. GUI thread.
 class RegistryVerbs : public QObject {
     Q_OBJECT
 
@@ -20,6 +20,7 @@ public:
 
     void askAdd();
     void forget(const QString &registry);
+    void openSettings(const QString &registry);
     void signIn(const QString &registry, const QString &reason);
     /// Tags of one repository.
     void askRemove(const QList<Reference> &images);
@@ -27,10 +28,12 @@ public:
 Q_SIGNALS:
     void added(const QString &registry);
     void signedIn(const QString &registry);
+    void settingsKept(const QString &registry);
     void diagnoseWanted(const QString &place, bool plainHttp); ///< see DoctorDialog::Start
     void removed(const stowage::Reference &repository);
 
 private:
+    void add(const Reference &registry, bool mayBePlain);
     void remove(const TagRemovalPlan &plan);
     void removeTag(const Reference &image);
     Message failure(const Reference &repository, const Error &error);

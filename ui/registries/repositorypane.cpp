@@ -102,6 +102,12 @@ void RepositoryPane::showRegistry(const Reference &registry)
     load();
 }
 
+void RepositoryPane::choose(const QString &path)
+{
+    m_current = path;
+    keepCurrent();
+}
+
 void RepositoryPane::reload()
 {
     if (m_searched)

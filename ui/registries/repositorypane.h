@@ -33,6 +33,7 @@ public:
     RepositoryPane(RegistryDesk &desk, QWidget *parent);
 
     void showRegistry(const Reference &registry);
+    void choose(const QString &path); ///< selects it, as soon as it is listed
     void reload();
     const Reference &registry() const { return m_registry; }
     FilterField *field() const { return m_field; }

@@ -45,6 +45,8 @@ QList<Spec> imageSpecs()
             QKeySequence::Close},
         {ActionId::AddRegistry, QT_TRANSLATE_NOOP("stowage::Actions", "A&dd a Registry…"), "list-add",
             keys(Qt::CTRL | Qt::Key_R)},
+        {ActionId::RegistrySettings, QT_TRANSLATE_NOOP("stowage::Actions", "Settings of the &Registry…"), "configure",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Comma)},
         {ActionId::Quit, QT_TRANSLATE_NOOP("stowage::Actions", "&Quit"), "application-exit",
             keys(Qt::CTRL | Qt::Key_Q)},
         {ActionId::Tag, QT_TRANSLATE_NOOP("stowage::Actions", "&Tag…"), "tag-new", keys(Qt::Key_F2)},

@@ -21,6 +21,7 @@ enum class ActionId {
     LoadAll,
     CloseArchive,
     AddRegistry,
+    RegistrySettings,
     Quit,
     Tag,
     Untag,

@@ -44,7 +44,7 @@ Message backMessage(const UndoReport &report)
         return {Message::Kind::Done, back, {}, {}};
     const QString rest = LibraryVerbs::tr("Other images have these names by now and keep them: %1.")
                              .arg(listed(familiarNames(report.taken)));
-    return {Message::Kind::Warning, back + u' ' + rest, {}, {}};
+    return {Message::Kind::Warning, oneAfterAnother({back, rest}), {}, {}};
 }
 
 } // namespace

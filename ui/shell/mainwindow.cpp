@@ -161,7 +161,7 @@ void MainWindow::saveLayout()
 
 void MainWindow::connectPlaces()
 {
-    const auto listPlaces = [this] { m_places->places().setPlaces(m_workspace.places()); };
+    const auto listPlaces = [this] { m_places->setPlaces(m_workspace.places()); };
     connect(&m_workspace, &Workspace::placesChanged, this, listPlaces);
     listPlaces();
     m_places->setCurrentPlace(Place::libraryId);

@@ -119,6 +119,7 @@ private:
     QWidget *front();
     void openAccounts();
     void diagnose(const QString &place);
+    void markExposed();
     void openDoctor(const QString &place = {}, bool plainHttp = false);
     void openPalette();
     void retranslate();

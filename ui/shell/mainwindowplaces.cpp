@@ -4,6 +4,7 @@
 #include "ui/images/archivepage.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
+#include "ui/registries/registrypage.h"
 #include "ui/registries/registryverbs.h"
 #include "ui/shell/intake.h"
 #include "ui/shell/mainwindow.h"
@@ -25,6 +26,10 @@ void MainWindow::showPlace(const QString &placeId)
         showListed();
     } else if (const QString registry = Place::registryIn(placeId); !registry.isNull()) {
         showRegistry(registry);
+    } else if (const Reference favourite = Place::favouriteIn(placeId); !favourite.isNull()) {
+        showRegistry(favourite.domain());
+        m_places->setCurrentPlace(placeId);
+        m_registry->showRepository(favourite);
     } else if (m_archives.contains(placeId)) {
         showArchive(m_archives.value(placeId));
     } else {
@@ -58,6 +63,9 @@ void MainWindow::showArchive(const ArchiveInfo &archive)
 void MainWindow::closePlace(const QString &placeId)
 {
     const QString registry = Place::registryIn(placeId);
+    const Reference favourite = Place::favouriteIn(placeId);
+    if (!favourite.isNull())
+        return m_workspace.registries().setFavourite(favourite, false);
     if (registry.isNull())
         return closeArchive(placeId);
     showLibrary();

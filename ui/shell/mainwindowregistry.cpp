@@ -53,6 +53,14 @@ void MainWindow::connectRegistries()
     connect(m_registryVerbs, &RegistryVerbs::diagnoseWanted, this, &MainWindow::openDoctor);
     connect(m_inspector, &Inspector::diagnoseWanted, this, &MainWindow::diagnose);
     connect(m_registryVerbs, &RegistryVerbs::added, this, &MainWindow::showRegistry);
+    on(ActionId::RegistrySettings, [this] { m_registryVerbs->openSettings(m_places->currentRegistry()); });
+    connect(m_places, &PlacesView::registrySettingsWanted, m_registryVerbs, &RegistryVerbs::openSettings);
+    connect(&m_workspace.settings(), &SettingsDesk::changed, this, &MainWindow::markExposed);
+    connect(&m_workspace, &Workspace::placesChanged, this, &MainWindow::markExposed);
+    connect(m_registryVerbs, &RegistryVerbs::settingsKept, this, [this](const QString &name) {
+        if (isRegistryShown() && m_registry->repositories()->registry().domain() == name)
+            m_registry->reload();
+    });
     connect(m_registryVerbs, &RegistryVerbs::signedIn, this, [this] { registry().reload(); });
     connect(m_registryVerbs, &RegistryVerbs::removed, this, [this](const Reference &repository) {
         if (registry().tags()->repository().name() == repository.name())
@@ -63,7 +71,15 @@ void MainWindow::connectRegistries()
 /// As the registry is asked whenever it is shown.
 void MainWindow::diagnose(const QString &place)
 {
-    openDoctor(place, m_workspace.registries().mayBePlain(place.section(u'/', 0, 0)));
+    openDoctor(place, m_workspace.settings().settings(place.section(u'/', 0, 0)).plainHttp);
+}
+
+/// Registries to which what is sent may be read or changed on the way are marked.
+void MainWindow::markExposed()
+{
+    for (const Place &place : m_workspace.places())
+        if (place.kind == Place::Kind::Registry)
+            m_places->places().setSettings(place.id, m_workspace.settings().settings(place.path));
 }
 
 bool MainWindow::isRegistryShown() const

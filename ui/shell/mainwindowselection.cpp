@@ -78,6 +78,7 @@ void MainWindow::followSelection()
 void MainWindow::updateActions()
 {
     using enum ActionId;
+    m_actions[RegistrySettings]->setEnabled(isRegistryShown());
     if (isRegistryShown())
         return updateTagActions();
     const ImageSelection chosen = selection();

@@ -59,7 +59,8 @@ void Menus::buildMenuBar()
         m_menus.append(m_window->menuBar()->addMenu(QString()));
     addTo(m_menus[0],
         {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
-            CloseArchive, separator, AddRegistry, ActionId::Accounts, Diagnose, ActionId::Settings, Quit});
+            CloseArchive, separator, AddRegistry, ActionId::RegistrySettings, ActionId::Accounts, Diagnose,
+            ActionId::Settings, Quit});
     addTo(m_menus[1],
         {Push, CheckForUpdates, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
             CopyPullCommand, separator, SelectAll});

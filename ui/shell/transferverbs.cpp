@@ -3,6 +3,8 @@
 
 #include "ui/shell/transferverbs.h"
 
+#include "core/base/listed.h"
+#include "core/image/remote/elsewhere.h"
 #include "core/jobs/doctor/checkup.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/dialogs/exportdialog.h"
@@ -188,36 +190,34 @@ void TransferVerbs::report(Job *job)
     m_desk.messages.tell([result = job->result()] {
         const QStringList remarks = words(result.remarks);
         return Message{remarks.isEmpty() ? Message::Kind::Done : Message::Kind::Warning,
-            remarks.isEmpty() ? result.summary() : result.summary() + u' ' + remarks.first(),
-            remarks.mid(1).join(u'\n'), {}};
+            oneAfterAnother({result.summary(), remarks.value(0)}), remarks.mid(1).join(u'\n'), {}};
     });
 }
 
-/// Docker Hub probably has what a mirror or a private registry lacks.
-static std::optional<PullRequest> fromHub(const QueueEntry &entry)
+/// The same pull from where else the image may be; nobody is shown the password that was given for the first place.
+static QList<PullRequest> pullsElsewhere(const QueueEntry &entry, const QStringList &search)
 {
+    constexpr qsizetype most = 3; // buttons
     const auto *asked = std::get_if<PullRequest>(&entry.request);
-    if (!asked || asked->image.isOnDockerHub())
-        return {};
-    const Reference &image = asked->image;
-    const auto repository = Reference::parse(u"docker.io/"_s + image.name().section(u'/', 1));
-    if (!repository)
-        return {};
-    PullRequest other = *asked;
-    other.image = image.digest().isNull() ? repository->withTag(image.tag()) : repository->withDigest(image.digest());
-    other.access = {};
-    return other;
+    QList<PullRequest> others;
+    for (const Reference &image : (asked ? sameNameElsewhere(asked->image, search) : QList<Reference>())) {
+        if (others.size() == most)
+            break;
+        others.append(*asked);
+        others.last().image = image;
+        others.last().access = {};
+    }
+    return others;
 }
 
 QList<MessageAction> TransferVerbs::waysOn(
-    const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job)
+    const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job, const QStringList &search)
 {
     QList<MessageAction> ways;
-    const auto onHub = asked && error.kind == ErrorKind::NotFound ? fromHub(*asked) : std::nullopt;
     if (asked && error.kind == ErrorKind::Refused)
         ways.append({tr("Sign In…"), [this, asked, reason = error.message] { signIn(*asked, reason); }});
-    else if (onHub)
-        ways.append({tr("Try Docker Hub"), [this, onHub] { pull(*onHub); }});
+    else if (asked && error.kind == ErrorKind::NotFound)
+        ways += tryElsewhere(*asked, search);
     else if (error.retryable)
         ways.append({tr("Try Again"), [this, job] {
                          if (job)
@@ -232,13 +232,32 @@ QList<MessageAction> TransferVerbs::waysOn(
     return ways;
 }
 
+QList<MessageAction> TransferVerbs::tryElsewhere(const QueueEntry &asked, const QStringList &search)
+{
+    QList<MessageAction> ways;
+    for (const PullRequest &other : pullsElsewhere(asked, search)) {
+        const QString there
+            = other.image.isOnDockerHub() ? tr("Try Docker Hub") : tr("Try %1").arg(other.image.domain());
+        ways.append({there, [this, other] { pull(other); }});
+    }
+    return ways;
+}
+
+/// Where podman would look for an image that is not there is read first.
 void TransferVerbs::reportFailure(Job *job)
 {
     const QueueEntry *entry = m_desk.workspace.entryOf(job);
     const auto asked = entry ? std::optional(*entry) : std::nullopt;
-    m_desk.messages.tell([this, error = job->error(), asked, job = QPointer(job)] {
-        return Message{Message::Kind::Problem, error.message, error.detail, waysOn(error, asked, job)};
-    });
+    const auto tell = [this, error = job->error(), asked, job = QPointer(job)](const QStringList &search) {
+        m_desk.messages.tell([this, error, asked, job, search] {
+            return Message{Message::Kind::Problem, error.message, error.detail, waysOn(error, asked, job, search)};
+        });
+    };
+    const auto registry = asked ? Reference::registry(registryOf(*asked)) : Result<Reference>();
+    if (job->error().kind != ErrorKind::NotFound || job->kind() != Job::Kind::Pull || !registry)
+        return tell({});
+    m_desk.workspace.settings().setup(*registry).then(this,
+        [tell](const Result<RegistrySetup> &setup) { tell(setup ? setup->found.searchRegistries : QStringList()); });
 }
 
 void TransferVerbs::signIn(const QueueEntry &asked, const QString &reason)

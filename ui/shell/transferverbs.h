@@ -56,7 +56,9 @@ private:
     void report(Job *job);
     void reportFailure(Job *job);
     /// `asked`: of a pull or push.
-    QList<MessageAction> waysOn(const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job);
+    QList<MessageAction> waysOn(const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job,
+        const QStringList &search);
+    QList<MessageAction> tryElsewhere(const QueueEntry &asked, const QStringList &search);
     void signIn(const QueueEntry &asked, const QString &reason);
     SignInDialog *openSignIn(const QueueEntry &asked, const QString &reason, QWidget *over);
     void loadSampleFrom(const QString &path);

@@ -3,6 +3,7 @@
 
 #include "ui/updates/updateverbs.h"
 
+#include "core/base/listed.h"
 #include "core/workspace/workspace.h"
 #include "models/images/imagelistmodel.h"
 
@@ -46,14 +47,14 @@ QString sentenceOn(const QList<NameUpdate> &updates)
 }
 
 /// Further sentences for what the first one leaves open.
-QString restOf(const QList<NameUpdate> &updates)
+QStringList restOf(const QList<NameUpdate> &updates)
 {
-    QString rest;
+    QStringList rest;
     const int silent = countOf(updates, State::NotAsked);
     if (silent > 0 && silent < updates.size())
-        rest += u' ' + UpdateVerbs::tr("%n name(s) could not be compared.", nullptr, silent);
+        rest.append(UpdateVerbs::tr("%n name(s) could not be compared.", nullptr, silent));
     if (const int gone = countOf(updates, State::Gone); gone > 0)
-        rest += u' ' + UpdateVerbs::tr("%n name(s) are in no registry.", nullptr, gone);
+        rest.append(UpdateVerbs::tr("%n name(s) are in no registry.", nullptr, gone));
     return rest;
 }
 
@@ -118,7 +119,7 @@ Message UpdateVerbs::report(const QList<NameUpdate> &updates) const
     Message message{silent ? Message::Kind::Warning
             : newer        ? Message::Kind::Info
                            : Message::Kind::Done,
-        sentenceOn(updates) + restOf(updates), remarksOn(updates), {}};
+        oneAfterAnother(QStringList{sentenceOn(updates)} + restOf(updates)), remarksOn(updates), {}};
     auto *self = const_cast<UpdateVerbs *>(this);
     if (newer)
         message.actions = {{tr("Pull All"), [self] { self->pullAll(); }},

@@ -9,13 +9,24 @@ namespace stowage {
 
 static constexpr QLatin1StringView apiRoot("/v2");
 
+QString shownAddress(const QString &text)
+{
+    return text.section(u'@', -1);
+}
+
 static Error noMirror(const QString &text)
 {
     return {ErrorKind::Usage,
         Tr::tr("“%1” is no mirror. Write it as mirror.example.com or https://mirror.example.com, without name and "
                "password.")
-            .arg(text),
+            .arg(shownAddress(text)),
         {}};
+}
+
+bool isSamePlace(const Mirror &a, const Mirror &b)
+{
+    return a.host.compare(b.host, Qt::CaseInsensitive) == 0 && a.root == b.root && a.prefix == b.prefix
+        && a.plainHttp == b.plainHttp;
 }
 
 /// A name without a dot is a registry in a reference only with its port.

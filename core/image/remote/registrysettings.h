@@ -28,6 +28,9 @@ struct Mirror {
     friend bool operator==(const Mirror &, const Mirror &) = default;
 };
 
+/// Whether both are one place, whatever they may be asked for.
+bool isSamePlace(const Mirror &a, const Mirror &b);
+
 /// What a person decided for one registry and no other.
 struct RegistrySettings {
     enum class Proxy {
@@ -69,9 +72,11 @@ struct FoundList {
 
 /// What a person typed or another tool wrote: "mirror.example", "http://10.0.0.7:5000", "https://mirror.example/cache"
 /// (an address: the API begins at its "/v2" below), "mirror.example/hub-cache" (no address: a place for repositories).
-/// Usage error for what can be no mirror, also where a name and a password stand in it.
+/// Usage error for what can be no mirror, also where a name and a password stand in it; its words leave those out.
 Result<Mirror> mirrorAt(const QString &text);
-/// The same the other way round, as a list shows it: "mirror.example/hub-cache", "http://10.0.0.7:5000".
+/// What may be shown of an address that somebody wrote: nothing up to an @, where a password may stand.
+QString shownAddress(const QString &text);
+/// A mirror the other way round, as a list shows it: "mirror.example/hub-cache", "http://10.0.0.7:5000".
 QString mirrorAddress(const Mirror &mirror);
 
 /// The same repository on a mirror: "mirror.example/hub-cache/library/nginx", with its tag and digest. For a

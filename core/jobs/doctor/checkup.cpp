@@ -24,24 +24,12 @@ bool mayBeTheRegistry(ErrorKind kind)
     return kind == Failed || kind == NotFound || kind == Refused || kind == Unreachable || kind == Damaged;
 }
 
-// Who watches waits less patiently than a transfer that goes on by itself.
-static Patience shortPatience()
-{
-    Patience patience;
-    patience.tries = 1;
-    patience.outage = std::chrono::milliseconds(0);
-    patience.connect = std::chrono::seconds(10);
-    patience.headers = std::chrono::seconds(20);
-    patience.stall = std::chrono::seconds(20);
-    return patience;
-}
-
 Task<Result<void>> checkUp(CheckUpRequest request, std::function<void(const Diagnosis &)> tell, std::stop_token stop)
 {
     const auto module = registryModule();
     if (!module)
         co_return fail(module.error());
-    co_return co_await (*module)->examine(request.place, request.access, shortPatience(), tell, stop);
+    co_return co_await (*module)->examine(request.place, request.access, patienceOfWatchers(), tell, stop);
 }
 
 Result<QString> trustFor(const QString &host, const TrustOffer &offer)

@@ -30,7 +30,7 @@ bool mayBeTheRegistry(ErrorKind kind);
 Task<Result<void>> checkUp(CheckUpRequest request, std::function<void(const Diagnosis &)> tell, std::stop_token stop);
 
 /// Trusts what a check-up offered for the registry `host` (Reference::domain()) only, and answers the file that says
-/// so; and takes that back, answering the files that said so. See core/transport/registry/http/trust.h. Blocking,
+/// so; and takes that back, answering the files that said so. See core/transport/registry/trust/trust.h. Blocking,
 /// small.
 Result<QString> trustFor(const QString &host, const TrustOffer &offer);
 Result<QStringList> distrustFor(const QString &host);

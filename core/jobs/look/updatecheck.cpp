@@ -4,9 +4,11 @@
 #include "core/jobs/look/updatecheck.h"
 
 #include "core/base/tr.h"
+#include "core/image/compress/rewrite.h"
 #include "core/image/lanes.h"
 #include "core/image/trimmeddigest.h"
 #include "core/jobs/registrymodule.h"
+#include "core/transport/layout/librarylayers.h"
 #include "core/transport/layout/libraryplaces.h"
 
 #include <algorithm>
@@ -20,18 +22,6 @@ constexpr int namesAtATime = 3; ///< of one registry
 
 using Tell = std::function<void(const NameUpdate &)>;
 using Client = std::shared_ptr<RegistryClient>;
-
-// Who watches would rather hear that a registry is silent than wait.
-Patience shortPatience()
-{
-    Patience patience;
-    patience.tries = 1;
-    patience.outage = std::chrono::milliseconds(0);
-    patience.connect = std::chrono::seconds(10);
-    patience.headers = std::chrono::seconds(20);
-    patience.stall = std::chrono::seconds(20);
-    return patience;
-}
 
 /// One registry and the names that it is asked about.
 struct Round {
@@ -52,7 +42,7 @@ Client clientFor(Round &round, const Reference &name)
     Client &client = round.clients[name.name()];
     if (!client) {
         const auto known = std::ranges::find_if(round.clients, [](const Client &other) { return other != nullptr; });
-        client = known == round.clients.end() ? round.module.client(name, round.access, shortPatience())
+        client = known == round.clients.end() ? round.module.client(name, round.access, patienceOfWatchers())
                                               : round.module.sibling(**known, name);
     }
     return client;
@@ -80,13 +70,20 @@ bool isOnlyDefaultPlatform(const HeldName &held)
     return held.here.size() == 1 && held.here.first().platform == usual;
 }
 
-/// Layers that came with an archive are stored as they were in it, and no registry has them so.
-bool isRemade(const Library &library, const HeldName &held)
+/// What the name stands for, unless that is an index or another image by now.
+std::optional<RawManifest> loneManifest(const Library &library, const HeldName &held)
 {
     const auto root = manifestNamed(library, held.name);
     if (!root || root->digest != held.root || mediaKind(root->mediaType) != MediaKind::Manifest)
-        return false;
-    const auto manifest = Manifest::parse(*root);
+        return {};
+    return *root;
+}
+
+/// Layers that came with an archive are stored as they were in it, and no registry has them so.
+bool isRemade(const Library &library, const HeldName &held)
+{
+    const auto root = loneManifest(library, held);
+    const auto manifest = root ? Manifest::parse(*root) : fail(ErrorKind::NotFound, {});
     return manifest && std::ranges::any_of(manifest->layers, [](const Descriptor &layer) {
         return mediaKind(layer.mediaType) == MediaKind::Layer
             && claimedCompression(layer.mediaType) == Compression::None;
@@ -100,6 +97,30 @@ Task<bool> isWhatWasPushed(const Library &library, HeldName held, Digest there, 
     const auto source = librarySource(library, held.root);
     const auto trimmed = co_await trimmedDigest(*source, {stop});
     co_return trimmed && *trimmed == there;
+}
+
+/// What a push made of an image with these plain layers the last time; null where not all of them are remembered.
+Digest pushedCompressed(const Library &library, const RawManifest &root, Compression how)
+{
+    const auto manifest = Manifest::parse(root);
+    if (!manifest)
+        return {};
+    QList<Digest> plain;
+    for (const Descriptor &layer : plainLayers(*manifest))
+        plain.append(layer.digest);
+    const auto known = libraryLayers(library)->known(plain, how);
+    if (!std::ranges::all_of(plain, [&](const Digest &digest) { return known.contains(digest); }))
+        return {};
+    const auto compressed = withCompressedLayers(root, known, how);
+    return compressed ? compressed->digest : Digest();
+}
+
+bool isWhatWasCompressed(const Library &library, const HeldName &held, const Digest &there)
+{
+    const auto root = loneManifest(library, held);
+    constexpr Compression ways[] = {Compression::Gzip, Compression::Zstd};
+    return root
+        && std::ranges::any_of(ways, [&](Compression how) { return pushedCompressed(library, *root, how) == there; });
 }
 
 /// The digest that the registry has for linux/amd64 in an index; null when it does not tell.
@@ -123,7 +144,8 @@ Task<NameUpdate> compareWithIndex(Round &round, HeldName held, NameUpdate update
 Task<NameUpdate> compare(Round &round, HeldName held, DocumentNow now, std::stop_token stop)
 {
     NameUpdate update{held.name, held.root, now.digest, NameUpdate::State::Current};
-    if (held.digests.contains(now.digest) || co_await isWhatWasPushed(round.library, held, now.digest, stop))
+    if (held.digests.contains(now.digest) || co_await isWhatWasPushed(round.library, held, now.digest, stop)
+        || isWhatWasCompressed(round.library, held, now.digest))
         co_return update;
     update.state = NameUpdate::State::Newer;
     update.platformKnown = true;
@@ -194,7 +216,6 @@ Rounds byRegistry(const UpdateRequest &request, const Round &prepared)
         const auto same = std::ranges::find(
             rounds, registry, [](const Round &round) { return round.names.first().name.domain().toLower(); });
         Round &round = same == rounds.end() ? rounds.emplace_back(prepared) : *same;
-        round.access.plainHttp = request.plainRegistries.contains(held.name.domain());
         round.names.append(held);
     }
     return rounds;

@@ -7,9 +7,11 @@
 #include "core/transport/registry/browse/documentnow.h"
 #include "core/transport/registry/doctor/doctor.h"
 #include "core/transport/registry/download.h"
-#include "core/transport/registry/http/trust.h"
 #include "core/transport/registry/mirrors/measure.h"
 #include "core/transport/registry/registry.h"
+#include "core/transport/registry/settings/settingsfound.h"
+#include "core/transport/registry/trust/certificatefiles.h"
+#include "core/transport/registry/trust/trust.h"
 
 namespace stowage {
 
@@ -35,6 +37,11 @@ struct RegistryModule {
     decltype(&measureMirror) measure;
     decltype(&trustAuthority) trust;
     decltype(&distrustAuthorities) distrust;
+    decltype(&settingsFound) found;
+    decltype(&certificateFiles) certificates;
+    decltype(&trustFile) trustAll;
+    decltype(&showCertificate) show;
+    decltype(&removeCertificate) withdraw;
 };
 
 } // namespace stowage

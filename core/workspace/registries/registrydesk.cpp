@@ -51,6 +51,12 @@ Task<Result<Preflight>> preflightAndLearn(Asking asking, QString libraryPath, Pu
     co_return found;
 }
 
+Task<Result<MirrorReading>> measureOnce(Asking asking, Mirror mirror, Reference image)
+{
+    const Reference wanted = image.path().isEmpty() ? Reference() : image;
+    co_return co_await asking.module.measure(asking.client, mirror, wanted, asking.context.stop);
+}
+
 Task<Result<void>> removeAll(Asking asking, TagRemovalPlan plan)
 {
     for (const TagRemovalItem &item : std::as_const(plan.items))
@@ -93,10 +99,8 @@ RegistryDesk::~RegistryDesk()
 
 template <typename Answer, typename Ask>
 QFuture<Answer> RegistryDesk::ask(
-    const Reference &repository, const std::stop_token &stop, Ask act, const RegistryAccess &given)
+    const Reference &repository, const std::stop_token &stop, Ask act, const RegistryAccess &access)
 {
-    RegistryAccess access = given;
-    access.plainHttp = access.plainHttp || mayBePlain(repository.domain());
     return m_thread.ask<Answer>(
         [repository, access, act](SessionPtr session, std::stop_token both, RegistryThread::Progress progress) {
             TransferContext context{both, [progress](const BlobProgress &step) {
@@ -133,6 +137,12 @@ QFuture<Result<ImageOutline>> RegistryDesk::outline(const Reference &image, cons
         image, stop, [image](Asking asking) { return outlineOnce(std::move(asking), image); });
 }
 
+QFuture<Result<Digest>> RegistryDesk::digest(const Reference &image, const std::stop_token &stop)
+{
+    return ask<Result<Digest>>(
+        image, stop, [image](Asking asking) { return asking.module.digest(asking.client, image, asking.context); });
+}
+
 QFuture<Result<ImageDetails>> RegistryDesk::details(const Reference &image, const std::stop_token &stop)
 {
     return ask<Result<ImageDetails>>(image, stop, [image](Asking asking) {
@@ -161,6 +171,13 @@ QFuture<Result<void>> RegistryDesk::removeTag(const Reference &image)
         [image](Asking asking) { return asking.module.untag(asking.client, image.tag(), asking.context.stop); });
 }
 
+QFuture<Result<MirrorReading>> RegistryDesk::measure(
+    const Mirror &mirror, const Reference &image, const std::stop_token &stop)
+{
+    return ask<Result<MirrorReading>>(
+        image, stop, [mirror, image](Asking asking) { return measureOnce(std::move(asking), mirror, image); });
+}
+
 QFuture<Result<Preflight>> RegistryDesk::preflight(
     const QString &libraryPath, const PullRequest &request, bool mayCount, const std::stop_token &stop)
 {
@@ -179,9 +196,9 @@ QStringList RegistryDesk::registries() const
     return all;
 }
 
-void RegistryDesk::addRegistry(const Reference &registry, bool mayBePlain)
+void RegistryDesk::addRegistry(const Reference &registry)
 {
-    change([host = registry.domain(), mayBePlain](RegistryMemory &memory) { memory.add(host, mayBePlain); });
+    change([host = registry.domain()](RegistryMemory &memory) { memory.add(host); });
 }
 
 void RegistryDesk::forgetRegistry(const QString &registry)
@@ -197,6 +214,11 @@ void RegistryDesk::noteUse(const Reference &repository)
 void RegistryDesk::setFavourite(const Reference &repository, bool favourite)
 {
     change([repository, favourite](RegistryMemory &memory) { memory.setFavourite(repository, favourite); });
+}
+
+void RegistryDesk::followSettings()
+{
+    m_thread.post([](RegistrySession &session) { session.dropClients(); });
 }
 
 void RegistryDesk::followAccounts()

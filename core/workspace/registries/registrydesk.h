@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/remote/mirrorreading.h"
 #include "core/image/remote/searchpage.h"
 #include "core/image/remote/tagremoval.h"
 #include "core/jobs/preflight.h"
@@ -31,11 +32,16 @@ public:
         const Reference &registry, const SearchQuery &query, const std::stop_token &stop = {});
     /// Of an image whose digest was seen before without asking for anything but its digest.
     QFuture<Result<ImageOutline>> outline(const Reference &image, const std::stop_token &stop = {});
+    QFuture<Result<Digest>> digest(const Reference &image, const std::stop_token &stop = {}); ///< by HEAD
     QFuture<Result<ImageDetails>> details(const Reference &image, const std::stop_token &stop = {});
     /// The future's progress is in tags.
     QFuture<Result<TagRemovalPlan>> planRemoval(const QList<Reference> &images, const std::stop_token &stop = {});
     QFuture<Result<void>> remove(const TagRemovalPlan &plan); ///< exactly its digests
     QFuture<Result<void>> removeTag(const Reference &image);
+    /// Tries a mirror of the image's registry: see core/transport/registry/mirrors/measure.h. An image with no
+    /// repository (Reference::registry()) stands for none.
+    QFuture<Result<MirrorReading>> measure(
+        const Mirror &mirror, const Reference &image, const std::stop_token &stop = {});
     /// What a pull into the Library there would do: see core/jobs/preflight.h. Without `mayCount` nothing is asked that
     /// Docker Hub counts as a pull; what was fetched once is known from then on.
     QFuture<Result<Preflight>> preflight(
@@ -44,13 +50,14 @@ public:
     /// Docker Hub, then those that were added, used or signed in to.
     QStringList registries() const;
     const RegistryMemory &memory() const { return m_memory; }
-    bool mayBePlain(const QString &registry) const { return m_memory.plainHttp.contains(registry); }
-    void addRegistry(const Reference &registry, bool mayBePlain);
+    void addRegistry(const Reference &registry);
     void forgetRegistry(const QString &registry);
     void noteUse(const Reference &repository);
     void setFavourite(const Reference &repository, bool favourite);
     /// Who is signed in has changed: passes are asked for anew, and the list may be another one.
     void followAccounts();
+    /// What was decided about a registry has changed, and holds from the next question on.
+    void followSettings();
 
 Q_SIGNALS:
     void registriesChanged();

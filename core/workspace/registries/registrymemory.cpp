@@ -26,19 +26,15 @@ static void addOnce(QStringList &list, const QString &text)
         list.append(text);
 }
 
-void RegistryMemory::add(const QString &registry, bool mayBePlain)
+void RegistryMemory::add(const QString &registry)
 {
     addOnce(registries, registry);
     hidden.removeAll(registry);
-    plainHttp.removeAll(registry);
-    if (mayBePlain)
-        plainHttp.append(registry);
 }
 
 void RegistryMemory::forget(const QString &registry)
 {
     registries.removeAll(registry);
-    plainHttp.removeAll(registry);
     repositories.remove(registry);
     favourites.removeIf([&](const Reference &repository) { return repository.domain() == registry; });
     addOnce(hidden, registry);
@@ -81,7 +77,6 @@ static RegistryMemory memoryIn(const QJsonObject &json)
     RegistryMemory memory;
     memory.registries = registriesIn(json, QStringLiteral("registries"));
     memory.hidden = registriesIn(json, QStringLiteral("hidden"));
-    memory.plainHttp = registriesIn(json, QStringLiteral("plainHttp"));
     for (const QJsonValue value : json.value(QStringLiteral("favourites")).toArray())
         if (const auto name = Reference::parse(value.toString()))
             memory.setFavourite(*name, true);
@@ -116,7 +111,6 @@ static QJsonObject jsonOf(const RegistryMemory &memory)
         favourites.append(favourite.name());
     return {{QStringLiteral("registries"), QJsonArray::fromStringList(memory.registries)},
         {QStringLiteral("hidden"), QJsonArray::fromStringList(memory.hidden)},
-        {QStringLiteral("plainHttp"), QJsonArray::fromStringList(memory.plainHttp)},
         {QStringLiteral("favourites"), favourites}, {QStringLiteral("used"), used}};
 }
 

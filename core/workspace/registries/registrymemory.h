@@ -16,11 +16,10 @@ struct RegistryMemory {
 
     QStringList registries; ///< that were added or used: "localhost:5000"
     QStringList hidden; ///< that were taken off the list, though somebody is signed in to them
-    QStringList plainHttp; ///< that may be spoken to without encryption
     QMap<QString, QStringList> repositories; ///< used, by registry, the last one first: "team/app"
     QList<Reference> favourites; ///< repositories, in the order in which they were starred
 
-    void add(const QString &registry, bool mayBePlain);
+    void add(const QString &registry);
     void forget(const QString &registry);
     void noteUse(const Reference &repository);
     void setFavourite(const Reference &repository, bool favourite);

@@ -3,23 +3,24 @@
 
 #include "core/workspace/registries/registrythread.h"
 
+#include "core/transport/registry/settings/settingsfile.h"
+
+#include <QFileInfo>
+
 namespace stowage {
 
 static constexpr qsizetype mostClients = 16;
 static constexpr qsizetype mostOutlines = 50'000;
 static constexpr qsizetype mostManifests = 500; // some kilobytes each
 
-static Patience shortPatience()
+/// Looking around bears a hiccup; the doctor reports it.
+static Patience lookingPatience()
 {
     using std::chrono::milliseconds;
-    Patience patience;
+    Patience patience = patienceOfWatchers();
     patience.tries = 3;
-    patience.outage = milliseconds(0); // somebody watches
     patience.firstPause = milliseconds(1000);
     patience.longestPause = milliseconds(10'000);
-    patience.connect = milliseconds(15'000);
-    patience.headers = milliseconds(30'000);
-    patience.stall = milliseconds(30'000);
     return patience;
 }
 
@@ -27,14 +28,24 @@ std::shared_ptr<RegistryClient> RegistrySession::client(
     const RegistryModule &module, const Reference &repository, RegistryAccess access)
 {
     access.accounts = m_accounts;
+    followFile();
     if (!access.credential.isNull())
-        return module.client(repository, access, shortPatience());
-    const QString key = repository.name() + (access.plainHttp ? QStringLiteral(" plain") : QString());
+        return module.client(repository, access, lookingPatience());
+    const QString key = repository.name() + (access.plainHttp ? QStringLiteral(" plain") : QString()); // once only
     if (const auto known = m_clients.value(key))
         return known;
     if (m_clients.size() >= mostClients)
         m_clients.clear();
-    return m_clients[key] = module.client(repository, access, shortPatience());
+    return m_clients[key] = module.client(repository, access, lookingPatience());
+}
+
+/// Somebody may have written the settings with an editor, or stowagectl.
+void RegistrySession::followFile()
+{
+    const QDateTime written = QFileInfo(ownSettingsPath()).lastModified();
+    if (written != m_settingsWritten)
+        dropClients();
+    m_settingsWritten = written;
 }
 
 std::optional<ImageOutline> RegistrySession::known(const Digest &digest) const
@@ -54,10 +65,12 @@ void RegistrySession::learn(const ImageOutline &outline)
 
 void RegistrySession::learn(const KnownManifests &manifests)
 {
-    if (m_manifests.size() >= mostManifests)
+    KnownManifests news = manifests;
+    news.removeIf(
+        [this](const std::pair<const Digest &, RawManifest &> &one) { return m_manifests.contains(one.first); });
+    if (m_manifests.size() + news.size() > mostManifests)
         m_manifests.clear();
-    if (manifests.size() < mostManifests)
-        m_manifests.insert(manifests);
+    m_manifests.insert(news);
 }
 
 RegistryThread::RegistryThread(std::shared_ptr<Accounts> accounts)

@@ -8,6 +8,7 @@
 #include "core/jobs/registrymodule.h"
 
 #include <QCoroTask>
+#include <QDateTime>
 #include <QFuture>
 #include <QHash>
 #include <QPromise>
@@ -41,7 +42,10 @@ public:
     int running = 0; ///< questions
 
 private:
+    void followFile();
+
     const std::shared_ptr<Accounts> m_accounts;
+    QDateTime m_settingsWritten; ///< when the clients were made
     QHash<QString, std::shared_ptr<RegistryClient>> m_clients;
     QHash<Digest, ImageOutline> m_outlines;
     KnownManifests m_manifests;

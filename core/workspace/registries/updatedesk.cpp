@@ -40,9 +40,9 @@ static Result<void> askAll(Found &found, const QString &libraryPath, UpdateReque
     return QCoro::waitFor(checkForUpdates(libraryPath, std::move(request), tell, stop));
 }
 
-QFuture<Result<NameUpdate>> UpdateDesk::check(const QStringList &plainRegistries, const std::stop_token &stop)
+QFuture<Result<NameUpdate>> UpdateDesk::check(const std::stop_token &stop)
 {
-    const UpdateRequest request{{}, plainRegistries, m_accounts};
+    const UpdateRequest request{{}, m_accounts};
     return QtConcurrent::run(
         &m_pool, [path = m_libraryPath, request, stop, ending = m_ending.get_token()](Found &found) {
             const EitherStop either(stop, ending);

@@ -21,8 +21,8 @@ public:
     ~UpdateDesk() override;
 
     /// A result for each name as soon as it is known (QFutureWatcher::resultsReadyAt), or an error as the last one,
-    /// Cancelled after `stop`. The progress is in names. `plainRegistries`: see UpdateRequest.
-    QFuture<Result<NameUpdate>> check(const QStringList &plainRegistries, const std::stop_token &stop);
+    /// Cancelled after `stop`. The progress is in names.
+    QFuture<Result<NameUpdate>> check(const std::stop_token &stop);
 
 private:
     const QString m_libraryPath;

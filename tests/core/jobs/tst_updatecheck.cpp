@@ -172,6 +172,18 @@ private Q_SLOTS:
         QCOMPARE(m_lab.proxy->requests().size(), 1);
     }
 
+    void whatWasPushedCompressedIsCurrent()
+    {
+        const DrawnImage plain = draw(u"one"_s, "linux/amd64", false, false);
+        QVERIFY_RESULT(m_library->put(plain, {here(u"app:1"_s)}));
+        const auto pushed = push(*m_library, plain.root.digest, u"app:1"_s);
+        QVERIFY_RESULT(pushed);
+        QVERIFY(pushed->digest != plain.root.digest);
+        const NameUpdate update = check().value(0);
+        QCOMPARE(update.there, pushed->digest);
+        QCOMPARE(update.state, State::Current);
+    }
+
     void whatAnArchiveMadeIsUnclear()
     {
         QVERIFY_RESULT(publish(draw(u"one"_s), u"app:1"_s));
@@ -301,7 +313,7 @@ private:
         return push(elsewhere, image.root.digest, name);
     }
 
-    UpdateRequest request() const { return {heldNames(*m_library).value(), {}, m_accounts}; }
+    UpdateRequest request() const { return {heldNames(*m_library).value(), m_accounts}; }
 
     QList<NameUpdate> check()
     {

@@ -6,6 +6,7 @@
 #include "tests/lab/process/closedport.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/registryprocess.h"
+#include "tests/support/answer.h"
 #include "tests/support/check.h"
 
 #include <QFutureWatcher>
@@ -69,13 +70,15 @@ private Q_SLOTS:
         QFile pem(authority->file);
         QVERIFY(pem.open(QIODevice::ReadOnly));
         DoctorDesk desk;
-        const auto kept = desk.trust(u"r.io:5000"_s, {{}, pem.readAll()}).result();
+        QSignalSpy changed(&desk, &DoctorDesk::trustChanged);
+        const auto kept = answerOf(desk.trust(u"r.io:5000"_s, {{}, pem.readAll()}));
         QVERIFY_RESULT(kept);
         QVERIFY(QFile::exists(*kept));
-        const auto gone = desk.distrust(u"r.io:5000"_s).result();
+        const auto gone = answerOf(desk.distrust(u"r.io:5000"_s));
         QVERIFY_RESULT(gone);
         QCOMPARE(*gone, QStringList{*kept});
         QVERIFY(!QFile::exists(*kept));
+        QCOMPARE(changed.size(), 2);
     }
 
 private:

@@ -58,6 +58,13 @@ Result<Certificate> makeAuthority(const QString &folder, const QString &name)
     return request(folder, name, {u"-addext"_s, u"keyUsage=critical,keyCertSign,digitalSignature"_s});
 }
 
+Result<Certificate> makeClient(const Certificate &authority, const QString &folder, const QString &name)
+{
+    return request(folder, name,
+        {u"-CA"_s, authority.file, u"-CAkey"_s, authority.keyFile, u"-addext"_s, u"basicConstraints=CA:FALSE"_s,
+            u"-addext"_s, u"extendedKeyUsage=clientAuth"_s});
+}
+
 Result<Certificate> makeCertificate(
     const Certificate &authority, const QString &folder, const CertificateOptions &options)
 {

@@ -31,6 +31,9 @@ struct CertificateOptions {
     bool withAuthority = false; ///< the authority's certificate follows in the same file: the server sends both
 };
 
+/// Makes a certificate that says who a client is: NAME.pem and NAME.key in `folder`. Blocks.
+Result<Certificate> makeClient(const Certificate &authority, const QString &folder, const QString &name);
+
 /// Makes a server's certificate. Blocks.
 Result<Certificate> makeCertificate(
     const Certificate &authority, const QString &folder, const CertificateOptions &options = {});

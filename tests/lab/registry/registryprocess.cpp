@@ -86,8 +86,10 @@ http:
   addr: %2
   secret: lab
 )"_s.arg(m_options.storage, host(), m_options.deletes ? u"true"_s : u"false"_s);
+    const QString clients
+        = m_options.clients.file.isEmpty() ? QString() : u", clientcas: ['%1']"_s.arg(m_options.clients.file);
     if (m_options.tls)
-        text += u"  tls: {certificate: '%1', key: '%2'}\n"_s.arg(m_certificate.file, m_certificate.keyFile);
+        text += u"  tls: {certificate: '%1', key: '%2'%3}\n"_s.arg(m_certificate.file, m_certificate.keyFile, clients);
     return text + authentication();
 }
 

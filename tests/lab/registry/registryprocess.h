@@ -18,6 +18,7 @@ struct RegistryOptions {
     bool tls = false;
     CertificateOptions certificate = {}; ///< with TLS
     Certificate authority = {}; ///< who signs that; none: an authority of its own
+    Certificate clients = {}; ///< with TLS: only who shows a certificate of this authority is let in; none: everyone
     QString user = {}; ///< with a password: Basic authentication
     QString password = {};
     const TokenService *tokens = nullptr; ///< Bearer authentication; outlives the registry

@@ -16,8 +16,10 @@ class TestPlaceModel : public QObject {
 private Q_SLOTS:
     void archivesStandUnderTheirSection();
     void registriesStandUnderTheirs();
+    void favouritesFollowTheRegistries();
     void whatStaysStaysSelected();
     void countsAndProblems();
+    void aRegistryThatIsSpokenToInTheOpenIsMarked();
     void onlyPlacesCanBeChosen();
     void retranslatingTouchesEverything();
 };
@@ -64,6 +66,33 @@ void TestPlaceModel::registriesStandUnderTheirs()
     QCOMPARE(text(model), picture({u"Library"_s, u"Registries"_s, u"  Docker Hub"_s, u"Archives"_s}));
 }
 
+void TestPlaceModel::favouritesFollowTheRegistries()
+{
+    PlaceModel model;
+    QAbstractItemModelTester tester(&model);
+    const Place hub{u"registry:docker.io"_s, Place::Kind::Registry, u"docker.io"_s};
+    const Place quay{u"registry:quay.io"_s, Place::Kind::Registry, u"quay.io"_s};
+    const Reference nginx = Reference::parse(u"nginx"_s).value();
+    const Place star{Place::favouriteId(nginx), Place::Kind::Favourite, nginx.name()};
+    QCOMPARE(Place::favouriteIn(star.id), nginx.withTag({}));
+    QVERIFY(Place::favouriteIn(hub.id).isNull());
+    model.setPlaces(places({}) + QList<Place>{hub, star});
+    QCOMPARE(text(model), picture({u"Library"_s, u"Registries"_s, u"  Docker Hub"_s, u"  nginx"_s, u"Archives"_s}));
+    const QPersistentModelIndex chosen = model.find(star.id);
+    model.setPlaces(places({}) + QList<Place>{hub, quay, star}); // a registry more, above it
+    QCOMPARE(text(model),
+        picture({u"Library"_s, u"Registries"_s, u"  Docker Hub"_s, u"  quay.io"_s, u"  nginx"_s, u"Archives"_s}));
+    QCOMPARE(chosen.data().toString(), u"nginx"_s);
+    QVERIFY(chosen.data(PlaceRole::Closable).toBool());
+    const Place ghcr{u"registry:ghcr.io"_s, Place::Kind::Registry, u"ghcr.io"_s};
+    model.setPlaces(places({}) + QList<Place>{hub, quay, ghcr, star});
+    model.setPlaces(places({}) + QList<Place>{hub, ghcr, quay, star}); // as the one that was used moves up
+    QCOMPARE(text(model),
+        picture({u"Library"_s, u"Registries"_s, u"  Docker Hub"_s, u"  ghcr.io"_s, u"  quay.io"_s, u"  nginx"_s,
+            u"Archives"_s}));
+    QCOMPARE(chosen.data().toString(), u"nginx"_s);
+}
+
 void TestPlaceModel::whatStaysStaysSelected()
 {
     PlaceModel model;
@@ -93,6 +122,29 @@ void TestPlaceModel::countsAndProblems()
     QSignalSpy changed(&model, &PlaceModel::dataChanged);
     model.setCount(u"nowhere"_s, 1);
     QCOMPARE(changed.size(), 0);
+}
+
+void TestPlaceModel::aRegistryThatIsSpokenToInTheOpenIsMarked()
+{
+    PlaceModel model;
+    QAbstractItemModelTester tester(&model);
+    const Place quay{u"registry:quay.io"_s, Place::Kind::Registry, u"quay.io"_s};
+    model.setPlaces({quay});
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    RegistrySettings settings;
+    settings.plainHttp = true;
+    settings.unverified = true;
+    model.setSettings(quay.id, settings);
+    QCOMPARE(told.size(), 1);
+    const QString exposure = model.find(quay.id).data(PlaceRole::Exposure).toString();
+    QCOMPARE(exposure, u"May be spoken to without encryption.\nIts certificate is not looked at."_s);
+    QCOMPARE(model.find(quay.id).data(Qt::ToolTipRole).toString(), u"quay.io\n"_s + exposure);
+    QVERIFY(model.find(quay.id).data(Qt::AccessibleDescriptionRole).toString().startsWith(u"May be spoken to"_s));
+    model.setCount(quay.id, 3); // says nothing of that
+    QCOMPARE(model.find(quay.id).data(PlaceRole::Exposure).toString(), exposure);
+    model.setSettings(quay.id, {});
+    QCOMPARE(model.find(quay.id).data(PlaceRole::Exposure).toString(), QString());
+    QCOMPARE(model.find(quay.id).data(PlaceRole::Count).toInt(), 3);
 }
 
 void TestPlaceModel::onlyPlacesCanBeChosen()

@@ -193,13 +193,31 @@ private Q_SLOTS:
         m_rig->workspace.jobs().stopAll(); // the offer is what counts here, where there may be no network
     }
 
+    void aFavouriteIsAPlace()
+    {
+        const Reference app = Reference::parse(this->app()).value().withTag({});
+        const QString id = Place::favouriteId(app);
+        m_rig->workspace.registries().setFavourite(app, true);
+        QTRY_VERIFY(places().find(id).isValid());
+        m_rig->window.showPlace(id);
+        QTRY_COMPARE(page().tags()->model().rowCount(), 3);
+        QCOMPARE(m_rig->window.places().currentPlace(), id);
+        QTRY_COMPARE(page().repositories()->view()->currentIndex().data(RepositoryRole::Path).toString(), app.path());
+        QVERIFY(m_rig->window.actions()[ActionId::RegistrySettings]->isEnabled());
+
+        QTest::keyClick(&m_rig->window.places(), Qt::Key_Delete);
+        QTRY_VERIFY(!places().find(id).isValid());
+        QVERIFY(!m_rig->workspace.registries().memory().isFavourite(app));
+        QVERIFY(m_rig->window.isVisible() && page().isVisible());
+    }
+
 private:
     QString app() const { return m_lab.proxy->host() + u"/team/app"_s; }
     PlaceModel &places() const { return m_rig->window.places().places(); }
     RegistryPage &page() const { return m_rig->window.registry(); }
     void open() const
     {
-        m_rig->workspace.registries().addRegistry(Reference::registry(m_lab.proxy->host()).value(), false);
+        m_rig->workspace.registries().addRegistry(Reference::registry(m_lab.proxy->host()).value());
         m_rig->window.showPlace(u"registry:"_s + m_lab.proxy->host());
     }
     void openApp() const

@@ -15,9 +15,12 @@
 #include "ui/shell/transferverbs.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -31,6 +34,7 @@ class TestTransferVerbs : public QObject {
 private Q_SLOTS:
     void signingInKeepsWhatWasAskedFor();
     void aFailedPullIsDiagnosed();
+    void whatIsNotThereIsLookedForWherePodmanWould();
     void aLookThatIsRefusedSignsInAndAsksAgain();
     void aPushGoesWhereItIsTold();
     void uncompressedLayersAreAskedAbout();
@@ -90,6 +94,29 @@ void TestTransferVerbs::aFailedPullIsDiagnosed()
     QCOMPARE(doctor->findChild<QLineEdit *>()->text(), u"127.0.0.1:9/team/web"_s);
     QTRY_COMPARE(doctor->model().found().size(), checkStepCount);
     QCOMPARE(doctor->model().found().at(int(CheckStep::Connection)).verdict, Verdict::Bad);
+}
+
+void TestTransferVerbs::whatIsNotThereIsLookedForWherePodmanWould()
+{
+    LAB_NEEDS(u"docker-registry"_s);
+    auto registry = lab::RegistryProcess::start();
+    QVERIFY_RESULT(registry);
+    const QTemporaryDir config;
+    QVERIFY(QDir(config.path()).mkdir(u"containers"_s));
+    QFile file(config.filePath(u"containers/registries.conf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("unqualified-search-registries = [\"quay.io\"]\n") > 0);
+    file.close();
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(config.path()));
+    const auto restored = qScopeGuard([] { qunsetenv("XDG_CONFIG_HOME"); });
+    WindowRig rig;
+    PullRequest request;
+    request.image = *Reference::parse((*registry)->host() + u"/team/web:3"_s);
+    rig.window.findChild<TransferVerbs *>()->pull(request);
+    QStringList offered;
+    QTRY_COMPARE(rig.window.messages().message().actions.size(), 3);
+    for (const MessageAction &action : rig.window.messages().message().actions)
+        offered.append(action.text);
+    QCOMPARE(offered, (QStringList{u"Try quay.io"_s, u"Try Docker Hub"_s, u"Diagnose…"_s}));
 }
 
 void TestTransferVerbs::aLookThatIsRefusedSignsInAndAsksAgain()

@@ -35,7 +35,6 @@ QPushButton *namedButton(const QString &name, const QString &text, QWidget *pare
 {
     auto *button = new QPushButton(text, parent);
     button->setObjectName(name);
-    button->setAutoDefault(false);
     return button;
 }
 
@@ -124,7 +123,6 @@ QWidget *PullCard::buildPlatforms()
 
 QLayout *PullCard::buildFacts()
 {
-    m_digest->setAccessibleName(tr("Digest"));
     m_digest->setFont(monospaced(font()));
     m_digest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *row = new QHBoxLayout;
@@ -257,6 +255,7 @@ void PullCard::sayFacts(const Preflight &preflight)
     tint(m_headline, palette().color(QPalette::WindowText));
     m_headline->setText(sizeSentence(preflight));
     m_digest->setToolTip(preflight.digest.toString());
+    m_digest->setAccessibleName(tr("Digest %1").arg(preflight.digest.toString()));
     sayFact(m_space, spaceSentence(preflight), Tint::Danger);
     sayFact(m_remarks, words(preflight.remarks).join(u'\n'), Tint::Warning);
     sayFact(m_digest, preflight.digest.shortHex());

@@ -8,12 +8,10 @@
 #include "core/credentials/personalaccounts.h"
 #include "core/jobs/look/updatecheck.h"
 #include "core/transport/layout/heldnames.h"
-#include "core/workspace/registries/registrymemory.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <algorithm>
+#include <QSet>
 
 namespace stowage::cli {
 
@@ -93,6 +91,20 @@ void complainOnce(const Cli &cli, const QList<NameUpdate> &updates)
     }
 }
 
+/// Why each one could not be is said before; the kind is theirs when they agree.
+Result<void> anyCompared(const QList<NameUpdate> &updates)
+{
+    QSet<ErrorKind> kinds;
+    for (const NameUpdate &update : updates) {
+        if (update.state != State::NotAsked)
+            return {};
+        kinds.insert(update.error ? update.error->kind : ErrorKind::Failed);
+    }
+    if (kinds.isEmpty())
+        return {};
+    return fail(kinds.size() == 1 ? *kinds.begin() : ErrorKind::Unreachable, Tr::tr("Nothing could be compared."));
+}
+
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const auto library = openLibrary(cli);
@@ -101,22 +113,16 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto names = namesMeant(*library, options.positionalArguments());
     if (!names)
         return fail(names.error());
-    const auto memory = readRegistryMemory(library->ownPath(QStringLiteral("registries.json")));
-    if (!memory)
-        return fail(memory.error());
     QMap<QString, NameUpdate> found; // by name, for their order
     const auto tell = [&found](const NameUpdate &update) { found.insert(update.name.toString(), update); };
-    const UpdateRequest request{*names, memory->plainHttp, personalAccounts()};
+    const UpdateRequest request{*names, personalAccounts()};
     const auto asked = QCoro::waitFor(checkForUpdates(cli.libraryPath, request, tell, stopOnInterrupt()));
     if (!asked)
         return asked;
     const QList<NameUpdate> updates = found.values();
     printAll(cli, updates);
     complainOnce(cli, updates);
-    const bool none = std::ranges::all_of(updates, [](const NameUpdate &one) { return one.state == State::NotAsked; });
-    if (none && !updates.isEmpty())
-        return fail(ErrorKind::Unreachable, Tr::tr("No registry could be asked."));
-    return {};
+    return anyCompared(updates);
 }
 
 void addOptions(QCommandLineParser &)

@@ -46,8 +46,6 @@ QJsonObject preflightJson(const Preflight &preflight)
 
 void printPreflight(const Preflight &preflight)
 {
-    for (const Sentence &remark : preflight.remarks)
-        complain(remark);
     if (!preflight.chosen.isEmpty())
         print(Tr::tr("Platforms: %1").arg(listed(namesOf(preflight.chosen))));
     if (preflight.offered.size() > preflight.chosen.size())

@@ -45,6 +45,8 @@ Result<void> lookOnly(const Cli &cli, const PullRequest &request)
         request, std::make_shared<ManifestBook>(), transferContext(cli)));
     if (!found)
         return fail(found.error());
+    for (const Sentence &remark : found->remarks)
+        complain(remark);
     if (cli.json)
         printJson(preflightJson(*found));
     else

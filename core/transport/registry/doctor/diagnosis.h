@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/base/error.h"
+#include "core/transport/registry/trust/certificate.h"
 
-#include <QDateTime>
 #include <QList>
 #include <QMetaType>
 
@@ -23,27 +22,6 @@ enum class Verdict {
     Bad,
     NotNeeded, ///< such as TLS where plain HTTP is spoken
     NotReached, ///< an earlier step failed
-};
-
-/// What a certificate says of itself.
-struct CertificateFacts {
-    QString subject; ///< "CN=registry.example.org, O=Example"
-    QString issuer;
-    QStringList names; ///< of the hosts it is for
-    QDateTime from;
-    QDateTime until;
-    QString fingerprint; ///< SHA-256, "AB:CD:…"
-    bool isAuthority = false; ///< it may sign others
-
-    friend bool operator==(const CertificateFacts &, const CertificateFacts &) = default;
-};
-
-/// A certificate that would make the connection good if it were trusted for this registry, and nothing else wrong.
-struct TrustOffer {
-    CertificateFacts certificate;
-    QByteArray pem;
-
-    friend bool operator==(const TrustOffer &, const TrustOffer &) = default;
 };
 
 /// How one step of an examination went.

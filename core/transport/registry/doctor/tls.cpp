@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
-#include "core/transport/registry/doctor/certificatefacts.h"
 #include "core/transport/registry/doctor/examination.h"
 #include "core/transport/registry/http/networkerror.h"
-#include "core/transport/registry/http/trust.h"
+#include "core/transport/registry/trust/certificatefacts.h"
+#include "core/transport/registry/trust/trust.h"
 
 namespace stowage {
 
@@ -86,7 +86,7 @@ static Diagnosis judge(const Examination &examination, const Probe &probe)
     } else {
         const Complaint complaint
             = complaintAbout(handshake.errors, handshake.chain, host, ownCertificateFolder() + QLatin1Char('/') + host);
-        result = bad(ErrorKind::Refused, complaint.found, complaint.next, detail);
+        result = bad(ErrorKind::Damaged, complaint.found, complaint.next, detail);
     }
     result.chain = factsOf(handshake.chain);
     result.offer = trustOffer(handshake.chain, handshake.errors);
@@ -128,7 +128,9 @@ static Task<Diagnosis> shakeHands(ExaminationPtr examination)
 
 static bool spokeTls(const Attempt<ExchangePtr> &door)
 {
-    return door ? (*door)->url().scheme() == QLatin1StringView("https") : door.error().error.kind == ErrorKind::Refused;
+    if (door)
+        return (*door)->url().scheme() == QLatin1StringView("https");
+    return door.error().error.kind == ErrorKind::Damaged && door.error().status == 0; // its certificate is no good
 }
 
 // Where HTTP is allowed the registry itself says which of both it speaks.

@@ -4,6 +4,7 @@
 #include "core/transport/registry/http/certificates.h"
 
 #include "core/base/files.h"
+#include "core/base/secret.h"
 #include "core/base/tr.h"
 
 #include <QDir>
@@ -12,6 +13,9 @@
 namespace stowage {
 
 static constexpr qint64 maximumCertificateFile = 4 * 1024 * 1024;
+
+// With links that lead nowhere: they are to be said, not passed over.
+static constexpr QDir::Filters certificateFilter = QDir::Files | QDir::System;
 
 static QString configFolder()
 {
@@ -31,19 +35,22 @@ QStringList certificateFolders()
         config + QStringLiteral("/docker/certs.d")};
 }
 
-static Result<QList<QSslCertificate>> readCertificates(const QString &path)
+Result<QList<QSslCertificate>> readCertificateFile(const QString &path)
 {
     const auto bytes = readSmallFile(path, maximumCertificateFile);
     if (!bytes)
         return fail(bytes.error());
     auto certificates = QSslCertificate::fromData(*bytes, QSsl::Pem);
     if (certificates.isEmpty())
+        certificates = QSslCertificate::fromData(*bytes, QSsl::Der);
+    if (certificates.isEmpty())
         return fail(ErrorKind::Damaged, Tr::tr("%1 holds no certificate. Replace it, or take it away.").arg(path));
     return certificates;
 }
 
-static Result<QSslKey> readKey(const QString &path)
+Result<QSslKey> readKeyFile(const QString &path)
 {
+    keepOutOfCoreDumps();
     const auto bytes = readSmallFile(path, maximumCertificateFile);
     if (!bytes)
         return fail(bytes.error());
@@ -53,10 +60,15 @@ static Result<QSslKey> readKey(const QString &path)
     return fail(ErrorKind::Damaged, Tr::tr("%1 holds no private key that can be used without a password.").arg(path));
 }
 
+QString keyPathOf(const QString &certificatePath)
+{
+    return certificatePath.chopped(4) + QStringLiteral("key");
+}
+
 static Result<void> addAuthorities(const QDir &folder, HostCertificates &into)
 {
-    for (const QString &name : folder.entryList({QStringLiteral("*.crt")}, QDir::Files, QDir::Name)) {
-        const auto read = readCertificates(folder.filePath(name));
+    for (const QString &name : folder.entryList({QStringLiteral("*.crt")}, certificateFilter, QDir::Name)) {
+        const auto read = readCertificateFile(folder.filePath(name));
         if (!read)
             return fail(read.error());
         into.authorities.append(*read);
@@ -66,18 +78,18 @@ static Result<void> addAuthorities(const QDir &folder, HostCertificates &into)
 
 static Result<void> addOwn(const QDir &folder, HostCertificates &into)
 {
-    const QStringList names = folder.entryList({QStringLiteral("*.cert")}, QDir::Files, QDir::Name);
+    const QStringList names = folder.entryList({QStringLiteral("*.cert")}, certificateFilter, QDir::Name);
     if (names.isEmpty() || !into.own.isNull())
         return {};
     const QString path = folder.filePath(names.first());
-    const QString keyPath = path.chopped(4) + QStringLiteral("key");
+    const QString keyPath = keyPathOf(path);
     if (!QFile::exists(keyPath))
         return fail(
             ErrorKind::Damaged, Tr::tr("%1 has no key beside it. Put %2 there, or take it away.").arg(path, keyPath));
-    auto certificate = readCertificates(path);
+    auto certificate = readCertificateFile(path);
     if (!certificate)
         return fail(certificate.error());
-    auto key = readKey(keyPath);
+    auto key = readKeyFile(keyPath);
     if (!key)
         return fail(key.error());
     into.own = certificate->first();

@@ -18,6 +18,13 @@ QString ownCertificateFolder();
 /// `/containers/certs.d`, `/etc/containers/certs.d`, `/etc/docker/certs.d`, rootless docker's.
 QStringList certificateFolders();
 
+/// What one file holds, PEM or DER. Damaged when that is no certificate. Blocking, small.
+Result<QList<QSslCertificate>> readCertificateFile(const QString &path);
+/// Damaged when the file holds no private key that can be used without a password. Blocking, small.
+Result<QSslKey> readKeyFile(const QString &path);
+/// Where the key of "client.cert" stands: "client.key".
+QString keyPathOf(const QString &certificatePath);
+
 /// What one host's sub-folders hold (protocols D.11).
 struct HostCertificates {
     QList<QSslCertificate> authorities; ///< every *.crt, trusted beside the system's own

@@ -34,9 +34,9 @@ static Sentence certificateSentence(QSslError::SslError error, const QString &ho
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return Tr::tr(
-            "The certificate of %1 was signed by nobody whom this machine trusts. If you trust it, put its CA "
-            "certificate into ~/.config/containers/certs.d/%1/ca.crt.")
+        return Tr::tr("The certificate of %1 was signed by nobody whom this machine trusts. Diagnose it (stowagectl "
+                      "doctor %1), and "
+                      "trust its CA for this registry alone if it is the right one.")
             .arg(host);
     default:
         return Tr::tr("%1 could not prove that it is who it says it is.").arg(host);
@@ -65,7 +65,7 @@ static QSslError::SslError mostTelling(const QList<QSslError> &errors)
 static Error sslError(const QString &words, const QList<QSslError> &errors, const QString &host)
 {
     if (!errors.isEmpty())
-        return {ErrorKind::Refused, certificateSentence(mostTelling(errors), host),
+        return {ErrorKind::Damaged, certificateSentence(mostTelling(errors), host),
             wordsOf(errors).join(QStringLiteral("; "))};
     return {ErrorKind::Unreachable,
         Tr::tr("No secure connection to %1 could be made. If it speaks plain HTTP, allow that for it.").arg(host),

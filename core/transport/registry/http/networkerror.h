@@ -15,8 +15,8 @@ namespace stowage {
 /// "host" or "host:port" of a URL, and nothing else of it: paths and queries may hold secrets.
 QString hostIn(const QUrl &url);
 
-/// The sentence for a connection that failed: what is wrong with it and what to do. Unreachable, or Refused when the
-/// server's certificate is not to be trusted. Retryable where another attempt may help.
+/// The sentence for a connection that failed: what is wrong with it and what to do. Unreachable, or Damaged when the
+/// server's certificate does not prove who it is. Retryable where another attempt may help.
 Error networkError(
     QNetworkReply::NetworkError error, const QString &said, const QList<QSslError> &sslErrors, const QUrl &url);
 

@@ -18,4 +18,17 @@ struct Patience {
     std::chrono::milliseconds stall{60'000}; ///< between two chunks of a body
 };
 
+/// Of somebody who watches, and would rather hear that a registry is silent than wait: asked once, no outage is waited
+/// out.
+inline Patience patienceOfWatchers()
+{
+    Patience patience;
+    patience.tries = 1;
+    patience.outage = std::chrono::milliseconds(0);
+    patience.connect = std::chrono::seconds(10);
+    patience.headers = std::chrono::seconds(20);
+    patience.stall = std::chrono::seconds(20);
+    return patience;
+}
+
 } // namespace stowage

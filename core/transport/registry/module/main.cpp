@@ -12,6 +12,7 @@ extern "C" Q_DECL_EXPORT const stowage::RegistryModule *stowageRegistryModule()
         &stowage::listRepositories, &stowage::searchRegistry, &stowage::digestOf, &stowage::tagDigests,
         &stowage::documentNow, &stowage::planTagRemoval, &stowage::removeDigest, &stowage::removeTag,
         &stowage::knockAtRegistry, &stowage::downloadFile, &stowage::examineRegistry, &stowage::measureMirror,
-        &stowage::trustAuthority, &stowage::distrustAuthorities};
+        &stowage::trustAuthority, &stowage::distrustAuthorities, &stowage::settingsFound, &stowage::certificateFiles,
+        &stowage::trustFile, &stowage::showCertificate, &stowage::removeCertificate};
     return &module;
 }

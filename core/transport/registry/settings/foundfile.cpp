@@ -77,11 +77,6 @@ QStringList textsIn(const FoundTable &table, QLatin1StringView key, Sentences &p
     return texts;
 }
 
-QString shownAddress(const QString &text)
-{
-    return text.section(u'@', -1);
-}
-
 std::optional<Mirror> addressedMirror(const QString &text, const QString &path, Sentences &problems)
 {
     if (const auto mirror = mirrorAt(text); mirror && text.contains(QLatin1StringView("://")))

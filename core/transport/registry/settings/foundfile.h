@@ -34,8 +34,6 @@ QString textIn(const FoundTable &table, QLatin1StringView key, Sentences &proble
 bool flagIn(const FoundTable &table, QLatin1StringView key, Sentences &problems);
 QStringList textsIn(const FoundTable &table, QLatin1StringView key, Sentences &problems);
 
-/// What may be shown of an address that somebody wrote: nothing up to an @, where a password may stand.
-QString shownAddress(const QString &text);
 /// A mirror in docker's and containerd's writing, "https://mirror.example". None, and a problem, for anything else.
 std::optional<Mirror> addressedMirror(const QString &text, const QString &path, Sentences &problems);
 

@@ -74,12 +74,6 @@ FoundList settingsFound(const Reference &place, const SettingsPlaces &places)
     return list;
 }
 
-static bool isSamePlace(const Mirror &a, const Mirror &b)
-{
-    return a.host.compare(b.host, Qt::CaseInsensitive) == 0 && a.root == b.root && a.prefix == b.prefix
-        && a.plainHttp == b.plainHttp;
-}
-
 QList<Mirror> mirrorsOf(const RegistrySettings &own, const FoundList &found)
 {
     QList<Mirror> all = own.mirrors.value_or(QList<Mirror>());

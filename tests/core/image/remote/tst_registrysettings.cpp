@@ -60,6 +60,13 @@ private Q_SLOTS:
         QVERIFY_ERROR(mirrorAt(text), ErrorKind::Usage);
     }
 
+    void aPasswordIsNotSaidAgain()
+    {
+        const Error error = mirrorAt(u"https://ann:secret@mirror.example"_s).error();
+        QVERIFY2(error.message.words().contains(u"“mirror.example”"_s), qPrintable(error.message.words()));
+        QVERIFY(!error.message.words().contains(u"secret"_s) && error.detail.isEmpty());
+    }
+
     void theSameRepositoryThere_data()
     {
         QTest::addColumn<QString>("mirror");

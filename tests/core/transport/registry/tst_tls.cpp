@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(trustAuthority(m_config.path(), (*registry)->host(), (*registry)->caFile()));
         Puller puller((*registry)->host() + u"/open/app:1"_s);
         const auto root = puller.root();
-        QVERIFY_ERROR(root, ErrorKind::Refused);
+        QVERIFY_ERROR(root, ErrorKind::Damaged);
         QVERIFY2(root.error().message.words().contains(says),
             qPrintable(root.error().message.words() + root.error().detail));
         QVERIFY(root.error().message.words().contains((*registry)->host()));
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(keepSettings((*registry)->host(), settings));
         QVERIFY_ERROR(Puller((*registry)->host() + u"/open/app:1"_s).root(), ErrorKind::NotFound);
         QVERIFY_RESULT(keepSettings((*registry)->host(), {}));
-        QVERIFY_ERROR(Puller((*registry)->host() + u"/open/app:1"_s).root(), ErrorKind::Refused);
+        QVERIFY_ERROR(Puller((*registry)->host() + u"/open/app:1"_s).root(), ErrorKind::Damaged);
     }
 
     void settingsThatCannotBeReadStopEverything()

@@ -3,9 +3,12 @@
 
 #include "core/workspace/registries/registrydesk.h"
 
+#include "core/transport/registry/settings/settingsfile.h"
 #include "tests/lab/images/labimages.h"
+#include "tests/lab/process/closedport.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/proxiedregistry.h"
+#include "tests/support/answer.h"
 #include "tests/support/check.h"
 #include "tests/support/memoryaccounts.h"
 
@@ -17,19 +20,6 @@
 using namespace stowage;
 using namespace stowage::lab;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The answer of a question that the desk was asked.
-template <typename Answer>
-Answer answerOf(QFuture<Answer> future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
-        return fail(ErrorKind::Failed, u"no answer came"_s);
-    return future.result();
-}
-
-} // namespace
 
 /// The window's way to registries: real ones, asked from the GUI thread without waiting.
 class TestRegistryDesk : public QObject {
@@ -164,16 +154,63 @@ private Q_SLOTS:
         QVERIFY_ERROR(answerOf(look({})), ErrorKind::Refused);
     }
 
+    void aMirrorIsTried()
+    {
+        const auto other = RegistryProcess::start({.storage = m_storage.path()});
+        QVERIFY_RESULT(other);
+        const Mirror mirror = mirrorAt((*other)->url()).value();
+        const auto read = answerOf(m_desk->measure(mirror, name(u"/team/app:1"_s)));
+        QVERIFY_RESULT(read);
+        QVERIFY(!read->trouble && read->latency >= 0 && read->firstByte >= 0);
+        QCOMPARE(read->digest, answerOf(m_desk->digest(name(u"/team/app:1"_s))).value());
+
+        const auto alone = answerOf(m_desk->measure(mirror, registry()));
+        QVERIFY_RESULT(alone);
+        QVERIFY(!alone->trouble && alone->latency >= 0 && alone->digest.isNull());
+
+        const Mirror nobody = mirrorAt(u"http://127.0.0.1:%1"_s.arg(closedPort())).value();
+        const auto silent = answerOf(m_desk->measure(nobody, name(u"/team/app:1"_s)));
+        QVERIFY_RESULT(silent);
+        QVERIFY(silent->trouble && silent->trouble->kind == ErrorKind::Unreachable);
+    }
+
+    void whatWasDecidedHoldsFromTheNextQuestionOn()
+    {
+        const QTemporaryDir config;
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(config.path()));
+        QVERIFY_RESULT(answerOf(m_desk->tags(repository())));
+        RegistrySettings settings;
+        settings.proxy = RegistrySettings::Proxy::Own;
+        settings.proxyUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(closedPort()));
+        QVERIFY_RESULT(keepSettings(m_lab.proxy->host(), settings)); // as another program does
+        QVERIFY_ERROR(answerOf(m_desk->tags(repository())), ErrorKind::Unreachable);
+        qunsetenv("XDG_CONFIG_HOME");
+    }
+
+    void manifestsGoOnBeingLearned()
+    {
+        RegistrySession session(m_accounts);
+        for (int round = 0; round < 12; ++round) {
+            KnownManifests known = session.manifests();
+            for (int i = 0; i < 100; ++i) {
+                const QByteArray bytes = QByteArray::number(round * 100 + i);
+                known.insert(Digest::of(bytes), RawManifest{bytes, {}, Digest::of(bytes)});
+            }
+            session.learn(known);
+            QVERIFY(session.manifests().contains(Digest::of(QByteArray::number(round * 100 + 99))));
+            QVERIFY(session.manifests().size() <= 500);
+        }
+    }
+
     void registriesAreRemembered()
     {
         QSignalSpy listed(m_desk.get(), &RegistryDesk::registriesChanged);
         QCOMPARE(m_desk->registries(), QStringList{u"docker.io"_s});
-        m_desk->addRegistry(registry(), true);
+        m_desk->addRegistry(registry());
         m_desk->noteUse(repository());
         m_desk->setFavourite(repository(), true);
         QCOMPARE(m_desk->registries(), (QStringList{u"docker.io"_s, m_lab.proxy->host()}));
         QCOMPARE(listed.size(), 1);
-        QVERIFY(m_desk->mayBePlain(m_lab.proxy->host()));
         m_desk.reset(); // which writes what is under way
 
         RegistryDesk again(m_accounts, memoryPath());

@@ -27,8 +27,8 @@ private Q_SLOTS:
     void whatIsWrittenIsRead()
     {
         RegistryMemory memory;
-        memory.add(u"localhost:5000"_s, true);
-        memory.add(u"quay.io"_s, false);
+        memory.add(u"localhost:5000"_s);
+        memory.add(u"quay.io"_s);
         memory.noteUse(name(u"quay.io/team/app:1"_s));
         memory.noteUse(name(u"quay.io/team/tool"_s));
         memory.noteUse(name(u"nginx"_s));
@@ -53,8 +53,8 @@ private Q_SLOTS:
 
     void whatIsNoNameIsLeftOut()
     {
-        write(R"({"registries":["quay.io","a b",7,"quay.io"],"favourites":["nginx","UPPER"],"used":["../x","quay.io/a"],
-            "plainHttp":{}})");
+        write(
+            R"({"registries":["quay.io","a b",7,"quay.io"],"favourites":["nginx","UPPER"],"used":["../x","quay.io/a"]})");
         const auto memory = readRegistryMemory(path());
         QVERIFY_RESULT(memory);
         QCOMPARE(memory->registries, QStringList{u"quay.io"_s});

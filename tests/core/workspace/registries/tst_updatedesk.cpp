@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(m_library->put(drawImage(u"etc/hosts"_s), {name(u"a:1"_s), name(u"b:1"_s), name(u"c:1"_s)}));
         QFutureWatcher<Result<NameUpdate>> watcher;
         QSignalSpy progress(&watcher, &QFutureWatcherBase::progressValueChanged);
-        watcher.setFuture(m_desk->check({}, {}));
+        watcher.setFuture(m_desk->check({}));
         QTRY_VERIFY(watcher.isFinished());
         QCOMPARE(watcher.future().resultCount(), 3);
         for (const Result<NameUpdate> &update : watcher.future().results())
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(index.open(QIODevice::WriteOnly));
         index.write("{");
         index.close();
-        auto asked = m_desk->check({}, {});
+        auto asked = m_desk->check({});
         QTRY_VERIFY(asked.isFinished());
         QVERIFY_ERROR(asked.result(), ErrorKind::Damaged);
     }
@@ -86,7 +86,7 @@ private:
         QVERIFY_RESULT(m_library->put(drawImage(u"etc/hosts"_s), {name(u"a:1"_s)}));
         m_lab.proxy->add(u"/"_s, Fault::silence(), -1);
         m_stop = {};
-        m_asked = m_desk->check({}, m_stop.get_token());
+        m_asked = m_desk->check(m_stop.get_token());
         QTRY_VERIFY(!m_lab.proxy->requests().isEmpty());
     }
 

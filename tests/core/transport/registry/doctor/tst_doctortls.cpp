@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transport/registry/http/trust.h"
 #include "core/transport/registry/settings/settingsfile.h"
+#include "core/transport/registry/trust/trust.h"
 #include "tests/core/transport/registry/doctor/checkuprig.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/registryprocess.h"
@@ -70,7 +70,7 @@ private Q_SLOTS:
             QVERIFY(trustAuthority(m_config->path(), (*registry)->host(), (*registry)->caFile()));
         const CheckUpRig rig((*registry)->host());
         QVERIFY2(rig.marks() == u"-+x....-"_s, qPrintable(rig.marks() + u'\n' + rig.said()));
-        QCOMPARE(rig.worst().kind, ErrorKind::Refused);
+        QCOMPARE(rig.worst().kind, ErrorKind::Damaged);
         QVERIFY2(rig.worst().found.words().contains(says), qPrintable(rig.said()));
         QVERIFY2(rig.worst().next.words().contains(next), qPrintable(rig.said()));
         QCOMPARE(rig.worst().offer.has_value(), trustHelps);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(other);
 
         const QString host = (*trusted)->host();
-        QVERIFY_ERROR(Puller(host + u"/team/app:1"_s).root(), ErrorKind::Refused);
+        QVERIFY_ERROR(Puller(host + u"/team/app:1"_s).root(), ErrorKind::Damaged);
         const auto offer = CheckUpRig(host).at(CheckStep::Tls).offer;
         QVERIFY(offer);
         const auto file = trustAuthority(host, offer->pem);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(file->startsWith(m_config->filePath(u"stowage/certs.d/"_s) + host + u'/'));
 
         QVERIFY_RESULT(Puller(host + u"/team/app:1"_s).root());
-        QVERIFY_ERROR(Puller((*other)->host() + u"/team/app:1"_s).root(), ErrorKind::Refused);
+        QVERIFY_ERROR(Puller((*other)->host() + u"/team/app:1"_s).root(), ErrorKind::Damaged);
         const Diagnosis tls = CheckUpRig(host).at(CheckStep::Tls);
         QVERIFY(tls.verdict != Verdict::Bad);
         QCOMPARE(tls.trusted, QStringList{*file});
@@ -163,7 +163,7 @@ private Q_SLOTS:
         const auto gone = distrustAuthorities(host);
         QVERIFY_RESULT(gone);
         QCOMPARE(*gone, QStringList{*file});
-        QVERIFY_ERROR(Puller(host + u"/team/app:1"_s).root(), ErrorKind::Refused);
+        QVERIFY_ERROR(Puller(host + u"/team/app:1"_s).root(), ErrorKind::Damaged);
     }
 
     void onlyWhatWasTrustedHereIsTakenAway()

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
         const QSslError stranger(QSslError::UnableToGetLocalIssuerCertificate);
         QTest::newRow("self-signed") << QList{QSslError(QSslError::SelfSignedCertificate)}
-                                     << u"certs.d/r.io:444/ca.crt"_s;
+                                     << u"stowagectl doctor r.io:444"_s;
         QTest::newRow("expired, of a stranger")
             << QList{stranger, QSslError(QSslError::CertificateExpired)} << u"has expired"_s;
         QTest::newRow("not yet valid") << QList{QSslError(QSslError::CertificateNotYetValid)} << u"clock"_s;
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QFETCH(const QList<QSslError>, errors);
         QFETCH(const QString, says);
         const Error error = networkError(NetworkError::SslHandshakeFailedError, {}, errors, signedUrl);
-        QCOMPARE(kindName(error.kind), u"refused"_s);
+        QCOMPARE(kindName(error.kind), u"damaged"_s);
         QVERIFY2(error.message.words().contains(says), qPrintable(error.message.words()));
         QVERIFY(!error.detail.isEmpty());
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transport/registry/http/trust.h"
+#include "core/transport/registry/trust/trust.h"
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
@@ -35,6 +35,17 @@ Result<QString> trustAuthority(const QString &host, const QByteArray &pem)
     if (auto written = replaceFile(path, pem); !written)
         return fail(written.error());
     return path;
+}
+
+Result<void> trustFile(const QString &host, const QString &file)
+{
+    const auto certificates = readCertificateFile(file);
+    if (!certificates)
+        return fail(certificates.error());
+    for (const QSslCertificate &certificate : *certificates)
+        if (auto kept = trustAuthority(host, certificate.toPem()); !kept)
+            return fail(kept.error());
+    return {};
 }
 
 QStringList trustedAuthorities(const QString &host)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transport/registry/doctor/diagnosis.h"
+#include "core/transport/registry/trust/certificate.h"
 
 #include <QSslCertificate>
 #include <QSslError>

@@ -16,8 +16,10 @@ namespace stowage {
 /// Keeps the certificate `pem` there and answers the file's path. Damaged when it is none, and the errors of
 /// replaceFile().
 Result<QString> trustAuthority(const QString &host, const QByteArray &pem);
+/// The same for every certificate that the person's own `file` holds, PEM or DER.
+Result<void> trustFile(const QString &host, const QString &file);
 
-/// The files that trustAuthority() wrote for this host.
+/// The files that the two wrote for this host.
 QStringList trustedAuthorities(const QString &host);
 
 /// Takes them away again and answers which they were. What anyone else put there stays.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transport/registry/doctor/certificatefacts.h"
+#include "core/transport/registry/trust/certificatefacts.h"
 
 #include "core/base/listed.h"
 #include "core/base/tr.h"
