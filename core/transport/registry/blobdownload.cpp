@@ -192,6 +192,17 @@ Task<Result<void>> waitBetween(Download &download, std::chrono::milliseconds dur
     co_return waited || wasNudged(download) ? Result<void>{} : waited;
 }
 
+/// Nobody asked to be left alone: a connection that brought something broke.
+bool isJustCut(const Setback &why)
+{
+    return why.status < 300 && !why.retryAfter;
+}
+
+std::chrono::milliseconds afterACut(const Download &download, std::chrono::milliseconds usual)
+{
+    return std::min(usual, download.client->patience().firstPause / 20);
+}
+
 Task<Result<void>> attempts(Download download)
 {
     Retries retries(download.client->patience());
@@ -202,7 +213,8 @@ Task<Result<void>> attempts(Download download)
         const auto done = co_await attempt(download);
         if (done)
             co_return Result<void>{};
-        if (wasNudged(download) || download.into.offset() - furthest >= worthwhile)
+        const bool moved = download.into.offset() - furthest >= worthwhile;
+        if (moved || wasNudged(download))
             retries.reset();
         furthest = std::max(furthest, download.into.offset());
         if (wasNudged(download))
@@ -210,7 +222,8 @@ Task<Result<void>> attempts(Download download)
         const auto again = download.into.refused() ? std::nullopt : retries.next(done.error());
         if (!again)
             co_return fail(done.error().error); // whoever does not take the bytes gets no others by asking again
-        if (auto waited = co_await waitBetween(download, *again); !waited)
+        const auto wait = moved && isJustCut(done.error()) ? afterACut(download, *again) : *again;
+        if (auto waited = co_await waitBetween(download, wait); !waited)
             co_return waited;
     }
 }

@@ -151,7 +151,7 @@ def pushes(bench, job, registry, host, state, before_each=lambda: None):
 
     bench.fresh("transfers")()
     measure(stowagectl(bench, "load", str(bench.fixture / "oci.tar")))
-    measure(stowagectl(bench, "tag", "bench:dev", reference))
+    measure(stowagectl(bench, "tag", "localhost/oci:dev", reference))
     stowage = transfer(bench, stowagectl(bench, "push", "--plain-http", reference), prepare, bench.runs)
     source = f"oci:{bench.fixture}/oci:dev"
     peers = {"skopeo": transfer(bench, ["skopeo", "copy", "-q", "--preserve-digests", "--dest-tls-verify=false", source,
