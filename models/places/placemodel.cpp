@@ -215,20 +215,14 @@ QVariant PlaceModel::sectionFact(int section, int role) const
     }
 }
 
-static QString exposureOf(const RegistrySettings &settings)
+static QStringList exposuresOf(const RegistrySettings &settings)
 {
     QStringList reasons;
     if (settings.plainHttp)
         reasons.append(Tr::tr("May be spoken to without encryption.").words());
     if (settings.unverified)
         reasons.append(Tr::tr("Its certificate is not looked at.").words());
-    return reasons.join(u'\n');
-}
-
-static QString toolTip(const Place &place, const RegistrySettings &settings)
-{
-    const QString exposure = exposureOf(settings);
-    return exposure.isEmpty() ? place.path : place.path + u'\n' + exposure;
+    return reasons;
 }
 
 QVariant PlaceModel::placeFact(const Place &place, int role) const
@@ -243,12 +237,12 @@ QVariant PlaceModel::placeFact(const Place &place, int role) const
     case PlaceRole::Path:
         return place.path;
     case Qt::ToolTipRole:
-        return toolTip(place, m_facts.value(place.id).settings);
+        return (QStringList{place.path} + exposuresOf(m_facts.value(place.id).settings)).join(u'\n');
     case PlaceRole::Exposure:
-        return exposureOf(m_facts.value(place.id).settings);
+        return exposuresOf(m_facts.value(place.id).settings).join(u'\n');
     case Qt::AccessibleDescriptionRole:
         return oneAfterAnother(
-            {m_facts.value(place.id).problem, exposureOf(m_facts.value(place.id).settings).replace(u'\n', u' ')});
+            QStringList{m_facts.value(place.id).problem} + exposuresOf(m_facts.value(place.id).settings));
     case PlaceRole::Count:
         return m_facts.value(place.id).count;
     case PlaceRole::Problem:

@@ -7,7 +7,8 @@
 
 namespace stowage {
 
-QString toolName(FoundSettings::Tool tool)
+/// What people call it.
+static QString toolName(FoundSettings::Tool tool)
 {
     switch (tool) {
     case FoundSettings::Tool::Docker:

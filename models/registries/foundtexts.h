@@ -8,9 +8,6 @@
 
 namespace stowage {
 
-/// "docker", "podman", "containerd": what people call a tool.
-QString toolName(FoundSettings::Tool tool);
-
 /// The mirrors that other tools name, each once, in the order in which they are asked without a list of the person's
 /// own.
 QList<MirrorRow> foundMirrors(const FoundList &list);

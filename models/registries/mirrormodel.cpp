@@ -150,64 +150,64 @@ void MirrorModel::move(int from, int to)
         changeRows([from, to](QList<MirrorRow> &all) { all.move(from, to); });
 }
 
+template <typename Change>
+void MirrorModel::changeEach(Change act)
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        MirrorRow row = rows()[i];
+        act(row);
+        setRow(i, std::move(row));
+    }
+}
+
 void MirrorModel::startMeasuring(bool forImage)
 {
     m_current = {};
-    for (int i = 0; i < rowCount(); ++i) {
-        MirrorRow row = rows()[i];
+    changeEach([forImage](MirrorRow &row) {
         row.state = MirrorRow::State::Asked;
         row.forImage = forImage;
         row.behind = false;
         row.reading = {};
-        setRow(i, row);
-    }
+    });
 }
 
 /// The registry itself is not asked for the manifest, which some count as a pull: its digest is what it has.
-void MirrorModel::compareRow(int index)
+static void compare(MirrorRow &row, const std::optional<Result<Digest>> &said)
 {
-    MirrorRow row = rows()[index];
-    const Digest current = m_current ? m_current->value_or(Digest()) : Digest();
+    const Digest current = said ? said->value_or(Digest()) : Digest();
     if (row.isRegistry) {
         row.reading.digest = current;
-        row.isUnsaid = !m_current;
+        row.isUnsaid = !said;
         row.imageTrouble.reset();
-        if (m_current && !*m_current && m_current->error().kind != ErrorKind::NotFound)
-            row.imageTrouble = m_current->error();
+        if (said && !*said && said->error().kind != ErrorKind::NotFound)
+            row.imageTrouble = said->error();
     }
     row.behind = isBehind(row.reading, current);
-    setRow(index, row);
 }
 
 void MirrorModel::take(const MirrorReading &reading)
 {
-    for (int i = 0; i < rowCount(); ++i) {
-        MirrorRow row = rows()[i];
+    changeEach([this, &reading](MirrorRow &row) {
         if (row.mirror != reading.mirror || row.state != MirrorRow::State::Asked)
-            continue;
+            return;
         row.state = MirrorRow::State::Tried;
         row.reading = reading;
-        setRow(i, row);
-        compareRow(i);
-    }
+        compare(row, m_current);
+    });
 }
 
 void MirrorModel::compareWith(const Result<Digest> &current)
 {
     m_current = current;
-    for (int i = 0; i < rowCount(); ++i)
-        compareRow(i);
+    changeEach([this](MirrorRow &row) { compare(row, m_current); });
 }
 
 void MirrorModel::stopMeasuring()
 {
-    for (int i = 0; i < rowCount(); ++i) {
-        MirrorRow row = rows()[i];
-        if (row.state != MirrorRow::State::Asked)
-            continue;
-        row.state = MirrorRow::State::Untried;
-        setRow(i, row);
-    }
+    changeEach([](MirrorRow &row) {
+        if (row.state == MirrorRow::State::Asked)
+            row.state = MirrorRow::State::Untried;
+    });
 }
 
 } // namespace stowage

@@ -64,9 +64,10 @@ protected:
     QVariant fact(const MirrorRow &row, int role) const override;
 
 private:
-    void compareRow(int index);
     template <typename Change>
-    void changeRows(Change act);
+    void changeRows(Change act); ///< which rows there are, and in which order
+    template <typename Change>
+    void changeEach(Change act);
 
     std::optional<Result<Digest>> m_current; ///< none: it has not answered
 };

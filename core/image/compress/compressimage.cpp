@@ -68,10 +68,11 @@ Task<Result<CompressedLayer>> compressOnce(Manner manner, Descriptor plain, Tran
 /// Once more when the bytes were wrong, as copyImage() does it: a mirror may have spoilt them, or they change just now.
 Task<Result<CompressedLayer>> compressLayer(Manner manner, Descriptor plain, TransferContext context)
 {
-    auto layer = co_await compressOnce(manner, plain, context);
-    if (!layer && layer.error().kind == ErrorKind::Damaged)
-        layer = co_await compressOnce(manner, plain, context);
-    co_return layer;
+    const auto layer = co_await compressOnce(manner, plain, context);
+    if (layer || layer.error().kind != ErrorKind::Damaged)
+        co_return layer;
+    manner.from.noteDamaged(plain);
+    co_return co_await compressOnce(manner, plain, context);
 }
 
 Result<void> pour(const CompressedLayer &layer, BlobWriter &into, const TransferContext &context)

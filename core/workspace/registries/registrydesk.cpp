@@ -223,7 +223,7 @@ void RegistryDesk::followSettings()
 
 void RegistryDesk::followAccounts()
 {
-    m_thread.post([](RegistrySession &session) { session.dropClients(); });
+    followSettings(); // clients that know the old accounts go, too
     if (!m_accounts)
         return; // nobody is signed in to anything
     QtConcurrent::run(&m_lists, [accounts = m_accounts, stop = m_ending.get_token()] {

@@ -21,6 +21,9 @@ static Patience lookingPatience()
     patience.tries = 3;
     patience.firstPause = milliseconds(1000);
     patience.longestPause = milliseconds(10'000);
+    patience.connect = milliseconds(15'000);
+    patience.headers = milliseconds(30'000);
+    patience.stall = milliseconds(30'000);
     return patience;
 }
 
@@ -31,7 +34,7 @@ std::shared_ptr<RegistryClient> RegistrySession::client(
     followFile();
     if (!access.credential.isNull())
         return module.client(repository, access, lookingPatience());
-    const QString key = repository.name() + (access.plainHttp ? QStringLiteral(" plain") : QString()); // once only
+    const QString key = repository.name() + (access.plainHttp ? QStringLiteral(" plain") : QString());
     if (const auto known = m_clients.value(key))
         return known;
     if (m_clients.size() >= mostClients)

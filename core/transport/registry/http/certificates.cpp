@@ -14,9 +14,6 @@ namespace stowage {
 
 static constexpr qint64 maximumCertificateFile = 4 * 1024 * 1024;
 
-// With links that lead nowhere: they are to be said, not passed over.
-static constexpr QDir::Filters certificateFilter = QDir::Files | QDir::System;
-
 static QString configFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
@@ -65,10 +62,19 @@ QString keyPathOf(const QString &certificatePath)
     return certificatePath.chopped(4) + QStringLiteral("key");
 }
 
-static Result<void> addAuthorities(const QDir &folder, HostCertificates &into)
+QStringList filesOfHost(const QString &folder, const QString &host, const QString &pattern)
 {
-    for (const QString &name : folder.entryList({QStringLiteral("*.crt")}, certificateFilter, QDir::Name)) {
-        const auto read = readCertificateFile(folder.filePath(name));
+    const QDir ofHost(folder + u'/' + host);
+    QStringList paths;
+    for (const QString &name : ofHost.entryList({pattern}, QDir::Files | QDir::System, QDir::Name))
+        paths.append(ofHost.filePath(name));
+    return paths;
+}
+
+static Result<void> addAuthorities(const QStringList &paths, HostCertificates &into)
+{
+    for (const QString &path : paths) {
+        const auto read = readCertificateFile(path);
         if (!read)
             return fail(read.error());
         into.authorities.append(*read);
@@ -76,12 +82,11 @@ static Result<void> addAuthorities(const QDir &folder, HostCertificates &into)
     return {};
 }
 
-static Result<void> addOwn(const QDir &folder, HostCertificates &into)
+static Result<void> addOwn(const QStringList &paths, HostCertificates &into)
 {
-    const QStringList names = folder.entryList({QStringLiteral("*.cert")}, certificateFilter, QDir::Name);
-    if (names.isEmpty() || !into.own.isNull())
+    if (paths.isEmpty() || !into.own.isNull())
         return {};
-    const QString path = folder.filePath(names.first());
+    const QString path = paths.first();
     const QString keyPath = keyPathOf(path);
     if (!QFile::exists(keyPath))
         return fail(
@@ -101,10 +106,9 @@ Result<HostCertificates> certificatesFor(const QString &host, const QStringList 
 {
     HostCertificates certificates;
     for (const QString &folder : folders) {
-        const QDir ofHost(folder + QLatin1Char('/') + host);
-        if (auto added = addAuthorities(ofHost, certificates); !added)
+        if (auto added = addAuthorities(filesOfHost(folder, host, QStringLiteral("*.crt")), certificates); !added)
             return fail(added.error());
-        if (auto added = addOwn(ofHost, certificates); !added)
+        if (auto added = addOwn(filesOfHost(folder, host, QStringLiteral("*.cert")), certificates); !added)
             return fail(added.error());
     }
     return certificates;

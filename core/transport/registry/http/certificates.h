@@ -18,6 +18,10 @@ QString ownCertificateFolder();
 /// `/containers/certs.d`, `/etc/containers/certs.d`, `/etc/docker/certs.d`, rootless docker's.
 QStringList certificateFolders();
 
+/// The files of one kind ("*.crt") in a host's sub-folder of `folder`, by name; links that lead nowhere too, for they
+/// are to be said and not passed over. Blocking, small.
+QStringList filesOfHost(const QString &folder, const QString &host, const QString &pattern);
+
 /// What one file holds, PEM or DER. Damaged when that is no certificate. Blocking, small.
 Result<QList<QSslCertificate>> readCertificateFile(const QString &path);
 /// Damaged when the file holds no private key that can be used without a password. Blocking, small.

@@ -15,6 +15,21 @@ QString hostIn(const QUrl &url)
     return url.authority(QUrl::FullyEncoded).section(QLatin1Char('@'), -1);
 }
 
+bool isAboutTrust(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static Sentence certificateSentence(QSslError::SslError error, const QString &host)
 {
     switch (error) {
@@ -28,19 +43,14 @@ static Sentence certificateSentence(QSslError::SslError error, const QString &ho
     case QSslError::CertificateRevoked:
         return Tr::tr("The certificate of %1 was revoked. Do not use this registry until its owner has renewed it.")
             .arg(host);
-    case QSslError::SelfSignedCertificate:
-    case QSslError::SelfSignedCertificateInChain:
-    case QSslError::UnableToGetIssuerCertificate:
-    case QSslError::UnableToGetLocalIssuerCertificate:
-    case QSslError::UnableToVerifyFirstCertificate:
-    case QSslError::CertificateUntrusted:
-        return Tr::tr("The certificate of %1 was signed by nobody whom this machine trusts. Diagnose it (stowagectl "
-                      "doctor %1), and "
-                      "trust its CA for this registry alone if it is the right one.")
-            .arg(host);
     default:
-        return Tr::tr("%1 could not prove that it is who it says it is.").arg(host);
+        break;
     }
+    if (isAboutTrust(error))
+        return Tr::tr("The certificate of %1 was signed by nobody whom this machine trusts. Diagnose it (stowagectl "
+                      "doctor %1), and trust its CA for this registry alone if it is the right one.")
+            .arg(host);
+    return Tr::tr("%1 could not prove that it is who it says it is.").arg(host);
 }
 
 static QStringList wordsOf(const QList<QSslError> &errors)

@@ -15,6 +15,9 @@ namespace stowage {
 /// "host" or "host:port" of a URL, and nothing else of it: paths and queries may hold secrets.
 QString hostIn(const QUrl &url);
 
+/// Whether it is for want of trust alone that a certificate is not taken.
+bool isAboutTrust(QSslError::SslError error);
+
 /// The sentence for a connection that failed: what is wrong with it and what to do. Unreachable, or Damaged when the
 /// server's certificate does not prove who it is. Retryable where another attempt may help.
 Error networkError(

@@ -5,6 +5,7 @@
 
 #include "core/base/listed.h"
 #include "core/base/tr.h"
+#include "core/transport/registry/http/networkerror.h"
 
 #include <QSslCertificateExtension>
 #include <QVariantMap>
@@ -76,21 +77,6 @@ QString chainLines(const QList<CertificateFacts> &chain)
             QStringLiteral("    SHA-256  %1").arg(facts.fingerprint)};
     }
     return lines.join(QLatin1Char('\n'));
-}
-
-static bool isAboutTrust(QSslError::SslError error)
-{
-    switch (error) {
-    case QSslError::SelfSignedCertificate:
-    case QSslError::SelfSignedCertificateInChain:
-    case QSslError::UnableToGetIssuerCertificate:
-    case QSslError::UnableToGetLocalIssuerCertificate:
-    case QSslError::UnableToVerifyFirstCertificate:
-    case QSslError::CertificateUntrusted:
-        return true;
-    default:
-        return false;
-    }
 }
 
 std::optional<TrustOffer> trustOffer(const QList<QSslCertificate> &chain, const QList<QSslError> &errors)

@@ -9,7 +9,7 @@
 #include "core/transport/registry/trust/certificatefacts.h"
 #include "core/transport/registry/trust/trust.h"
 
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
@@ -24,15 +24,6 @@ namespace {
 QString ownClientFile(const QString &host)
 {
     return ownCertificateFolder() + u'/' + host + QStringLiteral("/client.cert");
-}
-
-QStringList filesIn(const QString &folder, const QString &host, const QString &pattern)
-{
-    const QDir ofHost(folder + u'/' + host);
-    QStringList paths;
-    for (const QString &name : ofHost.entryList({pattern}, QDir::Files | QDir::System, QDir::Name))
-        paths.append(ofHost.filePath(name));
-    return paths;
 }
 
 bool isOurs(const QString &host, const QString &path)
@@ -111,10 +102,10 @@ QList<CertificateFile> certificateFiles(const QString &host)
 {
     QList<CertificateFile> files;
     for (const QString &folder : certificateFolders())
-        for (const QString &path : filesIn(folder, host, QStringLiteral("*.crt")))
+        for (const QString &path : filesOfHost(folder, host, QStringLiteral("*.crt")))
             files.append(fileAt(host, path, CertificateFile::Use::Authority));
     for (const QString &folder : certificateFolders())
-        if (const QStringList paths = filesIn(folder, host, QStringLiteral("*.cert")); !paths.isEmpty()) {
+        if (const QStringList paths = filesOfHost(folder, host, QStringLiteral("*.cert")); !paths.isEmpty()) {
             files.append(fileAt(host, paths.first(), CertificateFile::Use::Client));
             break;
         }

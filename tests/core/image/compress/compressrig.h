@@ -87,6 +87,7 @@ inline DrawnAs plain(DrawnAs as = {})
 /// Spoils what is read until it was read this often.
 struct Spoiler : MemorySource {
     int spoilt;
+    QList<Digest> told; ///< of which blobs it was told that they came wrong
 
     Spoiler(const Shelf &shelf, int spoilt)
         : MemorySource(shelf.source())
@@ -100,6 +101,7 @@ struct Spoiler : MemorySource {
             co_return co_await MemorySource::read(blob, into, context);
         co_return co_await onWorker([&] { return into.write(QByteArray(blob.size, 'x')); });
     }
+    void noteDamaged(const Descriptor &blob) override { told.append(blob.digest); }
 };
 
 /// Tells how far it is, and can be stopped, as places do.

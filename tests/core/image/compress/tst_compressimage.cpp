@@ -231,6 +231,7 @@ private Q_SLOTS:
             QVERIFY_ERROR(m_rig->sent(from, to), ErrorKind::Damaged);
         else
             QVERIFY_RESULT(m_rig->sent(from, to));
+        QCOMPARE(from.told, image.layers);
         QCOMPARE(to.images.size(), arrives ? 1 : 0);
         if (arrives)
             verifyCompressed(to, rootIn(to), image, Compression::Gzip);
