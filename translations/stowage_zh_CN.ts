@@ -4830,6 +4830,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>The certificate of %1 was signed by nobody whom this machine trusts. Diagnose it (stowagectl doctor %1), and trust its CA for this registry alone if it is the right one.</source>
         <translation>%1 的证书不是由本机信任的机构签发的。请诊断它（stowagectl doctor %1），确认无误后只对这个镜像仓库信任其 CA。</translation>
     </message>
+    <message>
+        <source>%1 lost what was sent of a part of the image. Try again.</source>
+        <translation>%1 丢失了已发送的部分镜像数据。请重试。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -23,7 +23,7 @@ Task<Result<void>> receive(ImageSource &from, BlobWriter &writer, Descriptor blo
     co_return co_await onWorker([&writer] { return writer.commit(); });
 }
 
-constexpr int mostTries = 20; // the sink gives up before, by the error of its write()
+constexpr int mostTries = 1000; // a net: the sink gives up before, by the error of its write()
 
 /// Once more from the start when the bytes were wrong, for a mirror or a proxy may have spoilt them; and as often as
 /// the sink will have it when it was the sink that failed. The source tries again by itself.

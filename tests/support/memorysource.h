@@ -29,7 +29,7 @@ public:
     {
         if (!m_sink.blobs.contains(blob.digest))
             co_return stowage::fail(stowage::ErrorKind::NotFound, QStringLiteral("not here"));
-        const QByteArray bytes = m_sink.blobs.value(blob.digest);
+        const QByteArray bytes = m_sink.blobs.value(blob.digest).sliced(into.offset());
         if (into.needsWorker())
             co_return co_await stowage::onWorker([&] { return into.write(bytes); });
         co_return into.write(bytes);

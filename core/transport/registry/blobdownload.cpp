@@ -23,8 +23,6 @@ namespace stowage {
 namespace {
 
 constexpr qint64 chunkSize = 512 * 1024;
-// An attempt that brought this much was a good one: the count of tries begins anew.
-constexpr qint64 worthwhile = 1024 * 1024;
 
 /// One blob on its way, across all attempts.
 struct Download {
@@ -213,7 +211,7 @@ Task<Result<void>> attempts(Download download)
         const auto done = co_await attempt(download);
         if (done)
             co_return Result<void>{};
-        const bool moved = download.into.offset() - furthest >= worthwhile;
+        const bool moved = download.into.offset() - furthest >= worthwhileBytes;
         if (moved || wasNudged(download))
             retries.reset();
         furthest = std::max(furthest, download.into.offset());

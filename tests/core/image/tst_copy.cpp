@@ -316,7 +316,7 @@ private Q_SLOTS:
         Moody sink(2, true);
         QVERIFY_RESULT(copied(source, sink));
         QCOMPARE(sink.images.size(), 1);
-        Moody stubborn(1000, true);
+        Moody stubborn(100'000, true);
         QVERIFY_ERROR(copied(source, stubborn), ErrorKind::Unreachable);
         QVERIFY(stubborn.images.isEmpty());
         Moody final(1, false);

@@ -12,6 +12,9 @@
 
 namespace stowage {
 
+/// An attempt that brought so many bytes more than any before was a good one: the count of tries begins anew.
+constexpr qint64 worthwhileBytes = 1024 * 1024;
+
 /// Counts how often something was tried, and says how long to wait before the next time (protocols D.10).
 class Retries {
 public:

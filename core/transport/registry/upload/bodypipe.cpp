@@ -10,7 +10,8 @@ namespace stowage {
 
 static constexpr qsizetype capacity = 1024 * 1024;
 
-BodyPipe::BodyPipe()
+BodyPipe::BodyPipe(qint64 position)
+    : m_taken(position)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

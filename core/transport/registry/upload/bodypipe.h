@@ -20,7 +20,8 @@ class BodyPipe : public QIODevice {
     Q_OBJECT
 
 public:
-    BodyPipe();
+    /// `position` is that of the first byte which will be given.
+    explicit BodyPipe(qint64 position = 0);
 
     /// From another thread. Waits for space; the error of breakOff() when there will be none.
     Result<void> give(QByteArrayView bytes);
@@ -32,7 +33,7 @@ public:
     bool goBackTo(qint64 position);
     /// Nothing will be read any more: whoever gives learns why.
     void breakOff(const Error &why);
-    qint64 taken() const { return m_taken; } ///< read so far, through all windows
+    qint64 taken() const { return m_taken; } ///< the position of what is read next
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
@@ -50,7 +51,7 @@ private:
     std::optional<Error> m_broken;
     bool m_announced = false;
     qint64 m_window = 0; ///< of the pipe's own thread, as all that follows
-    qint64 m_taken = 0;
+    qint64 m_taken;
     bool m_keeps = false;
     QByteArray m_kept; ///< read through this window
 };

@@ -58,11 +58,14 @@ private:
     struct Trouble {
         Retries retries;
         Setback why;
+        qint64 furthest = 0; ///< bytes that the best attempt reached
+        std::optional<UploadSession> session = {}; ///< that may be gone on with
     };
 
     Task<bool> mount(Descriptor blob);
     Task<Result<void>> waitAfterTrouble(Descriptor blob);
     Task<Result<UploadSession>> sessionFor(Descriptor blob);
+    Task<std::optional<UploadState>> whatWasKept(Descriptor blob);
     Task<Result<void>> send(RawManifest manifest, QString name);
     Asking about(const Descriptor &blob) const { return {m_client, blob.digest.toString(), blob.size, m_context}; }
 
@@ -117,14 +120,32 @@ Task<Result<UploadSession>> RegistrySink::sessionFor(Descriptor blob)
     co_return opening->session;
 }
 
+/// What the registry still has of a blob whose connection broke. Some keep nothing, and have forgotten the session.
+Task<std::optional<UploadState>> RegistrySink::whatWasKept(Descriptor blob)
+{
+    const auto trouble = m_trouble.find(blob.digest.toString());
+    if (trouble == m_trouble.end() || !trouble->second.session)
+        co_return std::nullopt;
+    const UploadSession session = *std::exchange(trouble->second.session, std::nullopt);
+    const auto state = co_await insist<UploadState>(
+        about(blob), [client = m_client, session, stop = m_context.stop] { return stateOf(client, session, stop); });
+    if (state && state->received > 0 && state->received <= blob.size)
+        co_return *state;
+    if (state)
+        co_await cancelSession(m_client, session, m_context.stop);
+    co_return std::nullopt;
+}
+
 Task<Result<std::unique_ptr<BlobWriter>>> RegistrySink::write(Descriptor blob)
 {
     if (auto waited = co_await waitAfterTrouble(blob); !waited)
         co_return fail(waited.error());
+    if (const auto kept = co_await whatWasKept(blob))
+        co_return startUpload(m_client, *kept, blob, m_manner, m_context.stop);
     const auto session = co_await sessionFor(blob);
     if (!session)
         co_return fail(session.error());
-    co_return startUpload(m_client, *session, blob, m_manner, m_context.stop);
+    co_return startUpload(m_client, {*session, 0}, blob, m_manner, m_context.stop);
 }
 
 Task<void> RegistrySink::drop(std::unique_ptr<BlobWriter> writer)
@@ -132,12 +153,18 @@ Task<void> RegistrySink::drop(std::unique_ptr<BlobWriter> writer)
     const FailedUpload failed = co_await dropUpload(std::move(writer));
     if (!failed.why)
         co_return;
-    const auto [trouble, isNew]
+    const auto [place, isNew]
         = m_trouble.try_emplace(failed.blob.digest.toString(), Retries(m_client->patience()), *failed.why);
-    if (!isNew)
-        trouble->second.why = *failed.why;
-    else if (failed.why->status == 0)
-        trouble->second.why.retryAfter = std::chrono::seconds(0); // a connection that was closed while it lay idle
+    Trouble &trouble = place->second;
+    trouble.why = *failed.why;
+    trouble.session = failed.session;
+    if (failed.reached - trouble.furthest >= worthwhileBytes)
+        trouble.retries.reset();
+    trouble.furthest = std::max(trouble.furthest, failed.reached);
+    // What was closed while it lay idle, or broke under way, is replaced at once.
+    const bool moved = failed.reached - failed.began >= worthwhileBytes;
+    if (trouble.session && (isNew || moved))
+        trouble.why.retryAfter = std::chrono::seconds(0);
 }
 
 Task<Result<std::unique_ptr<IngestWriter>>> RegistrySink::ingest()

@@ -15,12 +15,14 @@ constexpr qint64 usualChunk = 16 * 1024 * 1024;
 /// One blob on its way, shared by who brings the bytes and who sends them.
 struct Upload {
     ClientPtr client;
-    UploadSession session;
+    UploadSession session; ///< the newest
+    qint64 begin = 0; ///< bytes that the session had before
     Descriptor blob;
     std::shared_ptr<UploadManner> manner;
     bool inParts = false; ///< as the manner was when this one began
     std::stop_source stop;
-    std::unique_ptr<BodyPipe> pipe = std::make_unique<BodyPipe>();
+    // Later than the replies, which look at what they send until they are deleted themselves.
+    std::unique_ptr<BodyPipe, QScopedPointerDeleteLater> pipe{new BodyPipe(begin)};
 
     std::mutex mutex; ///< guards the outcome
     std::condition_variable ended;
@@ -49,9 +51,9 @@ constexpr int outOfOrder = 416;
 
 /// A part that did not come where the registry wants to go on: it is asked where that is, and the pipe goes back to
 /// there if it can. Each time from another place, so that this ends.
-Task<Attempt<UploadState>> goOnWhereItIs(UploadPtr upload, UploadSession session, qint64 before, Setback why)
+Task<Attempt<UploadState>> goOnWhereItIs(UploadPtr upload, qint64 before, Setback why)
 {
-    auto state = co_await stateOf(upload->client, session, upload->stop.get_token());
+    auto state = co_await stateOf(upload->client, upload->session, upload->stop.get_token());
     if (!state && state.error().error.kind == ErrorKind::Cancelled)
         co_return state;
     if (!state || state->received == before || !upload->pipe->goBackTo(state->received))
@@ -61,28 +63,27 @@ Task<Attempt<UploadState>> goOnWhereItIs(UploadPtr upload, UploadSession session
 
 Task<Attempt<void>> sendInParts(UploadPtr upload)
 {
-    UploadSession session = upload->session;
-    const qint64 chunk = std::max(usualChunk, session.smallestChunk);
+    const qint64 chunk = std::max(usualChunk, upload->session.smallestChunk);
     qint64 wentBackTo = -1;
-    for (qint64 offset = 0; offset < upload->blob.size;) {
+    for (qint64 offset = upload->begin; offset < upload->blob.size;) {
         const qint64 length = std::min(chunk, upload->blob.size - offset);
         upload->pipe->openWindow(length, chunk == usualChunk);
-        auto next
-            = co_await sendPart(upload->client, session, offset, length, upload->pipe.get(), upload->stop.get_token());
+        auto next = co_await sendPart(
+            upload->client, upload->session, offset, length, upload->pipe.get(), upload->stop.get_token());
         if (next) {
-            session = *next;
+            upload->session = *next;
             offset += length;
             continue;
         }
         if (next.error().status != outOfOrder)
             co_return std::unexpected(next.error());
-        const auto state = co_await goOnWhereItIs(upload, session, wentBackTo, next.error());
+        const auto state = co_await goOnWhereItIs(upload, wentBackTo, next.error());
         if (!state)
             co_return std::unexpected(state.error());
-        session = state->session;
+        upload->session = state->session;
         offset = wentBackTo = state->received;
     }
-    co_return co_await finishSession(upload->client, session, upload->blob, nullptr, upload->stop.get_token());
+    co_return co_await finishSession(upload->client, upload->session, upload->blob, nullptr, upload->stop.get_token());
 }
 
 Task<Attempt<void>> sendAtOnce(UploadPtr upload)
@@ -107,9 +108,25 @@ Error notTheseBytes(const Upload &upload, const QString &detail)
         detail};
 }
 
-/// What is wrong may be put right by the next attempt, in the other manner.
+bool mayBeTheSession(const Setback &why)
+{
+    return why.status == 400 || why.status == outOfOrder || wantsParts(why);
+}
+
+Setback notKept(const Upload &upload, Setback why)
+{
+    why.error = {ErrorKind::Unreachable,
+        Tr::tr("%1 lost what was sent of a part of the image. Try again.").arg(upload.client->repository().domain()),
+        why.error.detail, true};
+    why.retryAfter = std::chrono::seconds(0);
+    return why;
+}
+
+/// What is wrong may be put right by the next attempt, in the other manner or from the beginning.
 Setback judged(Upload &upload, Setback why)
 {
+    if (upload.begin > 0 && mayBeTheSession(why))
+        return notKept(upload, why);
     if (why.status == 400 && why.error.detail.contains(QLatin1StringView("DIGEST_INVALID")))
         return notTheseBytes(upload, why.error.detail);
     if (why.status == outOfOrder)
@@ -122,16 +139,22 @@ Setback judged(Upload &upload, Setback why)
     return why;
 }
 
+/// Nobody answered: the registry may still have what was sent.
+bool isBroken(const Setback &why)
+{
+    return why.status == 0 && why.error.retryable;
+}
+
 Task<void> send(UploadPtr upload)
 {
-    upload->inParts = upload->manner->inParts;
+    upload->inParts = upload->manner->inParts || upload->begin > 0;
     auto sent = upload->inParts ? co_await sendInParts(upload) : co_await sendAtOnce(upload);
     if (sent && upload->pipe->taken() < upload->blob.size)
         sent = setback(answeredTooEarly(*upload));
     if (sent)
         co_return end(*upload, {});
     end(*upload, std::unexpected(judged(*upload, sent.error())));
-    if (!upload->stop.stop_requested())
+    if (!upload->stop.stop_requested() && !isBroken(sent.error()))
         co_await cancelSession(upload->client, upload->session, upload->stop.get_token());
 }
 
@@ -141,6 +164,7 @@ public:
         : m_upload(std::move(upload))
         , m_onStop(std::move(stop), [source = &m_upload->stop] { source->request_stop(); })
         , m_sending(send(m_upload))
+        , m_offset(m_upload->begin)
     {
     }
 
@@ -151,17 +175,19 @@ public:
         if (!spoke)
             m_upload->stop.request_stop();
         co_await m_sending;
-        FailedUpload failed{m_upload->blob, {}};
+        FailedUpload failed{m_upload->blob, {}, m_upload->begin, m_upload->pipe->taken(), {}};
         if (spoke && !*m_upload->outcome)
             failed.why = m_upload->outcome->error();
+        if (failed.why && isBroken(*failed.why))
+            failed.session = m_upload->session;
         co_return failed;
     }
 
-    qint64 offset() const override { return m_given; }
+    qint64 offset() const override { return m_offset; }
 
     Result<void> restart() override
     {
-        if (m_given == 0)
+        if (m_offset == 0)
             return {};
         return fail(ErrorKind::Unreachable,
             Tr::tr("The source began anew while a part of the image was being sent. Try again."), {}, true);
@@ -169,9 +195,9 @@ public:
 
     Result<void> write(QByteArrayView bytes) override
     {
-        if (m_given + bytes.size() > m_upload->blob.size)
+        if (m_offset + bytes.size() > m_upload->blob.size)
             return fail(notTheseBytes(*m_upload, QStringLiteral("more bytes than promised")));
-        m_given += bytes.size();
+        m_offset += bytes.size();
         return m_upload->pipe->give(bytes);
     }
 
@@ -179,7 +205,7 @@ public:
 
     Result<void> commit() override
     {
-        if (m_given < m_upload->blob.size)
+        if (m_offset < m_upload->blob.size)
             return fail(notTheseBytes(*m_upload, QStringLiteral("fewer bytes than promised")));
         std::unique_lock lock(m_upload->mutex);
         m_upload->ended.wait(lock, [this] { return m_upload->outcome.has_value(); });
@@ -196,19 +222,16 @@ private:
     const UploadPtr m_upload;
     const std::stop_callback<std::function<void()>> m_onStop;
     Task<void> m_sending;
-    qint64 m_given = 0;
+    qint64 m_offset;
 };
 
 } // namespace
 
-std::unique_ptr<BlobWriter> startUpload(ClientPtr client, UploadSession session, Descriptor blob,
-    std::shared_ptr<UploadManner> manner, std::stop_token stop)
+std::unique_ptr<BlobWriter> startUpload(
+    ClientPtr client, UploadState begin, Descriptor blob, std::shared_ptr<UploadManner> manner, std::stop_token stop)
 {
-    auto upload = std::make_shared<Upload>();
-    upload->client = std::move(client);
-    upload->session = std::move(session);
-    upload->blob = std::move(blob);
-    upload->manner = std::move(manner);
+    auto upload = std::make_shared<Upload>(
+        std::move(client), std::move(begin.session), begin.received, std::move(blob), std::move(manner));
     return std::make_unique<UploadWriter>(std::move(upload), std::move(stop));
 }
 

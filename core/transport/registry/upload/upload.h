@@ -15,15 +15,18 @@ struct UploadManner {
     bool inParts = false; ///< it refuses a blob in one request
 };
 
-/// Begins to send a blob through `session` and answers the writer that brings its bytes. The writer's commit() waits
-/// for the registry's word. On the client's thread.
-std::unique_ptr<BlobWriter> startUpload(ClientPtr client, UploadSession session, Descriptor blob,
-    std::shared_ptr<UploadManner> manner, std::stop_token stop);
+/// Goes on sending a blob from where its session is, and answers the writer that brings the rest of its bytes. The
+/// writer's commit() waits for the registry's word. On the client's thread.
+std::unique_ptr<BlobWriter> startUpload(
+    ClientPtr client, UploadState begin, Descriptor blob, std::shared_ptr<UploadManner> manner, std::stop_token stop);
 
 /// An upload that did not come to its end.
 struct FailedUpload {
     Descriptor blob;
     std::optional<Setback> why; ///< none: the registry is not to blame
+    qint64 began = 0; ///< bytes of the blob that were there before
+    qint64 reached = 0; ///< bytes of the blob that were sent when it ended
+    std::optional<UploadSession> session; ///< whose connection broke: what had come may have been kept
 };
 
 /// Stops what such a writer has under way, waits for its end, and destroys it. On the client's thread.

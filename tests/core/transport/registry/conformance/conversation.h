@@ -23,7 +23,8 @@ struct HeardRequest {
 ///
 /// Targets are below /v2/team/app/ unless they begin with "/", or with "$cdn/" for those of another host. A header that
 /// is wanted may have "*" anywhere in it, and "-" says that it must be absent; an answer
-/// whose Content-Length is "-" says no length and comes in a chunk. "=name" is a body, "=name[400:]" and "=name[:400]"
+/// whose Content-Length is "-" says no length and comes in a chunk, and "cut" in place of a status is a connection that
+/// ends without one. "=name" is a body, "=name[400:]" and "=name[:400]"
 /// a piece of one; what begins with "{" or "<" is a body as it stands.
 struct Step {
     QByteArray asked; ///< "GET blobs/sha256:…"
@@ -32,7 +33,7 @@ struct Step {
     bool checksBody = false;
     QByteArray line; ///< the left side as it is drawn
 
-    int status = 0;
+    int status = 0; ///< 0: none, the connection is cut
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
 };

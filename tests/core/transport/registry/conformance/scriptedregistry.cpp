@@ -30,6 +30,8 @@ QByteArray inOneChunk(const QByteArray &body)
 
 ScriptedRegistry::Answer answerIn(const Step &step, bool headOnly)
 {
+    if (step.status == 0)
+        return {};
     lab::HttpHead head{"HTTP/1.1 " + QByteArray::number(step.status) + " As written", {}};
     if (!headOnly)
         head.set("Content-Length", QByteArray::number(step.body.size()));
@@ -105,7 +107,7 @@ ScriptedRegistry::Answer ScriptedRegistry::answerTo(const HeardRequest &request)
     const Step step = m_steps.takeFirst();
     m_heard.append(step.line);
     const Answer answer = answerIn(step, request.head.firstLine.startsWith("HEAD "));
-    m_cut = answer.isCut ? request.head.toBytes() : m_cut;
+    m_cut = answer.isCut || answer.bytes.isEmpty() ? request.head.toBytes() : m_cut;
     return answer;
 }
 

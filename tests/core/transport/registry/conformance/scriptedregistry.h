@@ -45,7 +45,7 @@ private:
     mutable QMutex m_mutex; ///< guards the three below
     QList<Step> m_steps; ///< that are still to come
     QByteArrayList m_heard;
-    QByteArray m_cut; ///< the last request whose answer was cut; asked again it is not heard
+    QByteArray m_cut; ///< the last request whose answer was cut or kept back; asked again it is not heard
     std::unique_ptr<QTcpServer> m_server; ///< lives in m_thread, and is the parent of its connections
     lab::ServerThread m_thread;
 };

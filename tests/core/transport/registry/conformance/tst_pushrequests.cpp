@@ -122,16 +122,55 @@ private Q_SLOTS:
             = u"\nPOST blobs/uploads/ -> 202 | Location: b"_s + first + second + u"202 | Location: d"_s + end;
         row("what is not kept any more is sent anew",
             until + first + second
-                + u"416\nGET blobs/uploads/c?n=1 -> 204 | Range: 0-99\nDELETE blobs/uploads/b -> 204"_s + anew);
+                + u"416\nGET blobs/uploads/c?n=1 -> 204 | Range: 0-99\nDELETE blobs/uploads/c?n=1 -> 204"_s + anew);
         row("a session that it forgot is begun anew",
-            until + first + second + u"416\nGET blobs/uploads/c?n=1 -> 500\nDELETE blobs/uploads/b -> 404"_s + anew);
+            until + first + second + u"416\nGET blobs/uploads/c?n=1 -> 500\nDELETE blobs/uploads/c?n=1 -> 404"_s
+                + anew);
         const QString stubborn = u"\nGET blobs/uploads/c?n=1 -> 204 | Range: 0-16777215"_s;
         row("it says the same twice",
             until + first + second + u"416"_s + stubborn + second + u"416"_s + stubborn
-                + u"\nDELETE blobs/uploads/b -> 204"_s + anew);
+                + u"\nDELETE blobs/uploads/c?n=1 -> 204"_s + anew);
     }
 
     void severalParts() { plays(m_stage.bigImage()); }
+
+    void connectionsThatBreak_data()
+    {
+        rows();
+        const QString until = uR"(
+            HEAD blobs/$big -> 404
+            POST blobs/uploads/ -> 202 | Location: a
+            PUT blobs/uploads/a?digest=$big -> cut
+            GET blobs/uploads/a -> )"_s;
+        const QString anew = uR"(
+            POST blobs/uploads/ -> 202 | Location: x
+            PUT blobs/uploads/x?digest=$big | Content-Length: 17825792 | =big -> 201)"_s
+            + bigRest;
+        const QString some = u"204 | Range: 0-1999999 | Location: b"_s;
+        const QString others = u"\nPATCH blobs/uploads/b | Content-Range: 2000000-17825791 | =big[2000000:] -> "_s;
+        const QString end = u"\nPUT blobs/uploads/c?digest=$big | Content-Length: 0 -> "_s;
+        row("what was kept is not sent again",
+            until + some + others + u"202 | Location: c"_s + end + u"201"_s + bigRest);
+        row("all was kept", until + u"204 | Range: 0-17825791 | Location: c"_s + end + u"201"_s + bigRest);
+        row("nothing was kept", until + u"204 | Range: 0-0\nDELETE blobs/uploads/a -> 204"_s + anew);
+        row("more than there is was kept", until + u"204 | Range: 0-17825792\nDELETE blobs/uploads/a -> 204"_s + anew);
+        row("the session is forgotten", until + u"404"_s + anew);
+        row("it breaks again, and more was kept",
+            until + some + others
+                + u"cut\nGET blobs/uploads/b -> 204 | Range: 0-9999999 | Location: d\n"
+                  "PATCH blobs/uploads/d | Content-Range: 10000000-17825791 | =big[10000000:] -> "
+                  "202 | Location: c"_s
+                + end + u"201"_s + bigRest);
+        row("the last word is lost",
+            until + some + others + u"202 | Location: c"_s + end + u"cut\nGET blobs/uploads/c -> 404"_s + anew);
+        const QString lost = u"\nDELETE blobs/uploads/"_s;
+        row("it takes no other part", until + some + others + u"405"_s + lost + u"b -> 204"_s + anew);
+        row("what was kept is something else",
+            until + some + others + u"202 | Location: c"_s + end
+                + uR"(400 | {"errors":[{"code":"DIGEST_INVALID","message":"x"}]})"_s + lost + u"c -> 204"_s + anew);
+    }
+
+    void connectionsThatBreak() { plays(m_stage.bigImage()); }
 
     void mounts_data()
     {

@@ -5,6 +5,7 @@
 #include "tests/core/transport/registry/upload/pusher.h"
 #include "tests/lab/process/programs.h"
 
+#include <QBuffer>
 #include <QTimer>
 
 using namespace stowage;
@@ -54,7 +55,7 @@ private Q_SLOTS:
         const auto opening = QCoro::waitFor(openSession(client, blob, {}, {}));
         QVERIFY(opening && !opening->mounted);
         const auto manner = std::make_shared<UploadManner>(UploadManner{.inParts = true});
-        const auto writer = startUpload(client, opening->session, blob, manner, {});
+        const auto writer = startUpload(client, {opening->session, 0}, blob, manner, {});
         QVERIFY_RESULT(QCoro::waitFor(onWorker([&] {
             auto written = writer->write(bytes);
             return written ? writer->commit() : written;
@@ -64,6 +65,42 @@ private Q_SLOTS:
             ranges.append(part.head.value("Content-Range"));
         QCOMPARE(ranges, (QByteArrayList{"0-16777215", "16777216-33554431", "33554432-41943039"}));
         QVERIFY(QCoro::waitFor(hasBlob(client, blob, {})).value_or(false));
+    }
+
+    void whatASessionHasIsNotSentOnceMore()
+    {
+        const QByteArray bytes = layerBytes(3'000'000, 6);
+        Descriptor blob;
+        blob.digest = Digest::of(bytes);
+        blob.size = bytes.size();
+        const auto client = Pusher(m_lab->host()).client;
+        const auto opening = QCoro::waitFor(openSession(client, blob, {}, {}));
+        QVERIFY(opening && !opening->mounted);
+        QBuffer first;
+        first.setData(bytes.first(1'000'000));
+        QVERIFY(first.open(QIODevice::ReadOnly));
+        const auto session = QCoro::waitFor(sendPart(client, opening->session, 0, 1'000'000, &first, {}));
+        QVERIFY(session);
+        const auto state = QCoro::waitFor(stateOf(client, *session, {}));
+        QVERIFY(state);
+        QCOMPARE(state->received, 1'000'000);
+        const auto writer = startUpload(client, *state, blob, std::make_shared<UploadManner>(), {});
+        QCOMPARE(writer->offset(), 1'000'000);
+        QVERIFY_RESULT(QCoro::waitFor(onWorker([&] {
+            auto written = writer->write(QByteArrayView(bytes).sliced(writer->offset()));
+            return written ? writer->commit() : written;
+        })));
+        QVERIFY(QCoro::waitFor(hasBlob(client, blob, {})).value_or(false));
+    }
+
+    void aConnectionThatBreaksUnderWayIsReplacedAtOnce()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::hangUp(), .times = 3, .method = "PUT"});
+        const DrawnImage image = imageOf(layerBytes(8 * 1024 * 1024, 8));
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(image));
+        arrived(image, u"1"_s);
     }
 
     void anAnswerBeforeTheEndOfABodyIsNoSuccess()
