@@ -3,7 +3,8 @@
 
 #include "core/transport/registry/settings/hoststoml.h"
 
-#include "core/transport/registry/settings/toml.h"
+#include "core/base/foreign/toml.h"
+#include "core/base/tr.h"
 
 #include <QFileInfo>
 #include <QUrl>
@@ -88,6 +89,20 @@ static void addServer(const FoundTable &root, const Reference &place, FoundSetti
         settings.location = mirrorAddress(*server);
 }
 
+/// What containerd would show or believe there, and we do not.
+static void sayWhatDoesNotCount(const FoundTable &table, const Mirror &mirror, Sentences &problems)
+{
+    QStringList keys;
+    for (const QLatin1StringView key :
+        {QLatin1StringView("ca"), QLatin1StringView("client"), QLatin1StringView("header")})
+        if (table.values.contains(key))
+            keys.append(key);
+    if (!keys.isEmpty())
+        problems.append(
+            Tr::tr("What “%1” in %2 says of %3 does not count here. Choose certificates in the settings of that host.")
+                .arg(keys.join(QStringLiteral("”, “")), table.path, mirror.host));
+}
+
 static void addHost(const QString &address, const FoundTable &table, const Reference &place, FoundSettings &settings,
     Sentences &problems)
 {
@@ -104,6 +119,7 @@ static void addHost(const QString &address, const FoundTable &table, const Refer
         return;
     mirror->use = *use;
     settings.mirrors.append(*mirror);
+    sayWhatDoesNotCount(table, *mirror, problems);
     if (unverified && !mirror->plainHttp)
         problems.append(certificateIsChecked(table.path, *mirror));
 }

@@ -3,9 +3,9 @@
 
 #include "core/transport/registry/settings/registriesconf.h"
 
+#include "core/base/foreign/toml.h"
 #include "core/base/tr.h"
 #include "core/transport/registry/settings/registriestraps.h"
-#include "core/transport/registry/settings/toml.h"
 
 #include <QCborArray>
 #include <QMap>

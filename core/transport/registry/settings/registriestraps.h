@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transport/registry/settings/foundfile.h"
+#include "core/transport/registry/settings/foundmirrors.h"
 
 namespace stowage {
 

@@ -34,7 +34,7 @@ private Q_SLOTS:
             "[host.'https://public-mirror.example.com']\n  capabilities = ['pull']\n"
             "[host.'https://docker-mirror.internal']\n  capabilities = ['pull', 'resolve']\n  ca = "
             "'docker-mirror.crt'\n",
-            u"public-mirror.example.com/v2 ns digests, docker-mirror.internal/v2 ns"_s);
+            u"public-mirror.example.com/v2 ns digests, docker-mirror.internal/v2 ns"_s, {u"“ca” in "_s});
         row("its mirror in place of the registry", "server = 'https://mirror.example'\n", u"at mirror.example"_s);
         row("its mirror without TLS",
             "server = 'https://registry-1.docker.io'\n[host.'http://192.168.31.250:5000']\n"
@@ -45,7 +45,7 @@ private Q_SLOTS:
             u"z.example/v2 ns, a.example/v2 ns, m.example/v2 ns"_s);
         row("a header before its host",
             "[host.'https://z.example'.header]\n  x = 'y'\n[host.'https://a.example']\n[host.'https://z.example']\n",
-            u"z.example/v2 ns, a.example/v2 ns"_s);
+            u"z.example/v2 ns, a.example/v2 ns"_s, {u"“header” in "_s});
         row("a mirror that is the server as well",
             "server = 'https://mirror.example'\n[host.'https://mirror.example']\n",
             u"mirror.example/v2 ns; at mirror.example"_s);
@@ -69,6 +69,9 @@ private Q_SLOTS:
         row("certificates unchecked", "[host.'https://m.example']\n  skip_verify = true\n", u"m.example/v2 ns"_s,
             {u"certificate m.example shows, and Stowage does not. If it is refused, look at it and trust it with: "
              "stowagectl doctor m.example"_s});
+        row("certificates of its own",
+            "[host.'https://m.example']\n  ca = '/ca.pem'\n  [host.'https://m.example'.header]\n", u"m.example/v2 ns"_s,
+            {u"“ca”, “header” in "_s});
         row("the registry's own certificate unchecked", "skip_verify = true\n", u"insecure"_s);
         row("the registry without TLS", "server = 'http://docker.io'\n", u"insecure"_s);
         row("the registry among the hosts", "[host.'https://docker.io']\n  skip_verify = true\n", u"insecure"_s);

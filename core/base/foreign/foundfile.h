@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "core/image/remote/registrysettings.h"
+#include "core/base/sentence.h"
 
+#include <QByteArray>
 #include <QCborMap>
 
 #include <optional>
@@ -33,17 +34,10 @@ struct FoundTable {
 QString textIn(const FoundTable &table, QLatin1StringView key, Sentences &problems);
 bool flagIn(const FoundTable &table, QLatin1StringView key, Sentences &problems);
 QStringList textsIn(const FoundTable &table, QLatin1StringView key, Sentences &problems);
+/// A table in a table; empty where there is none.
+FoundTable tableIn(const FoundTable &table, QLatin1StringView key, Sentences &problems);
 
-/// A mirror in docker's and containerd's writing, "https://mirror.example". None, and a problem, for anything else.
-std::optional<Mirror> addressedMirror(const QString &text, const QString &path, Sentences &problems);
-
-/// Whether it is the registry itself and not another host.
-bool isRegistryItself(const Mirror &mirror, const Reference &place);
-
-/// The file wants no certificate checked there, and we check it all the same.
-Sentence certificateIsChecked(const QString &path, const Mirror &mirror);
-
-/// Keeps what says something.
-void addFound(const FoundSettings &settings, FoundList &into);
+/// A sentence about what stands in a file, or in a variable, with its name.
+Sentence saidIn(const QString &source, const Sentence &what);
 
 } // namespace stowage

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transport/registry/settings/toml.h"
+#include "core/base/foreign/toml.h"
 
 #include "core/base/tr.h"
 
