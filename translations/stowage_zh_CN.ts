@@ -50,6 +50,10 @@
         <source>Speed and layers…</source>
         <translation>速度与层数…</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
 </context>
 <context>
     <name>Transfers</name>
@@ -628,6 +632,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>No longer trusted. Removed: %1</source>
         <translation>已不再信任。已删除：%1</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Mirrors, proxy, encryption and certificates of this registry alone.</source>
+        <translation>仅用于此镜像仓库的镜像源、代理、加密和证书。</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1492,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Digest %1</source>
         <translation>摘要 %1</translation>
     </message>
+    <message>
+        <source>Try Docker Hub</source>
+        <translation>试试 Docker Hub</translation>
+    </message>
 </context>
 <context>
     <name>stowage::PullDialog</name>
@@ -1531,6 +1547,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Tick at least one platform.</source>
         <translation>请至少勾选一个平台。</translation>
     </message>
+    <message>
+        <source>A user name goes with a password.</source>
+        <translation>用户名和密码必须同时填写。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::PushDialog</name>
@@ -1547,24 +1567,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>推送到：</translation>
     </message>
     <message>
-        <source>Platform:</source>
-        <translation>平台：</translation>
-    </message>
-    <message>
         <source>These go to the registries that their names say:</source>
         <translation>将推送到各名称所指的镜像仓库：</translation>
     </message>
     <message>
         <source>Targets</source>
         <translation>目标</translation>
-    </message>
-    <message>
-        <source>All that are here</source>
-        <translation>本地已有的全部平台</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation>仅 %1</translation>
     </message>
     <message>
         <source>A push needs a tag, such as :latest.</source>
@@ -1593,6 +1601,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Docker before 23.0 cannot pull layers that are compressed with zstd.</source>
         <translation>23.0 之前的 Docker 无法拉取用 zstd 压缩的层。</translation>
+    </message>
+    <message>
+        <source>Platforms:</source>
+        <translation>平台：</translation>
+    </message>
+    <message>
+        <source>Tick at least one platform.</source>
+        <translation>请至少勾选一个平台。</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2105,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>goes along</source>
         <translation>一并删除</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +4853,51 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>%1 lost what was sent of a part of the image. Try again.</source>
         <translation>%1 丢失了已发送的部分镜像数据。请重试。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the file or variable that says so</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not written as JSON wants it, so nothing in that file counts. Correct it there.</source>
+        <translation>%1 不是有效的 JSON，因此该文件中的内容均不生效。请在该文件中更正。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own and did not remove %2. Try again in a while.</source>
+        <translation>%1 自身出现故障，未删除 %2。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>What “%1” in %2 says of %3 does not count here. Choose certificates in the settings of that host.</source>
+        <translation>%2 中关于 %3 的“%1”在此不生效。请在该主机的设置中选择证书。</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 提示：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of an engine. Write it as unix:///path/to/the.sock, tcp://host:2376 or ssh://user@host.</source>
+        <translation>“%1”不是引擎地址。请写成 unix:///path/to/the.sock、tcp://host:2376 或 ssh://user@host。</translation>
+    </message>
+    <message>
+        <source>The address %1 holds a password, and anybody could read it there. Write it without, and let ssh use a key.</source>
+        <translation>地址 %1 中含有密码，任何人都可能看到。请去掉密码，让 ssh 使用密钥。</translation>
+    </message>
+    <message>
+        <source>Engines cannot be reached by %1:// on this system. Use unix://, tcp:// or ssh://.</source>
+        <translation>在此系统上无法通过 %1:// 连接引擎。请使用 unix://、tcp:// 或 ssh://。</translation>
+    </message>
+    <message>
+        <source>These names are of several registries, and --user, --password-stdin and --plain-http are for one. Push to one registry at a time.</source>
+        <translation>这些名称属于多个镜像仓库，而 --user、--password-stdin 和 --plain-http 只用于一个。请每次只推送到一个镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Pushing to %1</source>
+        <translation>正在推送到 %1</translation>
+    </message>
+    <message>
+        <source>A user name goes with a password: give both --user and --password-stdin, or neither.</source>
+        <translation>用户名和密码必须同时提供：请同时使用 --user 和 --password-stdin，或都不使用。</translation>
     </message>
 </context>
 <context>

@@ -236,8 +236,12 @@ Result<void> runVerb(const Verb &verb, Cli cli, const QStringList &rest)
         return globals;
     if (auto suits = checkPlace(verb, cli); !suits)
         return suits;
-    if (!cli.registry.isEmpty())
-        cli.access = accessOptions(parser);
+    if (cli.registry.isEmpty())
+        return verb.run(cli, parser);
+    const auto access = accessOptions(parser);
+    if (!access)
+        return fail(access.error());
+    cli.access = *access;
     return verb.run(cli, parser);
 }
 

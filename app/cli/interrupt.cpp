@@ -3,6 +3,7 @@
 
 #include "app/cli/interrupt.h"
 
+#include "app/cli/secretinput.h"
 #include "core/base/error.h"
 
 #include <atomic>
@@ -44,6 +45,7 @@ void endOnInterrupt()
             source.request_stop();
             sigtimedwait(&signals, nullptr, &grace);
         }
+        giveTerminalBack();
         ::_exit(exitCode(ErrorKind::Cancelled));
     }).detach();
 }

@@ -3,9 +3,12 @@
 
 #include "app/cli/secretinput.h"
 
+#include "core/base/secret.h"
 #include "core/base/tr.h"
 
 #include <cstdio>
+#include <mutex>
+#include <optional>
 #include <termios.h>
 #include <unistd.h>
 
@@ -13,28 +16,24 @@ namespace stowage::cli {
 
 namespace {
 
+std::mutex terminal; ///< guards the next
+std::optional<termios> beforeSilence;
+
 /// As long as it lives the terminal shows nothing of what is typed.
 class Silence {
 public:
     Silence()
     {
-        m_changed = ::tcgetattr(STDIN_FILENO, &m_before) == 0;
-        termios silent = m_before;
-        silent.c_lflag &= ~tcflag_t(ECHO);
-        if (m_changed)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+        const std::lock_guard lock(terminal);
+        termios before{};
+        if (::tcgetattr(STDIN_FILENO, &before) != 0)
+            return;
+        beforeSilence = before;
+        before.c_lflag &= ~tcflag_t(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     }
-    ~Silence()
-    {
-        if (m_changed)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-        std::fputc('\n', stderr);
-    }
+    ~Silence() { giveTerminalBack(); }
     Q_DISABLE_COPY_MOVE(Silence)
-
-private:
-    termios m_before{};
-    bool m_changed = false;
 };
 
 Result<void> putQuestion(const Sentence &question)
@@ -48,8 +47,19 @@ Result<void> putQuestion(const Sentence &question)
 
 } // namespace
 
+void giveTerminalBack()
+{
+    const std::lock_guard lock(terminal);
+    if (!beforeSilence)
+        return;
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &*beforeSilence);
+    beforeSilence.reset();
+    std::fputc('\n', stderr);
+}
+
 QString lineFromStdin()
 {
+    keepOutOfCoreDumps();
     QByteArray line;
     for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
         line.append(char(c));

@@ -11,6 +11,7 @@ namespace {
 class RehearsalAccounts : public Accounts {
 public:
     std::optional<Credential> find(const Reference &, const std::stop_token &) override { return {}; }
+    std::optional<Credential> kept(const Account &, const std::stop_token &) override { return {}; }
     Result<void> keep(const QString &, const Credential &, const std::stop_token &) override { return {}; }
     void keepForSession(const QString &, const Credential &) override { }
     Result<QList<Account>> forget(const QString &, const std::stop_token &) override { return QList<Account>(); }

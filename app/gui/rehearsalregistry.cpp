@@ -134,9 +134,9 @@ QList<CertificateFile> someCertificates(const QString &host)
 }
 
 /// What nobody does in a picture is left out.
-constexpr RegistryModule rehearsal{noClient, sameClient, sampleSource, nullptr, nullptr, fewTags, fewRepositories,
-    fewHits, anyDigest, nullptr, someNews, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
-    nullptr, someFound, someCertificates, nullptr, nullptr, nullptr};
+constexpr RegistryModule rehearsal{noClient, sameClient, sampleSource, nullptr, nullptr, nullptr, fewTags,
+    fewRepositories, fewHits, anyDigest, nullptr, someNews, somePlan, nullptr, nullptr, nullptr, nullptr, nullptr,
+    nullptr, nullptr, nullptr, someFound, someCertificates, nullptr, nullptr, nullptr};
 
 } // namespace
 

@@ -5,6 +5,7 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/secret.h"
 #include "core/credentials/registrykey.h"
 
 #include <QDir>
@@ -92,6 +93,8 @@ Result<AuthFile> parseAuthFile(const QByteArray &bytes, const QString &path)
     AuthFile file;
     file.path = path;
     file.credentials = credentialsIn(json->value(QLatin1StringView("auths")).toObject());
+    if (!file.credentials.isEmpty())
+        keepOutOfCoreDumps();
     file.helper = json->value(QLatin1StringView("credsStore")).toString();
     file.helpers = helpersIn(json->value(QLatin1StringView("credHelpers")).toObject());
     return file;

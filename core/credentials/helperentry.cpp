@@ -4,6 +4,7 @@
 #include "core/credentials/helperentry.h"
 
 #include "core/base/json.h"
+#include "core/base/secret.h"
 
 #include <QJsonDocument>
 
@@ -21,6 +22,7 @@ QByteArray helperEntry(const QString &key, const Credential &credential)
 
 Result<Credential> parseHelperEntry(const QByteArray &bytes, const Sentence &what)
 {
+    keepOutOfCoreDumps();
     const auto json = parseObject(bytes, what);
     if (!json)
         return fail(ErrorKind::Damaged, json.error().message); // its detail may be the secret

@@ -4,6 +4,7 @@
 #include "core/credentials/keychain.h"
 
 #include "core/base/moduledoor.h"
+#include "core/base/secret.h"
 #include "core/base/tr.h"
 #include "core/credentials/helperentry.h"
 #include "core/credentials/keychain/module.h"
@@ -41,6 +42,7 @@ Result<void> putIntoKeychain(const QString &registry, const Credential &credenti
     if (!module)
         return fail(module.error());
     const QString key = registryKey(registry);
+    keepOutOfCoreDumps();
     QByteArray bytes = helperEntry(key, credential);
     auto written = (*module)->write(key, bytes, stop);
     bytes.fill('\0');

@@ -48,9 +48,8 @@ QList<AuthFile> authFiles(Sentences &problems)
 }
 
 /// Helpers are asked by the name that their own program uses: podman's say docker.io where docker's say an address.
-std::optional<Credential> fromHelper(const AuthFile &file, const QString &registry, const std::stop_token &stop)
+std::optional<Credential> fromHelper(const QString &helper, const QString &registry, const std::stop_token &stop)
 {
-    const QString helper = file.helperFor(registry);
     if (helper.isEmpty())
         return {};
     QStringList keys{registryKey(registry), registry};
@@ -65,6 +64,7 @@ std::optional<Credential> fromHelper(const AuthFile &file, const QString &regist
 class PersonalAccounts : public Accounts {
 public:
     std::optional<Credential> find(const Reference &repository, const std::stop_token &stop) override;
+    std::optional<Credential> kept(const Account &account, const std::stop_token &stop) override;
     Result<void> keep(const QString &registry, const Credential &credential, const std::stop_token &stop) override;
     void keepForSession(const QString &registry, const Credential &credential) override;
     Result<QList<Account>> forget(const QString &registry, const std::stop_token &stop) override;
@@ -117,10 +117,35 @@ std::optional<Credential> PersonalAccounts::find(const Reference &repository, co
     }
     Sentences problems;
     for (const AuthFile &file : authFiles(problems)) {
-        if (const auto found = fromHelper(file, registry, stop))
+        if (const auto found = fromHelper(file.helperFor(registry), registry, stop))
             return found;
         if (const auto found = file.credentialFor(scopes))
             return found;
+    }
+    return {};
+}
+
+static std::optional<Credential> fromFile(const QString &path, const QString &registry)
+{
+    Sentences problems;
+    for (const AuthFile &file : authFiles(problems)) {
+        if (file.path == path)
+            return file.credentialFor({registry});
+    }
+    return {};
+}
+
+std::optional<Credential> PersonalAccounts::kept(const Account &account, const std::stop_token &stop)
+{
+    switch (account.keeper) {
+    case Account::Keeper::Session:
+        return inSession(account.registry);
+    case Account::Keeper::Keychain:
+        return inKeychain(account.registry, stop);
+    case Account::Keeper::File:
+        return fromFile(account.place, account.registry);
+    case Account::Keeper::Helper:
+        return fromHelper(account.place, account.registry, stop);
     }
     return {};
 }

@@ -46,6 +46,9 @@ public:
     /// keeper that cannot be asked.
     virtual std::optional<Credential> find(const Reference &repository, const std::stop_token &stop) = 0;
 
+    /// What this one keeper knows, whatever others know before it; none when it knows nothing any more.
+    virtual std::optional<Credential> kept(const Account &account, const std::stop_token &stop) = 0;
+
     /// Keeps it in the keychain. NotFound when this desktop has none, Refused when the person or the desktop says no.
     virtual Result<void> keep(const QString &registry, const Credential &credential, const std::stop_token &stop) = 0;
     /// Keeps it in memory until the program ends.

@@ -16,7 +16,7 @@ public:
     }
 
     qint64 offset() const override { return m_writer.offset(); }
-    Result<void> restart() override { return m_writer.restart(); }
+    Result<void> restart() override { return noted(m_writer.restart()); }
     Result<void> write(QByteArrayView bytes) override { return noted(m_writer.write(bytes)); }
     Result<void> commit() override { return noted(m_writer.commit()); }
     bool needsWorker() const override { return m_writer.needsWorker(); }

@@ -3,6 +3,7 @@
 
 #include "core/jobs/archivejobs.h"
 
+#include "core/base/addonce.h"
 #include "core/base/bytesize.h"
 #include "core/base/files.h"
 #include "core/base/listed.h"
@@ -33,10 +34,7 @@ JobResult resultOf(const QList<LoadedImage> &images, const Sentences &remarks)
             result.names.append(image.root.digest.shortHex());
         for (const Reference &reference : image.references)
             result.names.append(reference.familiar());
-        for (const Sentence &remark : image.remarks) {
-            if (!result.remarks.contains(remark))
-                result.remarks.append(remark);
-        }
+        addOnce(result.remarks, image.remarks);
     }
     return result;
 }

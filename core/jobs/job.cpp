@@ -26,6 +26,18 @@ Job::~Job()
         m_thread->wait();
 }
 
+void Job::setSpeedLimit(qint64 bytesPerSecond)
+{
+    m_limits.first()->set(bytesPerSecond);
+    Q_EMIT limitsChanged();
+}
+
+void Job::setLayersAtATime(int layers)
+{
+    m_layersAtATime = layers;
+    Q_EMIT limitsChanged();
+}
+
 void Job::start()
 {
     if (m_state == State::Running || m_state == State::Done)

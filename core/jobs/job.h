@@ -72,12 +72,12 @@ public:
     /// A running one tries this blob again at once, from where it is, instead of waiting for it.
     void retryBlob(const QString &blob) { m_nudges->nudge(blob); }
     /// Bytes per second that this job may move, 0: as many as come. At once, also while it runs.
-    void setSpeedLimit(qint64 bytesPerSecond) { m_limits.first()->set(bytesPerSecond); }
+    void setSpeedLimit(qint64 bytesPerSecond);
     qint64 speedLimit() const { return m_limits.first()->bytesPerSecond(); }
     /// One that it shares with others. Set before start().
     void shareLimit(std::shared_ptr<SpeedLimit> limit) { m_limits.append(std::move(limit)); }
     /// How many layers it moves at a time from its next start on; 0: as its request says.
-    void setLayersAtATime(int layers) { m_layersAtATime = layers; }
+    void setLayersAtATime(int layers);
     int layersAtATime() const { return m_layersAtATime; }
     /// Hears of every step, from any thread, beside the board that progress() shows. Set before start().
     void setListener(ProgressFn listener) { m_listener = std::move(listener); }
@@ -85,6 +85,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void progressChanged();
+    void limitsChanged(); ///< its speed, or its layers at a time
     void finished(); ///< after stateChanged(), once per run
 
 private:

@@ -22,6 +22,15 @@ JobQueue::~JobQueue()
     qDeleteAll(m_jobs);
 }
 
+/// They would all fail on the same full disk.
+static void pauseWaiting(const QList<Job *> &jobs)
+{
+    for (Job *job : jobs) {
+        if (job->state() == Job::State::Queued && job->canPause())
+            job->pause();
+    }
+}
+
 Job *JobQueue::add(std::unique_ptr<Job> job)
 {
     Job *added = job.release();
@@ -32,7 +41,10 @@ Job *JobQueue::add(std::unique_ptr<Job> job)
     Q_EMIT this->added(row);
     added->shareLimit(m_speedLimit);
     connect(added, &Job::stateChanged, this, &JobQueue::changed);
+    connect(added, &Job::limitsChanged, this, &JobQueue::changed);
     connect(added, &Job::finished, this, [this, added] {
+        if (added->state() == Job::State::Failed && added->error().kind == ErrorKind::NoSpace)
+            pauseWaiting(m_jobs);
         Q_EMIT jobFinished(added);
         startNext();
     });
@@ -93,13 +105,26 @@ void JobQueue::setParallelJobs(int jobs)
 void JobQueue::clearEnded()
 {
     for (int row = int(m_jobs.size()) - 1; row >= 0; --row) {
-        if (!m_jobs.at(row)->isEnded())
-            continue;
-        Q_EMIT aboutToRemove(row);
-        m_jobs.takeAt(row)->deleteLater();
-        Q_EMIT removed(row);
+        if (m_jobs.at(row)->isEnded())
+            removeAt(row);
     }
     Q_EMIT changed();
+}
+
+void JobQueue::discard(Job *job)
+{
+    const int row = int(m_jobs.indexOf(job));
+    if (row < 0 || !job->isEnded())
+        return;
+    removeAt(row);
+    Q_EMIT changed();
+}
+
+void JobQueue::removeAt(int row)
+{
+    Q_EMIT aboutToRemove(row);
+    m_jobs.takeAt(row)->deleteLater();
+    Q_EMIT removed(row);
 }
 
 void JobQueue::stopAll()

@@ -30,6 +30,7 @@ public:
     SpeedLimit &speedLimit() { return *m_speedLimit; }
     void setParallelJobs(int jobs);
     void clearEnded();
+    void discard(Job *job); ///< an ended one, in whose place another has come
     void stopAll();
 
 Q_SIGNALS:
@@ -39,11 +40,12 @@ Q_SIGNALS:
     void removed(int row);
     void aboutToMove(int from, int to); ///< `to` as QAbstractItemModel::beginMoveRows() counts
     void moved();
-    void changed(); ///< a job was added, moved or taken away, or its state is another one
+    void changed(); ///< a job was added, moved or taken away, or its state or its limits are others
     void jobFinished(stowage::Job *job);
 
 private:
     void startNext();
+    void removeAt(int row);
 
     int m_parallelJobs;
     const std::shared_ptr<SpeedLimit> m_speedLimit = std::make_shared<SpeedLimit>();

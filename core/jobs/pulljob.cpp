@@ -3,6 +3,7 @@
 
 #include "core/jobs/pulljob.h"
 
+#include "core/base/addonce.h"
 #include "core/base/bytesize.h"
 #include "core/base/listed.h"
 #include "core/base/tr.h"
@@ -110,7 +111,7 @@ Task<Result<JobResult>> pullImages(QString libraryPath, PullRequest request, Tra
             result.names.append(name.familiar());
         layers += report->layersMoved;
         bytes += report->bytesMoved;
-        result.remarks += report->remarks;
+        addOnce(result.remarks, report->remarks);
         const QList<Platform> platforms = platformsHere(*library, report->root);
         if (const Sentence remark = platformRemark(image.familiar(), platforms); !remark.isEmpty())
             result.remarks.append(remark);

@@ -3,6 +3,7 @@
 
 #include "core/jobs/pushjob.h"
 
+#include "core/base/addonce.h"
 #include "core/base/bytesize.h"
 #include "core/base/listed.h"
 #include "core/base/tr.h"
@@ -37,6 +38,7 @@ CopyRequest copyRequest(const QList<Reference> &targets, const PushRequest &how)
     copy.names = targets;
     copy.platforms = how.platforms;
     copy.platform = how.platform;
+    copy.some = how.some;
     copy.parallelBlobs = how.parallelLayers;
     copy.root = CopyRequest::Root::Trimmed;
     return copy;
@@ -74,7 +76,10 @@ Task<Result<Sent>> send(ImageSource &source, QList<Reference> targets, PushReque
     how.access.pushes = true;
     const auto client = (*module)->client(targets.first(), how.access, {});
     const auto sink = (*module)->sink(client, std::move(elsewhere), context);
-    co_return co_await copyCompressed(source, *sink, copyRequest(targets, how), how.compress, layers, context);
+    auto sent = co_await copyCompressed(source, *sink, copyRequest(targets, how), how.compress, layers, context);
+    if (sent)
+        sent->report.remarks += (*module)->warnings(*client);
+    co_return sent;
 }
 
 QString sentence(const QStringList &names, const Pushed &pushed)
@@ -133,6 +138,10 @@ QList<PushRequest> byRegistry(const PushRequest &request)
     for (const QList<PushItem> &ofOne : std::as_const(items)) {
         parts.append(request);
         parts.last().items = ofOne;
+        if (items.size() > 1) {
+            parts.last().access.credential = {};
+            parts.last().access.plainHttp = false;
+        }
     }
     return parts;
 }
@@ -180,7 +189,7 @@ Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, Tra
         if (!sent)
             co_return fail(sent.error());
         add(result, pushed, item.targets, sent->report);
-        result.remarks += remarksOn(item.targets, *sent);
+        addOnce(result.remarks, remarksOn(item.targets, *sent));
     }
     co_return result;
 }

@@ -21,16 +21,18 @@ struct PushRequest {
     QList<PushItem> items;
     CopyRequest::Platforms platforms = CopyRequest::Platforms::All; ///< those that are here
     Platform platform; ///< for Platforms::One: exactly this
-    RegistryAccess access;
+    RegistryAccess access; ///< its credential and its plainHttp are for the one registry of all items
     int parallelLayers = 5;
     Compression compress = Compression::Gzip; ///< what becomes of plain layers; None: they go as they are
+    QList<Platform> some{}; ///< for Platforms::Some: exactly each of these
 };
 
 /// One more name for an image over there. Tags of one repository that stand for the same image are one item, whose
 /// blobs are looked for once.
 void addTarget(QList<PushItem> &items, const Digest &image, const Reference &target);
 
-/// The same push, a registry each: one that refuses does not keep the others waiting.
+/// The same push, a registry each: one that refuses does not keep the others waiting. Where there are several, nobody
+/// is shown a credential and nobody is spoken to without encryption because another one may be.
 QList<PushRequest> byRegistry(const PushRequest &request);
 
 /// What a push to these names is called in the list of transfers: "team/app:1, team/app:2 to registry.example.org".

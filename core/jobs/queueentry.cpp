@@ -110,6 +110,7 @@ QJsonObject toJson(const PushRequest &request)
             {QStringLiteral("image"), item.image.toString()}, {QStringLiteral("targets"), namesIn(item.targets)}});
     QJsonObject json = common(request);
     json.insert(QStringLiteral("push"), items);
+    json.insert(QStringLiteral("some"), namesIn(request.some));
     json.insert(QStringLiteral("compress"), compressionKey(request.compress));
     return json;
 }
@@ -136,6 +137,10 @@ std::optional<PushRequest> pushIn(const QJsonObject &json)
     PushRequest request;
     if (!readCommon(json, request))
         return {};
+    const auto some = listIn<Platform>(json.value(QLatin1StringView("some")));
+    if (request.platforms == CopyRequest::Platforms::Some && (!some || some->isEmpty()))
+        return {};
+    request.some = some.value_or(QList<Platform>());
     // One that was written before there was a choice says nothing.
     const QString compress = json.value(QLatin1StringView("compress")).toString();
     request.compress = layerCompression(compress).value_or(request.compress);

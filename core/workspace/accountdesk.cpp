@@ -51,16 +51,13 @@ QFuture<Result<QList<Account>>> AccountDesk::signOut(const QString &registry)
         [accounts = m_accounts, registry, stop = m_ending.get_token()] { return accounts->forget(registry, stop); });
 }
 
-QFuture<Result<void>> AccountDesk::adopt(const QString &registry)
+QFuture<Result<void>> AccountDesk::adopt(const Account &account)
 {
-    return change<Result<void>>([accounts = m_accounts, registry, stop = m_ending.get_token()]() -> Result<void> {
-        const auto name = Reference::registry(registry);
-        if (!name)
-            return fail(name.error());
-        const auto found = accounts->find(*name, stop);
-        return found
-            ? accounts->keep(name->domain(), *found, stop)
-            : fail(ErrorKind::NotFound, Tr::tr("Nobody knows a way into %1 any more: sign in again.").arg(registry));
+    return change<Result<void>>([accounts = m_accounts, account, stop = m_ending.get_token()]() -> Result<void> {
+        const auto found = accounts->kept(account, stop);
+        return found ? accounts->keep(account.registry, *found, stop)
+                     : fail(ErrorKind::NotFound,
+                           Tr::tr("Nobody knows a way into %1 any more: sign in again.").arg(account.registry));
     });
 }
 

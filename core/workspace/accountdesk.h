@@ -27,9 +27,8 @@ public:
     /// See core/jobs/signin.h. `stop` gives up early.
     QFuture<Result<SignInReport>> signIn(const SignInRequest &request, const std::stop_token &stop);
     QFuture<Result<QList<Account>>> signOut(const QString &registry);
-    /// Puts into the keychain, too, what another keeper knows of this registry. NotFound when it knows nothing any
-    /// more.
-    QFuture<Result<void>> adopt(const QString &registry);
+    /// Puts into the keychain, too, what this account's keeper knows. NotFound when it knows nothing any more.
+    QFuture<Result<void>> adopt(const Account &account);
 
 Q_SIGNALS:
     void changed(); ///< by us; what other programs do is seen when it is asked for

@@ -230,7 +230,10 @@ static QString fileTitle(const QString &path)
 
 void Workspace::restoreTransfers()
 {
-    m_keeper.begin([this](const QueueEntry &entry) { start(entry); });
+    m_keeper.begin([this](QueueEntry entry) {
+        std::visit([](auto &request) { request.access.isKnown = true; }, entry.request);
+        start(entry);
+    });
 }
 
 void Workspace::suspendTransfers()
@@ -268,6 +271,7 @@ Job *Workspace::start(const QueueEntry &entry)
     auto job = std::visit(
         [&](auto request) {
             request.access.accounts = m_accounts.accounts();
+            request.access.isKnown = request.access.isKnown || m_registries.registries().contains(registryOf(entry));
             return jobFor(m_libraryPath, request);
         },
         entry.request);

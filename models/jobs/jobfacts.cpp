@@ -3,6 +3,7 @@
 
 #include "models/jobs/jobfacts.h"
 
+#include "core/jobs/doctor/checkup.h"
 #include "models/jobs/jobroles.h"
 #include "models/jobs/jobtexts.h"
 
@@ -62,6 +63,7 @@ static QVariant outcomeFact(const Job &job, int role)
 
 QVariant jobFact(const Job &job, const JobProgress &progress, int role)
 {
+    const bool failed = job.state() == Job::State::Failed;
     switch (role) {
     case JobRole::Title:
         return job.title();
@@ -83,12 +85,14 @@ QVariant jobFact(const Job &job, const JobProgress &progress, int role)
         return canRetry(job.state());
     case JobRole::CanPause:
         return job.canPause();
+    case JobRole::CanDiagnose:
+        return failed && job.isPausable() && mayBeTheRegistry(job.error().kind);
     case JobRole::Paused:
         return job.state() == Job::State::Paused;
     case JobRole::Ended:
         return job.isEnded();
     case JobRole::Failed:
-        return job.state() == Job::State::Failed;
+        return failed;
     default:
         break;
     }
@@ -119,6 +123,7 @@ QHash<int, QByteArray> jobRoleNames()
         {JobRole::CanStop, "canStop"},
         {JobRole::CanRetry, "canRetry"},
         {JobRole::CanPause, "canPause"},
+        {JobRole::CanDiagnose, "canDiagnose"},
         {JobRole::Paused, "paused"},
         {JobRole::CanMoveUp, "canMoveUp"},
         {JobRole::CanMoveDown, "canMoveDown"},

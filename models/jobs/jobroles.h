@@ -30,6 +30,7 @@ enum Role : int {
     CanStop, ///< "canStop": bool
     CanRetry, ///< "canRetry": bool
     CanPause, ///< "canPause": bool
+    CanDiagnose, ///< "canDiagnose": bool, it failed, and the registry may be the reason
     Paused, ///< "paused": bool
     CanMoveUp, ///< "canMoveUp": bool, in front of the one above
     CanMoveDown, ///< "canMoveDown": bool

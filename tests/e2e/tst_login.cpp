@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -86,6 +87,41 @@ private Q_SLOTS:
         hunt(pulled);
     }
 
+    void pushesJustWorkToo()
+    {
+        const QString target = m_registry->host() + u"/mine/tiny:1"_s;
+        QVERIFY(m_stowagectl({u"tag"_s, image(), target}).ok());
+        const Outcome pushed = m_stowagectl({u"--debug"_s, u"push"_s, target});
+        QVERIFY2(pushed.ok(), pushed.err.constData());
+        hunt(pushed);
+    }
+
+    void whatIsGivenForOneRunIsKeptNowhere()
+    {
+        const Stowagectl fresh;
+        const Outcome pulled
+            = fresh({u"--debug"_s, u"pull"_s, u"-u"_s, u"alice"_s, u"--password-stdin"_s, image()}, password + '\n');
+        QVERIFY2(pulled.ok(), pulled.err.constData());
+        hunt(pulled);
+        for (const QByteArray &dress : dresses())
+            QCOMPARE(
+                stowage::lab::run(u"grep"_s, {u"-rlF"_s, QString::fromLatin1(dress), fresh.file(QString())}).out, "");
+    }
+
+    void aCrashWouldLeaveNoPasswordBehind()
+    {
+        QProcess waiting;
+        waiting.start(Stowagectl::program(), loginArguments());
+        QVERIFY(waiting.waitForStarted());
+        waiting.write(password);
+        waiting.waitForBytesWritten();
+        const QString limits = u"/proc/%1/limits"_s.arg(waiting.processId());
+        const QRegularExpression none(u"Max core file size +1 +1 "_s);
+        QTRY_VERIFY(QString::fromUtf8(contentOf(limits)).contains(none));
+        waiting.kill();
+        QVERIFY(waiting.waitForFinished());
+    }
+
     void thePasswordStandsInNoProcessList()
     {
         QProcess waiting;
@@ -125,6 +161,7 @@ private Q_SLOTS:
         const Outcome out = m_stowagectl({u"logout"_s, m_registry->host()});
         QVERIFY2(out.ok(), out.err.constData());
         QVERIFY2(out.out.contains("Signed out of"), out.out.constData());
+        hunt(out);
         QVERIFY(m_stowagectl({u"logout"_s, m_registry->host()}).out.contains("Nobody was signed in"));
         QCOMPARE(Stowagectl()({u"pull"_s, image()}).exit, 5);
     }

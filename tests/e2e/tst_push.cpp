@@ -146,6 +146,60 @@ private Q_SLOTS:
         QVERIFY2(config.out.contains("arm64"), config.err.constData());
     }
 
+    void eachPlatformThatIsNamedGoes()
+    {
+        tag(u"multi:latest"_s, u"team/two:1"_s);
+        const Outcome pushed = m_stowagectl({u"push"_s, u"--platform"_s, u"linux/arm64"_s, u"--platform"_s,
+            u"linux/amd64"_s, m_registry->host() + u"/team/two:1"_s});
+        QVERIFY2(pushed.ok(), pushed.err.constData());
+        for (const char *architecture : {"amd64", "arm64"}) {
+            const Outcome config = run(u"skopeo"_s,
+                {u"inspect"_s, u"--tls-verify=false"_s, u"--config"_s, u"--override-arch"_s,
+                    QString::fromLatin1(architecture), u"docker://%1/team/two:1"_s.arg(m_registry->host())});
+            QVERIFY2(config.out.contains(architecture), config.err.constData());
+        }
+    }
+
+    void whereItGoesIsSaidInFull()
+    {
+        tag(u"app:1.0"_s, u"team/app:1.0"_s);
+        const Outcome pushed = m_stowagectl({u"push"_s, m_registry->host() + u"/team/app:1.0"_s});
+        QVERIFY2(pushed.err.startsWith("Pushing to " + m_registry->host().toUtf8() + "/team/app:1.0\n"),
+            pushed.err.constData());
+    }
+
+    void whatIsGivenIsForOneRegistry()
+    {
+        tag(u"app:1.0"_s, u"team/app:1.0"_s);
+        QVERIFY(m_stowagectl({u"tag"_s, name(u"app:1.0"_s), u"reg.example/app:1"_s}).ok());
+        const QStringList both{m_registry->host() + u"/team/app:1.0"_s, u"reg.example/app:1"_s};
+        QCOMPARE(m_stowagectl(QStringList{u"push"_s, u"--plain-http"_s} + both).exit, 2);
+        const Outcome refused
+            = m_stowagectl(QStringList{u"push"_s, u"-u"_s, u"ann"_s, u"--password-stdin"_s} + both, "secret\n");
+        QCOMPARE(refused.exit, 2);
+        QVERIFY2(refused.err.contains("one registry at a time"), refused.err.constData());
+        QCOMPARE(m_stowagectl({u"push"_s, u"-u"_s, u"ann"_s, both.first()}).exit, 2);
+        QCOMPARE(m_stowagectl({u"push"_s, u"--password-stdin"_s, both.first()}, "secret\n").exit, 2);
+    }
+
+    void thePasswordForTheTargetIsNotShownToTheSource()
+    {
+        QVERIFY(push(u"app:1.0"_s, u"team/app:1.0"_s).ok());
+        auto source = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(source);
+        (*source)->add({.target = QRegularExpression(u"/manifests/"_s),
+            .fault = Fault::answer(401, {{"WWW-Authenticate", "Basic realm=\"x\""}}),
+            .times = -1});
+        const Outcome copied = m_stowagectl(
+            {u"copy"_s, u"-u"_s, u"ann"_s, u"--password-stdin"_s, u"registry:%1/team/app:1.0"_s.arg((*source)->host()),
+                u"registry:%1/team/copy:1"_s.arg(m_registry->host())},
+            "secret\n");
+        QCOMPARE(copied.exit, 5);
+        QVERIFY(!(*source)->requests().isEmpty());
+        for (const ProxyRequest &request : (*source)->requests())
+            QVERIFY(request.head.value("Authorization").isNull());
+    }
+
     void anArchiveGoesToARegistryWithoutALibrary()
     {
         const QString tar = m_stowagectl.file(u"app.tar"_s);

@@ -22,6 +22,14 @@ public:
         return {};
     }
 
+    std::optional<Credential> kept(const Account &account, const std::stop_token &) override
+    {
+        const auto &keeper = account.keeper == Account::Keeper::Session ? session
+            : account.keeper == Account::Keeper::Keychain               ? keychain
+                                                                        : others;
+        return keeper.contains(account.registry) ? std::optional(keeper.value(account.registry)) : std::nullopt;
+    }
+
     Result<void> keep(const QString &registry, const Credential &credential, const std::stop_token &) override
     {
         if (refusal)

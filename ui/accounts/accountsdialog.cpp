@@ -85,7 +85,9 @@ void AccountsDialog::update()
 {
     const QModelIndex current = m_list->currentIndex();
     m_signOut->setEnabled(current.isValid() && current.data(AccountRole::Kept).toBool());
-    m_adopt->setEnabled(current.isValid() && !current.data(AccountRole::InKeychain).toBool());
+    // The keychain knows registries, not the parts of one that podman may know.
+    const bool isWhole = current.isValid() && !chosen()->registry.contains(u'/');
+    m_adopt->setEnabled(isWhole && !current.data(AccountRole::InKeychain).toBool());
 }
 
 void AccountsDialog::signIn()
@@ -113,8 +115,7 @@ void AccountsDialog::adopt()
     const Account *account = chosen();
     if (!account)
         return;
-    const QString registry = account->registry;
-    m_desk.adopt(registry).then(this, [this, registry](const Result<void> &done) {
+    m_desk.adopt(*account).then(this, [this, registry = account->registry](const Result<void> &done) {
         setFooter(done ? tr("The keychain knows %1 now, too.").arg(registry) : done.error().message.words());
     });
 }

@@ -3,6 +3,7 @@
 
 #include "ui/accounts/signindialog.h"
 
+#include "core/base/secret.h"
 #include "ui/dialogs/parts/plainhttpbox.h"
 #include "ui/style/icons.h"
 
@@ -26,6 +27,7 @@ SignInDialog::SignInDialog(AccountDesk &desk, const Start &start, QWidget *paren
     , m_plainHttp(new PlainHttpBox(this))
     , m_diagnose(new QPushButton(themeIcon(u"network-connect"_s), tr("Diagnose…"), this))
 {
+    keepOutOfCoreDumps(); // of what is about to be typed
     setWindowTitle(tr("Sign In to a Registry"));
     setIntroduction(start.reason);
     setAcceptText(tr("Sign In"), u"im-user"_s);

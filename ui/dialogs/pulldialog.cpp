@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/pulldialog.h"
 
+#include "core/base/secret.h"
+#include "core/image/remote/elsewhere.h"
 #include "ui/dialogs/parts/plainhttpbox.h"
 #include "ui/dialogs/parts/platformbox.h"
 #include "ui/dialogs/parts/pullcard.h"
@@ -79,6 +81,7 @@ void PullDialog::connectFields()
     connect(m_platform, &QComboBox::currentTextChanged, this, &PullDialog::startAnew);
     connect(m_allTags, &QCheckBox::toggled, this, &PullDialog::startAnew);
     connect(m_plainHttp, &QCheckBox::toggled, this, &PullDialog::startAnew);
+    connect(m_password, &QLineEdit::textEdited, this, &keepOutOfCoreDumps);
     for (QLineEdit *field : {m_user, m_password}) {
         connect(field, &QLineEdit::textEdited, this, &PullDialog::forget);
         connect(field, &QLineEdit::editingFinished, this, &PullDialog::takeCredential);
@@ -91,6 +94,8 @@ void PullDialog::connectCard()
 {
     connect(m_card, &PullCard::tickedChanged, this, &PullDialog::askSoon);
     connect(m_card, &PullCard::againWanted, this, &PullDialog::ask);
+    connect(m_card, &PullCard::elsewhereWanted, this,
+        [this](const Reference &image) { m_name->setText(image.familiar()); });
     connect(m_card, &PullCard::sizesWanted, this, [this] {
         m_mayCount = true;
         ask();
@@ -132,10 +137,17 @@ void PullDialog::update()
     m_plainHttp->setVisible(PlainHttpBox::isFor(reference));
     const auto platform = m_platform->platform();
     const bool lacksPlatform = m_card->hasPlatforms() && m_card->ticked().isEmpty();
-    setFooter(lacksPlatform ? tr("Tick at least one platform.")
+    setFooter(!isWhoWhole() ? tr("A user name goes with a password.")
+            : lacksPlatform ? tr("Tick at least one platform.")
             : platform      ? QString()
                             : platform.error().message.words());
-    acceptButton()->setEnabled(!reference.isNull() && platform && !lacksPlatform);
+    acceptButton()->setEnabled(!reference.isNull() && platform && !lacksPlatform && isWhoWhole());
+}
+
+/// Half of a way in would hide the one that is known.
+bool PullDialog::isWhoWhole() const
+{
+    return m_user->text().isEmpty() == m_password->text().isEmpty();
 }
 
 /// What the card says is about another pull.
@@ -144,6 +156,7 @@ void PullDialog::forget()
     m_asking.request_stop();
     m_pause->stop();
     m_known.clear();
+    m_isKnown = false;
     m_card->clear();
     m_card->setVisible(!m_allTags->isChecked());
     m_form->setRowVisible(m_platform, true);
@@ -170,8 +183,7 @@ void PullDialog::takeCredential()
 
 bool PullDialog::canAsk() const
 {
-    const bool isWhoWhole = m_user->text().isEmpty() == m_password->text().isEmpty();
-    return acceptButton()->isEnabled() && isWhoWhole && !m_allTags->isChecked();
+    return acceptButton()->isEnabled() && !m_allTags->isChecked();
 }
 
 void PullDialog::askSoon()
@@ -210,7 +222,8 @@ void PullDialog::showAnswer(const Result<Preflight> &answer)
     const bool wasChoosing = m_platform->hasFocus();
     if (answer)
         m_known = answer->manifests;
-    m_card->showAnswer(answer);
+    m_isKnown = answer.has_value();
+    m_card->showAnswer(answer, sameNameElsewhere(m_name->reference(), {}).value(0));
     if (wasChoosing && m_card->hasPlatforms())
         m_card->focusPlatforms();
     m_form->setRowVisible(m_platform, !m_card->hasPlatforms());
@@ -227,6 +240,7 @@ PullRequest PullDialog::request() const
     PullRequest request{m_name->reference(), m_platform->mode(), m_platform->platform().value_or(Platform()),
         m_allTags->isChecked(), access()};
     request.known = m_known;
+    request.access.isKnown = m_isKnown;
     if (!m_card->hasPlatforms())
         return request;
     request.platforms = m_card->isAllTicked() ? CopyRequest::Platforms::All : CopyRequest::Platforms::Some;

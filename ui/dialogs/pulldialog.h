@@ -54,6 +54,7 @@ private:
     void startAnew();
     void takeCredential();
     bool canAsk() const;
+    bool isWhoWhole() const;
     void askSoon();
     void showAnswer(const Result<Preflight> &answer);
     PullRequest request() const;
@@ -71,6 +72,7 @@ private:
     QWidget *m_more;
     QFormLayout *m_form;
     KnownManifests m_known; ///< since the image was asked for
+    bool m_isKnown = false; ///< the registry has answered for it
     bool m_mayCount = false; ///< as a pull, what is asked: on Docker Hub only when somebody wants to see more
     QTimer *m_pause;
     std::stop_source m_asking;

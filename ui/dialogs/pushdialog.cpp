@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -76,12 +77,31 @@ PushDialog::PushDialog(QList<PushItem> items, QWidget *parent)
 
 void PushDialog::addPlatforms(const QList<Platform> &platforms)
 {
-    m_platform = new QComboBox(this);
-    m_platform->setObjectName(u"platform"_s);
-    m_platform->addItem(tr("All that are here"));
-    for (const Platform &platform : platforms)
-        m_platform->addItem(tr("Only %1").arg(platform.toString()), platform.toString());
-    m_form->addRow(tr("Platform:"), m_platform);
+    constexpr int mostRows = 5;
+    m_platforms = new QListWidget(this);
+    m_platforms->setObjectName(u"platforms"_s);
+    for (const Platform &platform : platforms) {
+        auto *item = new QListWidgetItem(platform.toString(), m_platforms);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+    }
+    m_platforms->setCurrentRow(0);
+    const int rows = qMin(mostRows, m_platforms->count());
+    m_platforms->setFixedHeight(rows * m_platforms->sizeHintForRow(0) + 2 * m_platforms->frameWidth() + 2);
+    m_form->addRow(tr("Platforms:"), m_platforms);
+    connect(m_platforms, &QListWidget::itemChanged, this, &PushDialog::update);
+}
+
+/// None where there is no choice.
+QList<Platform> PushDialog::ticked() const
+{
+    QList<Platform> platforms;
+    for (int row = 0; m_platforms && row < m_platforms->count(); ++row) {
+        const QListWidgetItem *item = m_platforms->item(row);
+        if (item->checkState() == Qt::Checked)
+            platforms.append(Platform::parse(item->text()).value_or(Platform()));
+    }
+    return platforms;
 }
 
 /// What every push may be asked beside where it goes, in the order of the Tab key.
@@ -140,16 +160,27 @@ QString PushDialog::warning() const
         return tr("A push needs a tag, such as :latest.");
     if (anyTarget(items(), isOfficial))
         return tr("Names without an owner belong to Docker's official images: put your user name before it.");
+    if (m_platforms && ticked().isEmpty())
+        return tr("Tick at least one platform.");
     if (compression() == Compression::Zstd)
         return tr("Docker before 23.0 cannot pull layers that are compressed with zstd.");
     return {};
 }
 
+/// The permission to go without encryption is for one registry.
+static bool isForOneRegistry(const QList<PushItem> &items)
+{
+    PushRequest request;
+    request.items = items;
+    return byRegistry(request).size() == 1;
+}
+
 void PushDialog::update()
 {
-    m_plainHttp->setVisible(anyTarget(items(), PlainHttpBox::isFor));
+    m_plainHttp->setVisible(isForOneRegistry(items()) && anyTarget(items(), PlainHttpBox::isFor));
     setFooter(warning());
-    acceptButton()->setEnabled(!items().isEmpty() && !anyTarget(items(), lacksTag));
+    const bool lacksPlatform = m_platforms && ticked().isEmpty();
+    acceptButton()->setEnabled(!items().isEmpty() && !anyTarget(items(), lacksTag) && !lacksPlatform);
 }
 
 void PushDialog::choose()
@@ -158,9 +189,9 @@ void PushDialog::choose()
     request.items = items();
     request.access.plainHttp = m_plainHttp->isGranted();
     request.compress = compression();
-    if (m_platform && m_platform->currentIndex() > 0) {
-        request.platforms = CopyRequest::Platforms::One;
-        request.platform = Platform::parse(m_platform->currentData().toString()).value_or(Platform());
+    if (m_platforms && ticked().size() < m_platforms->count()) {
+        request.platforms = CopyRequest::Platforms::Some;
+        request.some = ticked();
     }
     Q_EMIT chosen(request);
 }

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QFormLayout;
+class QListWidget;
 
 namespace stowage {
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     explicit PushDialog(QWidget *parent);
     void addPlatforms(const QList<Platform> &platforms);
+    QList<Platform> ticked() const;
     void addChoices();
     Compression compression() const;
     QString warning() const;
@@ -45,7 +47,7 @@ private:
     QList<PushItem> m_items; ///< of several; with one image its target is in the field
     ReferenceField *m_target = nullptr;
     QFormLayout *m_form;
-    QComboBox *m_platform = nullptr;
+    QListWidget *m_platforms = nullptr; ///< where there are several
     QComboBox *m_compress = nullptr; ///< hidden unless it matters
     PlainHttpBox *m_plainHttp = nullptr;
 };

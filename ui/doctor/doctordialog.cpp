@@ -39,6 +39,7 @@ DoctorDialog::DoctorDialog(DoctorDesk &desk, std::shared_ptr<Accounts> accounts,
     , m_detail(new QPlainTextEdit(this))
     , m_copy(new QPushButton(themeIcon(u"edit-copy"_s), {}, this))
     , m_trust(new QPushButton(themeIcon(u"security-medium"_s), {}, this))
+    , m_settings(new QPushButton(themeIcon(u"configure"_s), {}, this))
 {
     m_plainHttp->setChecked(start.plainHttp);
     build();
@@ -50,6 +51,7 @@ DoctorDialog::DoctorDialog(DoctorDesk &desk, std::shared_ptr<Accounts> accounts,
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &DoctorDialog::end);
     connect(m_copy, &QPushButton::clicked, this, &DoctorDialog::copyReport);
     connect(m_trust, &QPushButton::clicked, this, &DoctorDialog::changeTrust);
+    connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT settingsWanted(m_host); });
     resize(660, parent ? std::min(tall, parent->window()->height() - 2 * roomAround) : tall);
     if (!start.place.isEmpty())
         accept();
@@ -71,6 +73,7 @@ void DoctorDialog::build()
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_copy->setObjectName(u"copy"_s);
     m_trust->setObjectName(u"trust"_s);
+    m_settings->setObjectName(u"settings"_s);
     m_detail->setReadOnly(true);
     m_detail->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_detail->setFont(monospaced(font()));
@@ -84,7 +87,7 @@ void DoctorDialog::build()
     parts->setChildrenCollapsible(false);
     parts->setSizes({420, 100});
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_copy, m_trust})
+    for (QPushButton *button : {m_copy, m_settings, m_trust})
         buttons->addWidget(button);
     buttons->addStretch();
     body()->addLayout(field);
@@ -103,6 +106,8 @@ void DoctorDialog::retranslate()
     m_copy->setText(tr("Copy Report"));
     m_copy->setToolTip(
         tr("All that was found, with its details, for whoever runs the registry. Nothing in it is secret."));
+    m_settings->setText(tr("Settings…"));
+    m_settings->setToolTip(tr("Mirrors, proxy, encryption and certificates of this registry alone."));
     cancelButton()->setText(tr("Close"));
     update();
 }
@@ -124,6 +129,12 @@ void DoctorDialog::accept()
     m_note = {};
     if (typed && acceptButton()->isEnabled())
         examine(*typed);
+}
+
+void DoctorDialog::settingsChanged(const QString &host)
+{
+    if (host == m_host)
+        accept();
 }
 
 void DoctorDialog::examineAgain(const std::function<QString()> &note)
@@ -204,9 +215,11 @@ void DoctorDialog::update()
     setAcceptText(m_examined.isEmpty() ? tr("Examine") : tr("Examine Again"), u"view-refresh"_s);
     acceptButton()->setEnabled(typed && !running);
     m_copy->setEnabled(!m_model.found().isEmpty());
+    m_settings->setVisible(!m_host.isEmpty());
     const bool isTrusted = tls() && !tls()->trusted.isEmpty();
     m_trust->setVisible(tls() && (tls()->offer || isTrusted));
     m_trust->setEnabled(!running);
+    m_settings->setEnabled(!running);
     if (isTrusted && !tls()->offer)
         m_trust->setText(tr("Stop Trusting the CA of %1").arg(m_host));
     else

@@ -38,7 +38,13 @@ public:
     void accept() override;
     /// Shows what was found at another time, as it would have come.
     void showFound(const QString &place, const QList<Diagnosis> &found);
+    /// What was decided about this host may change what is found.
+    void settingsChanged(const QString &host);
     CheckUpModel &model() { return m_model; }
+
+Q_SIGNALS:
+    /// What was found may be put right in the settings of this host. Whoever opens them tells settingsChanged().
+    void settingsWanted(const QString &host);
 
 protected:
     void followLanguage() override;
@@ -70,6 +76,7 @@ private:
     QPlainTextEdit *m_detail;
     QPushButton *m_copy;
     QPushButton *m_trust;
+    QPushButton *m_settings;
     QString m_examined; ///< as it was typed
     QString m_host; ///< that was examined
     std::function<QString()> m_note; ///< stands at the bottom until the next check-up is asked for

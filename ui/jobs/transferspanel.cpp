@@ -53,6 +53,7 @@ void TransfersPanel::wake()
     layout()->addWidget(m_view);
     connect(root, SIGNAL(closeWanted()), this, SIGNAL(closeWanted()));
     connect(root, SIGNAL(limitsWanted(int, QPointF)), this, SLOT(showLimits(int, QPointF)));
+    connect(root, SIGNAL(diagnoseWanted(int)), this, SLOT(askDiagnosis(int)));
     connect(root, SIGNAL(tipWanted(QString, QPointF)), this, SLOT(showTip(QString, QPointF)));
 }
 
@@ -66,6 +67,12 @@ void TransfersPanel::showLimits(int row, const QPointF &position)
 {
     if (Job *job = m_model.jobAt(row))
         Limits::menuFor(job, this)->popup(m_view->mapToGlobal(position.toPoint()));
+}
+
+void TransfersPanel::askDiagnosis(int row)
+{
+    if (Job *job = m_model.jobAt(row))
+        Q_EMIT diagnoseWanted(job);
 }
 
 void TransfersPanel::showTip(const QString &text, const QPointF &position)

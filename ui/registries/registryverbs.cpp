@@ -42,12 +42,12 @@ void RegistryVerbs::add(const Reference &registry, bool mayBePlain)
     });
 }
 
-void RegistryVerbs::openSettings(const QString &registry)
+void RegistryVerbs::openSettings(const QString &registry, QWidget *over)
 {
     const auto name = Reference::registry(registry);
     if (!name)
         return;
-    auto *dialog = new RegistrySettingsDialog(m_desk.workspace, m_desk.files, *name, m_desk.window);
+    auto *dialog = new RegistrySettingsDialog(m_desk.workspace, m_desk.files, *name, over ? over : m_desk.window);
     connect(dialog, &RegistrySettingsDialog::kept, this, [this, registry] { Q_EMIT settingsKept(registry); });
     dialog->open();
 }
@@ -72,6 +72,10 @@ void RegistryVerbs::askRemove(const QList<Reference> &images)
         return;
     auto *dialog = new TagRemovalDialog(m_desk.workspace.registries(), images, m_desk.window);
     connect(dialog, &TagRemovalDialog::chosen, this, &RegistryVerbs::remove);
+    connect(dialog, &TagRemovalDialog::diagnoseWanted, this, [this](const QString &repository) {
+        const QString registry = repository.section(u'/', 0, 0);
+        Q_EMIT diagnoseWanted(repository, m_desk.workspace.settings().settings(registry).plainHttp);
+    });
     connect(dialog, &TagRemovalDialog::tagOnlyChosen, this, &RegistryVerbs::removeTag);
     dialog->open();
 }

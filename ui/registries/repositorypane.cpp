@@ -3,6 +3,8 @@
 
 #include "ui/registries/repositorypane.h"
 
+#include "core/base/addonce.h"
+#include "core/jobs/doctor/checkup.h"
 #include "ui/registries/filterfield.h"
 #include "ui/registries/repositorydelegate.h"
 #include "ui/style/placeholder.h"
@@ -29,6 +31,7 @@ RepositoryPane::RepositoryPane(RegistryDesk &desk, QWidget *parent)
     , m_field(new FilterField(this))
     , m_hint(new QLabel(this))
     , m_hintAction(new QPushButton(this))
+    , m_hintDiagnose(new QPushButton(this))
     , m_view(new QTreeView(this))
     , m_delegate(new RepositoryDelegate(this))
     , m_moreButton(new QPushButton(this))
@@ -63,9 +66,7 @@ void RepositoryPane::build()
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    QSizePolicy fitting(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    fitting.setHeightForWidth(true);
-    m_hint->setSizePolicy(fitting);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_view->setModel(&m_model);
     m_view->setItemDelegate(m_delegate);
     m_view->setHeaderHidden(true);
@@ -79,7 +80,12 @@ void RepositoryPane::build()
     top->setContentsMargins(8, 8, 8, 8);
     top->addWidget(m_field);
     top->addWidget(m_hint);
-    top->addWidget(m_hintAction, 0, Qt::AlignLeft);
+    auto *ways = new QHBoxLayout;
+    ways->addWidget(m_hintAction);
+    ways->addWidget(m_hintDiagnose);
+    ways->setAlignment(Qt::AlignLeft);
+    top->addLayout(ways);
+    connect(m_hintDiagnose, &QPushButton::clicked, this, [this] { Q_EMIT diagnoseWanted(m_registry.domain()); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -87,7 +93,7 @@ void RepositoryPane::build()
     column->addWidget(m_pages, 1);
     column->addWidget(m_moreButton);
     m_moreButton->setFlat(true);
-    setTabOrder({m_field, m_hintAction, m_view, m_moreButton});
+    setTabOrder({m_field, m_hintAction, m_hintDiagnose, m_view, m_moreButton});
 }
 
 void RepositoryPane::showRegistry(const Reference &registry)
@@ -110,10 +116,7 @@ void RepositoryPane::choose(const QString &path)
 
 void RepositoryPane::reload()
 {
-    if (m_searched)
-        search();
-    else
-        load();
+    m_searched ? search() : load();
 }
 
 void RepositoryPane::load()
@@ -164,8 +167,7 @@ void RepositoryPane::listNamed()
 {
     QList<RepositoryRow> rows;
     QStringList paths = favouritesHere();
-    paths += m_desk.memory().repositories.value(m_registry.domain());
-    paths.removeDuplicates();
+    addOnce(paths, m_desk.memory().repositories.value(m_registry.domain()));
     for (const QString &path : std::as_const(paths))
         rows.append(namedRow(path, spokenPath(m_registry.domain(), path), false));
     m_searched = m_more = false;
@@ -287,6 +289,7 @@ void RepositoryPane::showState()
     m_hint->setText(said ? said->message.words() : QString());
     m_hint->setVisible(said && some);
     m_hintAction->setVisible(said && some && m_refusal && !m_problem);
+    m_hintDiagnose->setVisible(said && some && mayBeTheRegistry(said->kind));
     m_moreButton->setVisible(m_more && !m_state.isLoading());
     m_pages->setCurrentIndex(some ? 0 : 1);
     if (!some)
@@ -339,6 +342,7 @@ void RepositoryPane::retranslate()
 {
     m_view->setAccessibleName(tr("Repositories"));
     m_hintAction->setText(tr("Sign In…"));
+    m_hintDiagnose->setText(tr("Diagnose…"));
     m_moreButton->setText(tr("More Results"));
     showState();
 }

@@ -87,6 +87,7 @@ private:
     FilterField *m_field;
     QLabel *m_hint;
     QPushButton *m_hintAction;
+    QPushButton *m_hintDiagnose;
     QTreeView *m_view;
     RepositoryDelegate *m_delegate;
     QPushButton *m_moreButton;

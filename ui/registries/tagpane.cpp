@@ -32,6 +32,7 @@ TagPane::TagPane(RegistryDesk &desk, QWidget *parent)
     , m_view(new TagView(m_tags, this))
     , m_note(new QLabel(this))
     , m_goOn(new QPushButton(this))
+    , m_diagnose(new QPushButton(this))
     , m_placeholder(new Placeholder(this))
     , m_pages(new QStackedWidget(this))
 {
@@ -97,13 +98,15 @@ void TagPane::build()
     note->setContentsMargins(10, 4, 10, 6);
     note->addWidget(m_note, 1);
     note->addWidget(m_goOn);
+    note->addWidget(m_diagnose);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_pages, 1);
     column->addWidget(m_footer);
-    setTabOrder({m_star, m_filter, m_pull, m_remove, m_view, m_goOn});
+    setTabOrder({m_star, m_filter, m_pull, m_remove, m_view, m_goOn, m_diagnose});
+    connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT diagnoseWanted(m_repository.name()); });
 }
 
 void TagPane::showRepository(const Reference &repository)
@@ -299,6 +302,7 @@ void TagPane::retranslate()
     m_remove->setText(tr("Delete…"));
     m_remove->setIcon(themeIcon(u"edit-delete"_s));
     m_goOn->setText(tr("Go On"));
+    m_diagnose->setText(tr("Diagnose…"));
     update();
     showState();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/registries/tagremovaldialog.h"
 
+#include "core/jobs/doctor/checkup.h"
 #include "ui/style/celldelegate.h"
 #include "ui/style/texts.h"
 
@@ -23,6 +24,7 @@ TagRemovalDialog::TagRemovalDialog(RegistryDesk &desk, const QList<Reference> &i
     , m_progress(new QProgressBar(this))
     , m_list(new QTreeWidget(this))
     , m_tagOnly(new QPushButton(tr("Delete Only This Tag"), this))
+    , m_diagnose(new QPushButton(tr("Diagnose…"), this))
 {
     setWindowTitle(tr("Delete from %1").arg(images.first().domain()));
     setIntroduction(tr("A registry deletes an image with every tag that stands for it. This and nothing else goes, and "
@@ -50,12 +52,17 @@ TagRemovalDialog::TagRemovalDialog(RegistryDesk &desk, const QList<Reference> &i
     m_tagOnly->setToolTip(tr("The image stays under its digest and its other tags. Some registries cannot do this."));
     body()->addWidget(m_progress);
     body()->addWidget(m_list, 1);
+    m_diagnose->setObjectName(u"diagnose"_s);
+    m_diagnose->setAutoDefault(false);
+    m_diagnose->hide();
     body()->addWidget(m_tagOnly, 0, Qt::AlignLeft);
+    body()->addWidget(m_diagnose, 0, Qt::AlignLeft);
     resize(560, 380);
     preferCancel();
     setFooter(tr("Looking at the other tags…"));
 
     connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_plan); });
+    connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT diagnoseWanted(m_images.first().name()); });
     connect(m_tagOnly, &QPushButton::clicked, this, [this] {
         Q_EMIT tagOnlyChosen(m_images.first());
         reject();
@@ -74,8 +81,10 @@ TagRemovalDialog::~TagRemovalDialog()
 void TagRemovalDialog::take(const Result<TagRemovalPlan> &plan)
 {
     m_progress->hide();
-    if (!plan)
+    if (!plan) {
+        m_diagnose->setVisible(mayBeTheRegistry(plan.error().kind));
         return setFooter(plan.error().message);
+    }
     m_plan = *plan;
     list();
     setAcceptText(tr("Delete %n Image(s)", nullptr, int(m_plan.items.size())), u"edit-delete"_s);

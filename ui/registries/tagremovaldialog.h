@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void chosen(const stowage::TagRemovalPlan &plan); ///< the very plan that was shown
     void tagOnlyChosen(const stowage::Reference &image);
+    void diagnoseWanted(const QString &repository);
 
 private:
     void take(const Result<TagRemovalPlan> &plan);
@@ -39,6 +40,7 @@ private:
     QProgressBar *m_progress;
     QTreeWidget *m_list;
     QPushButton *m_tagOnly;
+    QPushButton *m_diagnose; ///< shown when the other tags could not be found out
 };
 
 } // namespace stowage

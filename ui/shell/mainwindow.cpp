@@ -181,6 +181,7 @@ void MainWindow::connectPages()
     connect(m_archive, &ArchivePage::loadWanted, m_transferVerbs, &TransferVerbs::load);
     connect(
         m_transfers, &TransfersPanel::appeared, this, [this] { m_actions[ActionId::ShowTransfers]->setChecked(true); });
+    connect(m_transfers, &TransfersPanel::diagnoseWanted, m_transferVerbs, &TransferVerbs::diagnose);
     connect(m_transfers, &TransfersPanel::closeWanted, this,
         [this] { m_actions[ActionId::ShowTransfers]->setChecked(false); });
     connect(m_inspector, &Inspector::tagWanted, m_actions[ActionId::Tag], &QAction::trigger);

@@ -249,7 +249,12 @@ void MainWindow::openAccounts()
 
 void MainWindow::openDoctor(const QString &place, bool plainHttp)
 {
-    (new DoctorDialog(m_workspace.doctor(), m_workspace.accounts().accounts(), {place, plainHttp}, front()))->open();
+    auto *dialog
+        = new DoctorDialog(m_workspace.doctor(), m_workspace.accounts().accounts(), {place, plainHttp}, front());
+    connect(dialog, &DoctorDialog::settingsWanted, m_registryVerbs,
+        [this, dialog](const QString &host) { m_registryVerbs->openSettings(host, dialog); });
+    connect(m_registryVerbs, &RegistryVerbs::settingsKept, dialog, &DoctorDialog::settingsChanged);
+    dialog->open();
 }
 
 void MainWindow::openPalette()

@@ -54,7 +54,8 @@ void MainWindow::connectRegistries()
     connect(m_inspector, &Inspector::diagnoseWanted, this, &MainWindow::diagnose);
     connect(m_registryVerbs, &RegistryVerbs::added, this, &MainWindow::showRegistry);
     on(ActionId::RegistrySettings, [this] { m_registryVerbs->openSettings(m_places->currentRegistry()); });
-    connect(m_places, &PlacesView::registrySettingsWanted, m_registryVerbs, &RegistryVerbs::openSettings);
+    connect(m_places, &PlacesView::registrySettingsWanted, m_registryVerbs,
+        [this](const QString &name) { m_registryVerbs->openSettings(name); });
     connect(&m_workspace.settings(), &SettingsDesk::changed, this, &MainWindow::markExposed);
     connect(&m_workspace, &Workspace::placesChanged, this, &MainWindow::markExposed);
     connect(m_registryVerbs, &RegistryVerbs::settingsKept, this, [this](const QString &name) {

@@ -215,30 +215,41 @@ QList<MessageAction> TransferVerbs::waysOn(
 {
     QList<MessageAction> ways;
     if (asked && error.kind == ErrorKind::Refused)
-        ways.append({tr("Sign In…"), [this, asked, reason = error.message] { signIn(*asked, reason); }});
+        ways.append({tr("Sign In…"), [this, asked, job, reason = error.message] { signIn(*asked, job, reason); }});
     else if (asked && error.kind == ErrorKind::NotFound)
-        ways += tryElsewhere(*asked, search);
+        ways += tryElsewhere(*asked, job, search);
     else if (error.retryable)
         ways.append({tr("Try Again"), [this, job] {
                          if (job)
                              m_desk.workspace.jobs().retry(job);
                      }});
     if (asked && mayBeTheRegistry(error.kind))
-        ways.append({tr("Diagnose…"),
-            [this, place = repositoriesOf(*asked).value(0).name(), plain = accessOf(*asked).plainHttp] {
-                Q_EMIT diagnoseWanted(place, plain);
-            },
-            false});
+        ways.append({tr("Diagnose…"), [this, asked] { diagnoseFor(*asked); }, false});
     return ways;
 }
 
-QList<MessageAction> TransferVerbs::tryElsewhere(const QueueEntry &asked, const QStringList &search)
+void TransferVerbs::diagnoseFor(const QueueEntry &asked)
+{
+    Q_EMIT diagnoseWanted(repositoriesOf(asked).value(0).name(), accessOf(asked).plainHttp);
+}
+
+void TransferVerbs::diagnose(Job *job)
+{
+    if (const QueueEntry *asked = m_desk.workspace.entryOf(job))
+        diagnoseFor(*asked);
+}
+
+QList<MessageAction> TransferVerbs::tryElsewhere(
+    const QueueEntry &asked, const QPointer<Job> &job, const QStringList &search)
 {
     QList<MessageAction> ways;
     for (const PullRequest &other : pullsElsewhere(asked, search)) {
         const QString there
             = other.image.isOnDockerHub() ? tr("Try Docker Hub") : tr("Try %1").arg(other.image.domain());
-        ways.append({there, [this, other] { pull(other); }});
+        ways.append({there, [this, other, job] {
+                         m_desk.workspace.jobs().discard(job);
+                         pull(other);
+                     }});
     }
     return ways;
 }
@@ -260,10 +271,14 @@ void TransferVerbs::reportFailure(Job *job)
         [tell](const Result<RegistrySetup> &setup) { tell(setup ? setup->found.searchRegistries : QStringList()); });
 }
 
-void TransferVerbs::signIn(const QueueEntry &asked, const QString &reason)
+/// The new one comes in place of what failed, which would come back at the next start.
+void TransferVerbs::signIn(const QueueEntry &asked, const QPointer<Job> &job, const QString &reason)
 {
     connect(openSignIn(asked, reason, m_desk.window), &SignInDialog::signedIn, this,
-        [this, again = withoutCredential(asked)](const SignInReport &) { m_desk.workspace.start(again); });
+        [this, job, again = withoutCredential(asked)](const SignInReport &) {
+            m_desk.workspace.jobs().discard(job);
+            m_desk.workspace.start(again);
+        });
 }
 
 SignInDialog *TransferVerbs::openSignIn(const QueueEntry &asked, const QString &reason, QWidget *over)

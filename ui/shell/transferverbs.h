@@ -33,6 +33,7 @@ public:
     /// Asks where to.
     void askPush(const ImageSelection &selection);
     void push(const PushRequest &request);
+    void diagnose(Job *job); ///< the registry of a transfer of this session
     void load(const QString &path, const QList<int> &images);
     void loadSample();
     void askImport(const QString &path);
@@ -58,8 +59,9 @@ private:
     /// `asked`: of a pull or push.
     QList<MessageAction> waysOn(const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job,
         const QStringList &search);
-    QList<MessageAction> tryElsewhere(const QueueEntry &asked, const QStringList &search);
-    void signIn(const QueueEntry &asked, const QString &reason);
+    void diagnoseFor(const QueueEntry &asked);
+    QList<MessageAction> tryElsewhere(const QueueEntry &asked, const QPointer<Job> &job, const QStringList &search);
+    void signIn(const QueueEntry &asked, const QPointer<Job> &job, const QString &reason);
     SignInDialog *openSignIn(const QueueEntry &asked, const QString &reason, QWidget *over);
     void loadSampleFrom(const QString &path);
     void endSample(const Job *job);

@@ -26,7 +26,7 @@ struct Copy {
     Endpoint from;
     Endpoint to;
     QList<Reference> names; ///< that were written for over there; none: those from over here
-    RegistryAccess access;
+    RegistryAccess access; ///< of the registry that it goes to, or else of that it comes from
     Compression compress; ///< of plain layers, into a registry
     TransferContext context;
 
@@ -61,6 +61,18 @@ Result<JobResult> toOthers(const Copy &copy, ImageSource &source, const QList<Re
     });
 }
 
+/// Between two registries what was given is for the one that the image goes to, and nobody else is shown it.
+RegistryAccess accessOfSource(const Copy &copy, const Reference &image)
+{
+    const bool isSame
+        = std::ranges::any_of(copy.names, [&](const Reference &name) { return name.domain() == image.domain(); });
+    if (!copy.intoRegistry() || isSame)
+        return copy.access;
+    RegistryAccess access;
+    access.accounts = copy.access.accounts;
+    return access;
+}
+
 Result<JobResult> fromRegistry(const Copy &copy)
 {
     const auto image = Reference::parse(copy.from.image);
@@ -76,7 +88,8 @@ Result<JobResult> fromRegistry(const Copy &copy)
     const auto registry = registryModule();
     if (!registry)
         return fail(registry.error());
-    const auto source = (*registry)->source((*registry)->client(*image, copy.access, {}), *image, copy.context, {});
+    const auto source
+        = (*registry)->source((*registry)->client(*image, accessOfSource(copy, *image), {}), *image, copy.context, {});
     const QList<Reference> own = image->tag().isEmpty() ? QList<Reference>{} : QList{image->withTag(image->tag())};
     return toOthers(copy, *source, copy.namesOr(own));
 }
@@ -166,8 +179,10 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto compress = compressionThere(*to, options);
     if (!names || !compress)
         return fail(names ? compress.error() : names.error());
-    Copy copy{cli, *from, *to, *names, {}, *compress, transferContext(cli)};
-    copy.access = accessOptions(options);
+    const auto access = accessOptions(options);
+    if (!access)
+        return fail(access.error());
+    const Copy copy{cli, *from, *to, *names, *access, *compress, transferContext(cli)};
     return carryOutCopy(copy).transform([&](const JobResult &result) { printResult(cli, result); });
 }
 

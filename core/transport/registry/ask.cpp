@@ -44,12 +44,14 @@ static Task<Attempt<ExchangePtr>> sendOnce(ClientPtr client, Request request, st
     const QString host = request.url.host();
     if (headers) {
         client->noteAnswer(host);
+        if (isHome(*client, request.url))
+            client->noteWarnings((*exchange)->headers("Warning"));
         co_return *exchange;
     }
     Setback why = headers.error();
     // A registry that was there a moment ago is worth waiting for; one that was never heard of is not.
     if (why.status == 0 && why.error.kind == ErrorKind::Unreachable)
-        why.error.retryable = why.error.retryable || client->hasAnswered(host);
+        why.error.retryable = why.error.retryable || client->hasAnswered(host) || client->access().isKnown;
     co_return std::unexpected(why);
 }
 
@@ -181,6 +183,21 @@ static void notePulls(RegistryClient &client, const Exchange &exchange)
         client.notePulls(*pulls);
 }
 
+/// Who we are may have been found out only after the question was put.
+static Subject subjectNow(const RegistryClient &client, Subject subject)
+{
+    subject.loggedIn = subject.loggedIn || !client.credential().isNull();
+    return subject;
+}
+
+/// Of somebody whom we cannot answer: in the words of whoever asked who we are.
+static Task<Setback> inTheirWords(Setback why, ExchangePtr exchange, Subject subject)
+{
+    if (why.error.detail.isEmpty())
+        why.error.detail = (co_await refusalOf(exchange, subject)).error.detail;
+    co_return why;
+}
+
 Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_token stop)
 {
     for (int logins = 0;; ++logins) {
@@ -196,16 +213,18 @@ Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_to
             co_return exchange;
         const bool home = isHome(*client, (*exchange)->url());
         if ((*exchange)->status() != 401 || !home || logins == maximumLogins) {
-            const Setback why = co_await refusalOf(*exchange, question.subject);
+            const Setback why = co_await refusalOf(*exchange, subjectNow(*client, question.subject));
             const bool stale = why.status == 403 && !home && question.elsewhere.isEmpty();
             co_return std::unexpected(stale ? againAtOnce(why) : why);
         }
         const auto offered = parseChallenges((*exchange)->headers("WWW-Authenticate"));
         if (auto let = co_await answerChallenge(client, offered, request.authorization, stop); !let)
-            co_return std::unexpected(let.error());
+            co_return std::unexpected(
+                co_await inTheirWords(let.error(), *exchange, subjectNow(*client, question.subject)));
         // A body that is read while it is sent cannot be sent twice: whoever brings it begins anew.
         if (question.body.device)
-            co_return std::unexpected(againAtOnce(co_await refusalOf(*exchange, question.subject)));
+            co_return std::unexpected(
+                againAtOnce(co_await refusalOf(*exchange, subjectNow(*client, question.subject))));
     }
 }
 

@@ -41,6 +41,7 @@ static Setback noWayIn(const RegistryClient &client)
     const Refusal refusal{.status = 401, .contentType = {}, .body = {}, .retryAfter = {}};
     Setback why(statusError(refusal, client.subject(Subject::What::Token, client.repository().familiarName())));
     why.status = refusal.status;
+    why.error.detail.clear(); // the registry's own words come in its place
     return why;
 }
 
@@ -113,19 +114,40 @@ static Request identityRequest(const Challenge &challenge, const Credential &cre
         .body = {"application/x-www-form-urlencoded", form.query(QUrl::FullyEncoded).toLatin1(), nullptr, 0, {}}};
 }
 
+/// A service that knows no form is asked as Basic asks, with the token in the password's place (protocols D.3).
+static Request formlessRequest(const Challenge &challenge, const Credential &credential)
+{
+    const Credential named{
+        credential.user.isEmpty() ? QStringLiteral("<token>") : credential.user, credential.secret, false};
+    return passwordRequest(challenge, named, false);
+}
+
+static bool knowsNoForm(int status)
+{
+    return status == 400 || status == 404 || status == 405;
+}
+
+static Task<Attempt<ExchangePtr>> askForToken(ClientPtr client, Challenge challenge, std::stop_token stop)
+{
+    const Credential credential = client->credential();
+    if (!credential.isIdentityToken)
+        co_return co_await follow(client, passwordRequest(challenge, credential, client->access().wantsIdentity), stop);
+    auto exchange = co_await follow(client, identityRequest(challenge, credential), stop);
+    if (exchange && knowsNoForm((*exchange)->status()))
+        exchange = co_await follow(client, formlessRequest(challenge, credential), stop);
+    co_return exchange;
+}
+
 static Task<Attempt<void>> fetchToken(ClientPtr client, Challenge challenge, std::stop_token stop)
 {
     co_await lookForCredential(client, stop);
-    const Credential &credential = client->credential();
-    const Request request = credential.isIdentityToken
-        ? identityRequest(challenge, credential)
-        : passwordRequest(challenge, credential, client->access().wantsIdentity);
-    const QUrl url = request.url;
+    QUrl url(challenge.realm);
+    url.setUserInfo({});
     if (!mayBeRealm(*client, url))
         co_return setback(untrustedRealm(*client, url));
     if (auto allowed = co_await mayBeSentTo(url, client->urlFor(QStringLiteral("/"))); !allowed)
         co_return setback(allowed.error());
-    auto exchange = co_await follow(client, request, stop);
+    auto exchange = co_await askForToken(client, challenge, stop);
     if (!exchange)
         co_return std::unexpected(exchange.error());
     if ((*exchange)->status() != 200)

@@ -87,10 +87,11 @@ Result<bool> align(Download &download, const Exchange &exchange)
 Attempt<void> checkPromise(const Download &download, const Exchange &exchange)
 {
     const qint64 length = exchange.contentLength();
-    if (exchange.status() != 200 || length < 0 || length == download.blob.size)
+    if (exchange.status() != 200 || length == download.blob.size)
         return {};
-    const bool page = isWebPage(plainType(exchange.header("Content-Type")), {});
-    return setback(page ? webPage(download) : wrongSize(download, length));
+    if (isWebPage(plainType(exchange.header("Content-Type")), {}))
+        return setback(webPage(download));
+    return length < 0 ? Attempt<void>() : setback(wrongSize(download, length));
 }
 
 /// On this thread where it can be: handing every chunk to another one costs more than writing it.

@@ -21,6 +21,7 @@ struct RegistryModule {
     decltype(&siblingClient) sibling;
     decltype(&registrySource) source;
     decltype(&registryStanding) standing;
+    decltype(&registryWarnings) warnings;
     decltype(&registrySink) sink;
     decltype(&listTags) tags;
     decltype(&listRepositories) repositories;

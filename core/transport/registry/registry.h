@@ -25,6 +25,7 @@ struct RegistryAccess {
     std::shared_ptr<Accounts> accounts{}; ///< asked when the registry asks who we are; null: we are nobody
     QString root = QStringLiteral("/v2"); ///< where the distribution API begins on this host
     QString onBehalfOf{}; ///< of a mirror: the host of the registry that is meant, in `?ns=`; mostly empty
+    bool isKnown = false; ///< it has answered before: when it does not now, that is worth waiting for
 };
 
 /// Manifests as they were fetched.
@@ -57,6 +58,9 @@ std::shared_ptr<RegistryClient> registryClient(
 
 /// As far as it has said; none when it has not answered this client yet.
 std::optional<RegistryStanding> registryStanding(const RegistryClient &client);
+
+/// What the registry has told us of its own accord (protocols D.10), each once and with its name: "r.io says: …".
+Sentences registryWarnings(const RegistryClient &client);
 
 /// An image of a registry, to be pulled. root() asks by digest when the reference has one, else by tag. read() goes on
 /// with Range from the writer's offset, follows redirects without handing on credentials, retries as protocols D.10

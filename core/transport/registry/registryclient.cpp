@@ -4,10 +4,12 @@
 #include "core/transport/registry/registryclient.h"
 
 #include "core/base/secret.h"
+#include "core/base/tr.h"
 #include "core/transport/registry/browse/documentnow.h"
 #include "core/transport/registry/http/proxies.h"
 #include "core/transport/registry/http/redirect.h"
 
+#include <QHttp1Configuration>
 #include <QUrlQuery>
 
 namespace stowage {
@@ -86,6 +88,8 @@ static void setHeader(QNetworkRequest &request, const QByteArray &name, const QB
         request.setRawHeader(name, value);
 }
 
+constexpr int mostConnections = 100; // as many layers at a time as anybody may choose
+
 static QNetworkRequest bareRequest(const QUrl &url)
 {
     QNetworkRequest request(url);
@@ -98,6 +102,10 @@ static QNetworkRequest bareRequest(const QUrl &url)
     // nothing else to reuse, because nobody answers authenticationRequired().
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setTransferTimeout(0);
+    // Qt's six would let more layers at a time wait where our clock already runs.
+    QHttp1Configuration http1;
+    http1.setNumberOfConnectionsPerHost(mostConnections);
+    request.setHttp1Configuration(http1);
     return request;
 }
 
@@ -178,6 +186,14 @@ std::optional<RegistryStanding> registryStanding(const RegistryClient &client)
         return {};
     const bool isSignedIn = !client.credential().isNull() && !client.pass().header.isEmpty();
     return RegistryStanding{isSignedIn, isSignedIn ? client.credential().user : QString(), client.pullsLeft()};
+}
+
+Sentences registryWarnings(const RegistryClient &client)
+{
+    Sentences warnings;
+    for (const QString &text : client.warnings().texts())
+        warnings.append(Tr::tr("%1 says: %2").arg(client.repository().domain(), text));
+    return warnings;
 }
 
 std::shared_ptr<RegistryClient> registryClient(const Reference &repository, RegistryAccess access, Patience patience)

@@ -9,6 +9,7 @@
 #include "core/transport/registry/registry.h"
 #include "core/transport/registry/responses/challenge.h"
 #include "core/transport/registry/responses/statuserror.h"
+#include "core/transport/registry/responses/warnings.h"
 #include "core/transport/registry/settings/decisions.h"
 
 #include <QDeadlineTimer>
@@ -102,6 +103,10 @@ public:
     const std::optional<PullsLeft> &pullsLeft() const { return m_pullsLeft; }
     void notePulls(const PullsLeft &pulls) { m_pullsLeft = pulls; }
 
+    /// What the registry has told us of its own accord.
+    const Warnings &warnings() const { return m_warnings; }
+    void noteWarnings(const QList<QByteArray> &headers) { m_warnings.add(headers); }
+
 private:
     Result<void> secure(QNetworkRequest &request);
 
@@ -119,6 +124,7 @@ private:
     const std::unique_ptr<Turn> m_loginTurn = std::make_unique<Turn>();
     Pass m_pass;
     std::optional<PullsLeft> m_pullsLeft;
+    Warnings m_warnings;
 };
 
 using ClientPtr = std::shared_ptr<RegistryClient>;

@@ -113,6 +113,8 @@ public:
         return downloadBlob(m_client, std::move(blob), into, std::move(context));
     }
 
+    Sentences remarks() const override { return registryWarnings(*m_client); }
+
 private:
     const ClientPtr m_client;
     const Reference m_image;

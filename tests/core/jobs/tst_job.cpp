@@ -128,6 +128,20 @@ private Q_SLOTS:
         QTRY_COMPARE(queue.runningCount(), 0);
     }
 
+    void aFullDiskHoldsUpWhatWaits()
+    {
+        JobQueue queue(1);
+        Job *full = queue.add(job([](TransferContext) {
+            return answer(Result<JobResult>(fail(ErrorKind::NoSpace, QStringLiteral("full"))));
+        }));
+        const QList<Job *> waiting{queue.add(endlessJob()), queue.add(endlessJob())};
+        QTRY_COMPARE(full->state(), Job::State::Failed);
+        for (const Job *one : waiting)
+            QCOMPARE(one->state(), Job::State::Paused);
+        queue.resumeAll();
+        QTRY_COMPARE(waiting.first()->state(), Job::State::Running);
+    }
+
     void aFailedJobRunsAgain()
     {
         auto attempts = std::make_shared<int>(0);

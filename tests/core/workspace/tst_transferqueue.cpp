@@ -30,6 +30,9 @@ private Q_SLOTS:
     void itGoesOnAfterACrash();
     void whatWasPausedStaysPaused();
     void whatFailedComesBackPaused();
+    void aLimitIsKeptAtOnce();
+    void whatOthersReplacedDoesNotComeBack();
+    void aQueueWaitsForANetworkThatIsGone();
     void whatIsDoneOrStoppedDoesNotComeBack();
     void theOrderIsKept();
     void anotherWindowLeavesTheQueueAlone();
@@ -178,6 +181,55 @@ void TestTransferQueue::whatFailedComesBackPaused()
     const auto again = programWithQueue(1);
     QVERIFY(again);
     QCOMPARE(statesOf(*again), QList{Job::State::Paused});
+}
+
+void TestTransferQueue::aLimitIsKeptAtOnce()
+{
+    const auto workspace = programWithQueue(0);
+    QVERIFY(workspace);
+    Job *job = pullHalf(*workspace);
+    QVERIFY(job);
+    job->setSpeedLimit(123'456);
+    QTRY_VERIFY(queueFile().contains("123456"));
+    job->setLayersAtATime(7);
+    QTRY_VERIFY(queueFile().contains("\"layersAtATime\": 7") || queueFile().contains("\"layersAtATime\":7"));
+}
+
+void TestTransferQueue::whatOthersReplacedDoesNotComeBack()
+{
+    {
+        const auto workspace = programWithQueue(0);
+        QVERIFY(workspace);
+        Job *job = workspace->pull(request(u"none"_s));
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        QTRY_VERIFY(queueFile().contains("none"));
+        workspace->jobs().discard(job);
+        QVERIFY(workspace->jobs().jobs().isEmpty());
+        QTRY_VERIFY(!queueFile().contains("none"));
+        Job *running = pullHalf(*workspace);
+        workspace->jobs().discard(running);
+        QCOMPARE(workspace->jobs().jobs().size(), 1);
+    }
+    QVERIFY(programWithQueue(1));
+}
+
+void TestTransferQueue::aQueueWaitsForANetworkThatIsGone()
+{
+    {
+        const auto workspace = programWithQueue(0);
+        QVERIFY(workspace);
+        QVERIFY(pullHalf(*workspace));
+        workspace->suspendTransfers();
+    }
+    m_lab.proxy->clearRules();
+    m_lab.proxy->goAway();
+    const auto workspace = programWithQueue(1);
+    QVERIFY(workspace);
+    Job *job = workspace->jobs().jobs().first();
+    QTRY_VERIFY(std::ranges::any_of(
+        job->progress().blobs, [](const BlobProgress &blob) { return blob.note.contains(u"waiting"_s); }));
+    m_lab.proxy->comeBack();
+    QTRY_COMPARE_WITH_TIMEOUT(job->state(), Job::State::Done, 15'000);
 }
 
 void TestTransferQueue::whatIsDoneOrStoppedDoesNotComeBack()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/answer.h"
+#include "tests/support/check.h"
 #include "tests/support/memoryaccounts.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/signindialog.h"
@@ -51,6 +53,25 @@ private Q_SLOTS:
         button(u"Take Over into the Keychain"_s)->click();
         QTRY_COMPARE(rows(), 3);
         QCOMPARE(m_accounts->keychain.value(u"reg.io"_s).secret, u"theirs"_s);
+    }
+
+    void theVeryAccountIsTakenOver()
+    {
+        m_accounts->keychain.insert(u"reg.io"_s, {u"ann"_s, u"mine"_s});
+        const Account theirs{u"reg.io"_s, {}, Account::Keeper::File, u"/home/ann/.docker/config.json"_s};
+        QVERIFY_RESULT(answerOf(m_desk->adopt(theirs)));
+        QCOMPARE(m_accounts->keychain.value(u"reg.io"_s).secret, u"theirs"_s);
+        const Account gone{u"gone.io"_s, {}, Account::Keeper::File, {}};
+        QVERIFY_ERROR(answerOf(m_desk->adopt(gone)), ErrorKind::NotFound);
+    }
+
+    void theKeychainKnowsWholeRegistriesOnly()
+    {
+        m_accounts->others.insert(u"quay.io/team"_s, {u"bob"_s, u"x"_s});
+        m_desk->signOut(u"nobody.io"_s);
+        QTRY_COMPARE(rows(), 3);
+        choose(u"quay.io/team"_s);
+        QVERIFY(!button(u"Take Over into the Keychain"_s)->isEnabled());
     }
 
     void signingInIsOneClickAway()

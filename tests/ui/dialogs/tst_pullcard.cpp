@@ -58,7 +58,7 @@ void TestPullCard::whatHelpsIsOffered_data()
     QTest::newRow("refused") << ErrorKind::Refused << u"Sign In…"_s << true;
     QTest::newRow("unreachable") << ErrorKind::Unreachable << u"Try Again"_s << true;
     QTest::newRow("damaged") << ErrorKind::Damaged << u"Try Again"_s << true;
-    QTest::newRow("no such image") << ErrorKind::NotFound << QString() << true;
+    QTest::newRow("no such image") << ErrorKind::NotFound << u"Try Docker Hub"_s << true;
     QTest::newRow("no image at all") << ErrorKind::Usage << QString() << false;
     QTest::newRow("no space") << ErrorKind::NoSpace << u"Try Again"_s << false;
 }

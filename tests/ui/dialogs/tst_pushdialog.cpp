@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -17,11 +18,12 @@ using namespace stowage;
 
 namespace {
 
+const QStringList names{u"linux/amd64"_s, u"linux/arm64"_s, u"linux/riscv64"_s};
+
 ImageSummary image(int platforms = 1)
 {
     ImageSummary image;
     image.digest = Digest::of("an image");
-    const QStringList names{u"linux/amd64"_s, u"linux/arm64"_s};
     for (int i = 0; i < platforms; ++i)
         image.platforms.append(*Platform::parse(names.at(i)));
     return image;
@@ -49,6 +51,7 @@ struct Rig {
         return std::ranges::any_of(
             labels, [&](const QLabel *label) { return label->isVisibleTo(&dialog) && label->text().contains(words); });
     }
+    QListWidget *platforms() { return dialog.template findChild<QListWidget *>(u"platforms"_s); }
     QComboBox *choice(const QString &name) { return dialog.template findChild<QComboBox *>(name); }
 
     PushDialog dialog;
@@ -113,15 +116,34 @@ private Q_SLOTS:
         QTEST(rig.dialog.findChild<QCheckBox *>()->isVisibleTo(&rig.dialog), "offered");
     }
 
-    void onePlatformOfSeveralCanBeChosen()
+    void someOfSeveralPlatformsCanBeChosen()
+    {
+        Rig rig(image(3), name(u"reg.io/a:1"_s));
+        rig.platforms()->item(0)->setCheckState(Qt::Unchecked);
+        rig.dialog.accept();
+        QCOMPARE(rig.request.platforms, CopyRequest::Platforms::Some);
+        QCOMPARE(rig.request.some, (QList{*Platform::parse(names.at(1)), *Platform::parse(names.at(2))}));
+        Rig alone(image(1), name(u"reg.io/a:1"_s));
+        QVERIFY2(!alone.platforms(), "nothing to choose");
+    }
+
+    void onePlatformAtLeast()
     {
         Rig rig(image(2), name(u"reg.io/a:1"_s));
-        rig.choice(u"platform"_s)->setCurrentIndex(2);
-        rig.dialog.accept();
-        QCOMPARE(rig.request.platforms, CopyRequest::Platforms::One);
-        QCOMPARE(rig.request.platform.toString(), u"linux/arm64"_s);
-        Rig alone(image(1), name(u"reg.io/a:1"_s));
-        QVERIFY2(!alone.choice(u"platform"_s), "nothing to choose");
+        rig.platforms()->item(0)->setCheckState(Qt::Unchecked);
+        QVERIFY(rig.dialog.findChild<QPushButton *>(u"accept"_s)->isEnabled());
+        rig.platforms()->item(1)->setCheckState(Qt::Unchecked);
+        QVERIFY(!rig.dialog.findChild<QPushButton *>(u"accept"_s)->isEnabled());
+        QVERIFY(rig.says(u"Tick at least one platform"_s));
+    }
+
+    void plainHttpIsForOneRegistry()
+    {
+        Rig one(
+            QList<PushItem>{{Digest::of("a"), {name(u"reg.io/a:1"_s)}}, {Digest::of("b"), {name(u"reg.io/b:1"_s)}}});
+        QVERIFY(one.dialog.findChild<QCheckBox *>()->isVisibleTo(&one.dialog));
+        Rig two(QList<PushItem>{{Digest::of("a"), {name(u"ann/a:1"_s)}}, {Digest::of("b"), {name(u"reg.io/b:1"_s)}}});
+        QVERIFY(!two.dialog.findChild<QCheckBox *>()->isVisibleTo(&two.dialog));
     }
 
     void compressionIsAskedForWhereItMatters()
@@ -161,7 +183,7 @@ private Q_SLOTS:
         Rig rig(image(2), name(u"reg.io/a:1"_s));
         rig.dialog.show();
         rig.dialog.offerCompression();
-        const QList<QWidget *> expected{rig.dialog.findChild<ReferenceField *>()->edit(), rig.choice(u"platform"_s),
+        const QList<QWidget *> expected{rig.dialog.findChild<ReferenceField *>()->edit(), rig.platforms(),
             rig.choice(u"compress"_s), rig.dialog.findChild<QCheckBox *>()};
         QCOMPARE(rig.dialog.focusWidget(), expected.first());
         for (QWidget *widget : expected.sliced(1)) {

@@ -90,6 +90,7 @@ private Q_SLOTS:
         Rig rig({closedHost(), false});
         QVERIFY(!rig.examine()->isEnabled());
         QTRY_VERIFY(rig.isDone());
+        QVERIFY2(rig.dialog.findChild<QPushButton *>(u"settings"_s)->isVisible(), "its way may be changed");
         QCOMPARE(rig.steps()->currentIndex().row(), int(CheckStep::Connection));
         QVERIFY2(rig.detail().contains(u"Connection refused"_s), qPrintable(rig.detail()));
         rig.steps()->setCurrentIndex(rig.dialog.model().index(int(CheckStep::Tls)));

@@ -10,11 +10,13 @@
 #include "ui/accounts/signindialog.h"
 #include "ui/dialogs/parts/referencefield.h"
 #include "ui/dialogs/pulldialog.h"
+#include "ui/doctor/doctordialog.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
 #include "ui/registries/addregistrydialog.h"
 #include "ui/registries/registrypage.h"
 #include "ui/registries/repositorypane.h"
+#include "ui/registries/settings/registrysettingsdialog.h"
 #include "ui/registries/tagpane.h"
 #include "ui/registries/tagremovaldialog.h"
 #include "ui/registries/tagview.h"
@@ -209,6 +211,30 @@ private Q_SLOTS:
         QTRY_VERIFY(!places().find(id).isValid());
         QVERIFY(!m_rig->workspace.registries().memory().isFavourite(app));
         QVERIFY(m_rig->window.isVisible() && page().isVisible());
+    }
+
+    void theDoctorLeadsToTheSettingsAndLooksAgain()
+    {
+        open();
+        m_rig->window.actions()[ActionId::Diagnose]->trigger();
+        auto *doctor = qobject_cast<DoctorDialog *>(QApplication::activeModalWidget());
+        QVERIFY(doctor);
+        auto *settings = doctor->findChild<QPushButton *>(u"settings"_s);
+        QVERIFY2(!settings->isVisible(), "nothing was examined yet");
+        doctor->findChild<QLineEdit *>()->setText(m_lab.proxy->host());
+        doctor->accept();
+        QTRY_COMPARE(doctor->model().found().size(), checkStepCount);
+        QVERIFY(settings->isVisible());
+        settings->click();
+        auto *dialog = qobject_cast<RegistrySettingsDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        auto *keep = dialog->findChild<QPushButton *>(u"accept"_s);
+        QTRY_VERIFY(keep->isEnabled());
+        const QSignalSpy news(&doctor->model(), &QAbstractItemModel::dataChanged);
+        keep->click();
+        QTRY_COMPARE(QApplication::activeModalWidget(), doctor);
+        QTRY_VERIFY2(news.count() >= checkStepCount, "it was examined again");
+        doctor->reject();
     }
 
 private:

@@ -164,8 +164,9 @@ void PullCard::showAsking(const QString &registry)
     say(tr("Asking %1…").arg(registry));
 }
 
-void PullCard::showAnswer(const Result<Preflight> &answer)
+void PullCard::showAnswer(const Result<Preflight> &answer, const Reference &elsewhere)
 {
+    m_elsewhere = elsewhere;
     const bool wasActed = m_action->hasFocus();
     m_answer = answer;
     if (answer && answer->isMeasured)
@@ -277,6 +278,8 @@ void PullCard::sayError(const Error &error)
     m_headline->setToolTip(toolTipText(error.detail));
     if (error.kind == ErrorKind::Refused)
         setAction(tr("Sign In…"), [this, reason = error.message] { Q_EMIT signInWanted(reason); });
+    else if (error.kind == ErrorKind::NotFound && !m_elsewhere.isNull())
+        setAction(tr("Try Docker Hub"), [this, image = m_elsewhere] { Q_EMIT elsewhereWanted(image); });
     else if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Usage)
         setAction({}, {});
     else

@@ -27,7 +27,8 @@ public:
     void clear();
     /// In place of what it said; the list of platforms stays.
     void showAsking(const QString &registry);
-    void showAnswer(const Result<Preflight> &answer);
+    /// `elsewhere` is where else an image that is not there may be; null: nowhere.
+    void showAnswer(const Result<Preflight> &answer, const Reference &elsewhere = {});
 
     /// Whether there is a list to tick.
     bool hasPlatforms() const { return !m_offered.isEmpty(); }
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void againWanted();
     void signInWanted(const QString &reason);
     void diagnoseWanted();
+    void elsewhereWanted(const stowage::Reference &image); ///< in place of the one that is not there
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +64,7 @@ private:
 
     QList<Platform> m_offered; ///< a row each; empty while there is nothing to choose
     std::optional<Result<Preflight>> m_answer;
+    Reference m_elsewhere;
     std::function<void()> m_act; ///< what m_action does
     QListWidget *m_list;
     QWidget *m_platforms;

@@ -17,6 +17,7 @@ Item {
     required property bool canStop
     required property bool canRetry
     required property bool canPause
+    required property bool canDiagnose
     required property bool paused
     required property bool canMoveUp
     required property bool canMoveDown
@@ -129,6 +130,14 @@ Item {
                     icon: "speedometer"
                     label: qsTr("Speed and layers…")
                     onTriggered: row.panel.limitsWanted(row.index, mapToItem(row.panel, 0, height))
+                }
+                PanelButton {
+                    objectName: "diagnose"
+                    visible: row.canDiagnose
+                    panel: row.panel
+                    icon: "network-connect"
+                    label: qsTr("Diagnose…")
+                    onTriggered: row.panel.diagnoseWanted(row.index)
                 }
                 PanelButton {
                     visible: row.canRetry

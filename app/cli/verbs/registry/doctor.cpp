@@ -146,7 +146,10 @@ Result<void> examine(const Cli &cli, const QCommandLineParser &options, const Re
         if (found.offer)
             offer = found.offer;
     };
-    const auto done = QCoro::waitFor(checkUp({place, accessOptions(options)}, tell, stopOnInterrupt()));
+    const auto access = accessOptions(options);
+    if (!access)
+        return fail(access.error());
+    const auto done = QCoro::waitFor(checkUp({place, *access}, tell, stopOnInterrupt()));
     if (!done)
         return done;
     if (cli.json)

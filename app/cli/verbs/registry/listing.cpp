@@ -33,10 +33,13 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options, const QStrin
     const Result<Reference> place = parse(options.positionalArguments().first());
     if (!place)
         return fail(place.error());
+    const auto access = accessOptions(options);
+    if (!access)
+        return fail(access.error());
     const auto module = registryModule();
     if (!module)
         return fail(module.error());
-    const auto client = (*module)->client(*place, accessOptions(options), {});
+    const auto client = (*module)->client(*place, *access, {});
     return printNames(cli, QCoro::waitFor(((*module)->*list)(client, stopOnInterrupt())));
 }
 

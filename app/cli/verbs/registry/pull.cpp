@@ -30,7 +30,10 @@ Result<PullRequest> readRequest(const QCommandLineParser &options)
         request.platforms = CopyRequest::Platforms::Some;
     if (options.isSet(QStringLiteral("all-platforms")))
         request.platforms = CopyRequest::Platforms::All;
-    request.access = accessOptions(options);
+    const auto access = accessOptions(options);
+    if (!access)
+        return fail(access.error());
+    request.access = *access;
     return request;
 }
 

@@ -49,17 +49,51 @@ Result<QList<PushItem>> allTagsOf(const Library &library, const QStringList &wor
     return items;
 }
 
+/// A password, and the permission to go without encryption, are for one registry.
+Result<void> checkIsForOne(const PushRequest &request)
+{
+    const bool isForOne = !request.access.credential.isNull() || request.access.plainHttp;
+    if (!isForOne || byRegistry(request).size() == 1)
+        return {};
+    return fail(ErrorKind::Usage,
+        Tr::tr("These names are of several registries, and --user, --password-stdin and --plain-http are for one. Push "
+               "to one registry at a time."));
+}
+
+/// In full, before anything is sent: "app" means docker.io/library/app.
+void tellTargets(const PushRequest &request)
+{
+    for (const PushItem &item : request.items)
+        for (const Reference &target : item.targets)
+            complain(Tr::tr("Pushing to %1").arg(target.toString()));
+}
+
+Result<PushRequest> readRequest(const QCommandLineParser &options, const QList<PushItem> &items)
+{
+    const auto platforms = platformOptions(options);
+    if (!platforms)
+        return fail(platforms.error());
+    const auto compress = compressOption(options);
+    if (!compress)
+        return fail(compress.error());
+    const auto access = accessOptions(options);
+    if (!access)
+        return fail(access.error());
+    PushRequest request;
+    request.items = items;
+    request.access = *access;
+    request.compress = *compress;
+    request.some = *platforms;
+    if (!platforms->isEmpty())
+        request.platforms = CopyRequest::Platforms::Some;
+    return request;
+}
+
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const QStringList words = options.positionalArguments();
     if (words.isEmpty())
         return wrongArguments(QStringLiteral("push [-a] [--compress gzip|zstd|none] [--plain-http] REF…"));
-    const auto platform = platformOption(options);
-    if (!platform)
-        return fail(platform.error());
-    const auto compress = compressOption(options);
-    if (!compress)
-        return fail(compress.error());
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -67,14 +101,13 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
         = options.isSet(QStringLiteral("all-tags")) ? allTagsOf(*library, words) : itemsFor(*library, words);
     if (!items)
         return fail(items.error());
-    PushRequest request;
-    request.items = *items;
-    request.access = accessOptions(options);
-    request.platform = *platform;
-    request.compress = *compress;
-    if (!platform->isNull())
-        request.platforms = CopyRequest::Platforms::One;
-    const auto result = QCoro::waitFor(pushImages(cli.libraryPath, request, transferContext(cli)));
+    const auto request = readRequest(options, *items);
+    if (!request)
+        return fail(request.error());
+    if (auto isForOne = checkIsForOne(*request); !isForOne)
+        return isForOne;
+    tellTargets(*request);
+    const auto result = QCoro::waitFor(pushImages(cli.libraryPath, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());
     printArrival(cli, *result);

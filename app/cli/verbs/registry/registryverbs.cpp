@@ -21,8 +21,11 @@ void addAccessOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("password-stdin"), Tr::tr("Read the password from standard input.")});
 }
 
-RegistryAccess accessOptions(const QCommandLineParser &options)
+Result<RegistryAccess> accessOptions(const QCommandLineParser &options)
 {
+    if (options.isSet(QStringLiteral("user")) != options.isSet(QStringLiteral("password-stdin")))
+        return fail(ErrorKind::Usage,
+            Tr::tr("A user name goes with a password: give both --user and --password-stdin, or neither."));
     RegistryAccess access;
     access.plainHttp = options.isSet(QStringLiteral("plain-http"));
     access.credential.user = options.value(QStringLiteral("user"));

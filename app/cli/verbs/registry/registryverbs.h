@@ -11,8 +11,9 @@ namespace stowage::cli {
 
 /// What every verb that speaks to a registry is told about who we are and how to reach it.
 void addAccessOptions(QCommandLineParser &parser);
-/// Reads the password from standard input when the options say so.
-RegistryAccess accessOptions(const QCommandLineParser &options);
+/// Reads the password from standard input when the options say so. Usage for a user without a password, and the other
+/// way round.
+Result<RegistryAccess> accessOptions(const QCommandLineParser &options);
 
 /// How layers that are stored plain go to a registry.
 void addLayerOption(QCommandLineParser &parser);

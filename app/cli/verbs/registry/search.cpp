@@ -117,10 +117,13 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto filter = parseFilter(options.values(QStringLiteral("filter")));
     if (!filter)
         return fail(filter.error());
+    const auto access = accessOptions(options);
+    if (!access)
+        return fail(access.error());
     const auto module = registryModule();
     if (!module)
         return fail(module.error());
-    const auto client = (*module)->client(search->registry, accessOptions(options), {});
+    const auto client = (*module)->client(search->registry, *access, {});
     auto page = QCoro::waitFor((*module)->search(client, search->query, {stopOnInterrupt()}));
     if (!page)
         return fail(page.error());

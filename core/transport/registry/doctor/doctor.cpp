@@ -50,13 +50,21 @@ Task<Result<void>> examineRegistry(Reference place, RegistryAccess access, Patie
     std::function<void(const Diagnosis &)> tell, std::stop_token stop)
 {
     std::stop_source ending; // by the caller, or by a step without an end
-    const std::stop_callback byCaller(stop, [&ending] { ending.request_stop(); });
+    std::stop_source mirrors; // which are asked all the same
+    const std::stop_callback byCaller(stop, [&] {
+        ending.request_stop();
+        mirrors.request_stop();
+    });
     const auto examination = std::make_shared<Examination>(place, std::move(access), patience, ending.get_token());
     bool isBlocked = false;
     for (int step = 0; step < checkStepCount; ++step) {
         // Mirrors are there for when the registry is not.
-        const bool isSkipped = isBlocked && CheckStep(step) != CheckStep::Mirrors;
-        Diagnosis result = isSkipped ? notReached() : co_await measured(checks[step], examination, ending);
+        const bool asksMirrors = CheckStep(step) == CheckStep::Mirrors;
+        if (asksMirrors)
+            examination->stop = mirrors.get_token();
+        Diagnosis result = isBlocked && !asksMirrors
+            ? notReached()
+            : co_await measured(checks[step], examination, asksMirrors ? mirrors : ending);
         if (stop.stop_requested())
             co_return fail(cancelledError());
         result.step = CheckStep(step);

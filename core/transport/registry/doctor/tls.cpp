@@ -120,7 +120,8 @@ static Task<Diagnosis> shakeHands(ExaminationPtr examination)
         examination->patience.connect, examination->stop);
     co_await endOf(probe);
     Diagnosis result = judge(*examination, *probe);
-    if (result.verdict == Verdict::Bad && examination->client->decisions().settings.unverified)
+    const bool isAboutCertificate = !probe->handshake().errors.isEmpty();
+    if (result.verdict == Verdict::Bad && isAboutCertificate && examination->client->decisions().settings.unverified)
         result = asAllowed(result, examination->host());
     result.milliseconds = probe->milliseconds();
     co_return result;

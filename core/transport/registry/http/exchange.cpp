@@ -7,6 +7,7 @@
 #include "core/transport/registry/http/networkerror.h"
 
 #include <QCoroSignal>
+#include <QElapsedTimer>
 
 namespace stowage {
 
@@ -61,11 +62,11 @@ void Exchange::noteProgress()
     wake();
 }
 
-// What is being sent is proof enough that somebody is there.
+// What is being sent is proof enough that somebody is there. Qt calls a request sent when its first bytes are.
 void Exchange::noteSending(qint64 sent)
 {
-    if (m_phase == Phase::Connect && sent > 0)
-        m_timer.start(m_patience.stall);
+    if (m_phase != Phase::Body && sent > 0)
+        m_timer.start(m_phase == Phase::Connect ? m_patience.stall : m_patience.headers);
 }
 
 // Queued and merged: whoever wakes up may destroy the exchange, and should find as many bytes as have come.
@@ -156,10 +157,21 @@ static Error tooLarge(const Sentence &what, qint64 limit)
         QStringLiteral("limit %1 bytes").arg(limit)};
 }
 
+/// A document that trickles would keep who waits for it for years: a kilobyte a second is the slowest that is put up
+/// with, after some minutes.
+static bool isTrickle(const QElapsedTimer &since, qint64 bytes, const Patience &patience)
+{
+    return since.durationElapsed() > 4 * (patience.headers + patience.stall) + std::chrono::milliseconds(bytes);
+}
+
 Task<Attempt<QByteArray>> bodyOf(ExchangePtr exchange, qint64 limit, QString what)
 {
     QByteArray body;
+    QElapsedTimer since;
+    since.start();
     for (;;) {
+        if (isTrickle(since, body.size(), exchange->patience()))
+            co_return setback(timeoutError(exchange->url(), true));
         const auto more = co_await moreOf(exchange);
         if (!more)
             co_return std::unexpected(more.error());

@@ -41,6 +41,7 @@ public:
     QByteArray header(QByteArrayView name) const;
     QList<QByteArray> headers(QByteArrayView name) const; ///< one entry per header line
     qint64 contentLength() const; ///< -1 when the server did not say
+    const Patience &patience() const { return m_patience; }
 
     /// Whether nothing went wrong on the way so far; a status of 404 is no error here.
     Attempt<void> intact() const;

@@ -210,7 +210,13 @@ public:
     }
 
     void noteDamaged(const Descriptor &blob) override { noteDamage(*m_ways, blob); }
-    Sentences remarks() const override { return m_ways->remarks; }
+    Sentences remarks() const override
+    {
+        Sentences remarks = m_ways->remarks;
+        for (const Way &way : m_ways->all)
+            remarks += way.source->remarks();
+        return remarks;
+    }
 
 private:
     const WaysPtr m_ways;

@@ -8,11 +8,11 @@
 extern "C" Q_DECL_EXPORT const stowage::RegistryModule *stowageRegistryModule()
 {
     static constexpr stowage::RegistryModule module{&stowage::registryClient, &stowage::siblingClient,
-        &stowage::registrySource, &stowage::registryStanding, &stowage::registrySink, &stowage::listTags,
-        &stowage::listRepositories, &stowage::searchRegistry, &stowage::digestOf, &stowage::tagDigests,
-        &stowage::documentNow, &stowage::planTagRemoval, &stowage::removeDigest, &stowage::removeTag,
-        &stowage::knockAtRegistry, &stowage::downloadFile, &stowage::examineRegistry, &stowage::measureMirror,
-        &stowage::trustAuthority, &stowage::distrustAuthorities, &stowage::settingsFound, &stowage::certificateFiles,
-        &stowage::trustFile, &stowage::showCertificate, &stowage::removeCertificate};
+        &stowage::registrySource, &stowage::registryStanding, &stowage::registryWarnings, &stowage::registrySink,
+        &stowage::listTags, &stowage::listRepositories, &stowage::searchRegistry, &stowage::digestOf,
+        &stowage::tagDigests, &stowage::documentNow, &stowage::planTagRemoval, &stowage::removeDigest,
+        &stowage::removeTag, &stowage::knockAtRegistry, &stowage::downloadFile, &stowage::examineRegistry,
+        &stowage::measureMirror, &stowage::trustAuthority, &stowage::distrustAuthorities, &stowage::settingsFound,
+        &stowage::certificateFiles, &stowage::trustFile, &stowage::showCertificate, &stowage::removeCertificate};
     return &module;
 }

@@ -90,6 +90,9 @@ static Sentence inTrouble(const Subject &subject)
 {
     if (subject.image.isEmpty())
         return Tr::tr("%1 has trouble of its own. Try again in a while.").arg(subject.host);
+    if (subject.what == Subject::What::Removal)
+        return Tr::tr("%1 has trouble of its own and did not remove %2. Try again in a while.")
+            .arg(subject.host, subject.image);
     if (subject.pushing)
         return Tr::tr("%1 has trouble of its own and could not take %2. Try again in a while.")
             .arg(subject.host, subject.image);

@@ -58,14 +58,20 @@ private:
     struct Trouble {
         Retries retries;
         Setback why;
-        qint64 furthest = 0; ///< bytes that the best attempt reached
+        qint64 furthest = 0; ///< bytes that the best attempt reached, when that was worth a word
+        qint64 reached = 0; ///< bytes that any attempt reached
+        int breaks = 0; ///< since it got further
         std::optional<UploadSession> session = {}; ///< that may be gone on with
+        bool mayResume = true; ///< it has not led astray yet
+
+        void learn(const FailedUpload &failed, bool isFirst);
     };
 
     Task<bool> mount(Descriptor blob);
     Task<Result<void>> waitAfterTrouble(Descriptor blob);
+    std::chrono::milliseconds pauseAfterABreak(const Trouble &trouble) const;
     Task<Result<UploadSession>> sessionFor(Descriptor blob);
-    Task<std::optional<UploadState>> whatWasKept(Descriptor blob);
+    Task<Result<std::optional<UploadState>>> whatWasKept(Descriptor blob);
     Task<Result<void>> send(RawManifest manifest, QString name);
     Asking about(const Descriptor &blob) const { return {m_client, blob.digest.toString(), blob.size, m_context}; }
 
@@ -104,9 +110,19 @@ Task<Result<void>> RegistrySink::waitAfterTrouble(Descriptor blob)
     const auto again = trouble->second.retries.next(trouble->second.why);
     if (!again)
         co_return fail(trouble->second.why.error);
-    if (again->count() > 0)
-        m_context.progress({blob.digest.toString(), Phase::Waiting, 0, blob.size, pauseNote(*again)});
-    co_return co_await pause(*again, m_context.stop);
+    const auto wait = trouble->second.session ? std::min(*again, pauseAfterABreak(trouble->second)) : *again;
+    if (wait.count() > 0)
+        m_context.progress({blob.digest.toString(), Phase::Waiting, 0, blob.size, pauseNote(wait)});
+    co_return co_await pause(wait, m_context.stop);
+}
+
+/// What was closed while it lay idle is replaced at once, and what broke under way soon.
+std::chrono::milliseconds RegistrySink::pauseAfterABreak(const Trouble &trouble) const
+{
+    constexpr int mostDoublings = 10;
+    if (trouble.breaks == 0)
+        return std::chrono::milliseconds(0);
+    return m_client->patience().firstPause / 20 * (1 << std::min(trouble.breaks - 1, mostDoublings));
 }
 
 Task<Result<UploadSession>> RegistrySink::sessionFor(Descriptor blob)
@@ -120,19 +136,28 @@ Task<Result<UploadSession>> RegistrySink::sessionFor(Descriptor blob)
     co_return opening->session;
 }
 
-/// What the registry still has of a blob whose connection broke. Some keep nothing, and have forgotten the session.
-Task<std::optional<UploadState>> RegistrySink::whatWasKept(Descriptor blob)
+/// What the registry still has of a blob whose connection broke. Some keep nothing, and have forgotten the session. An
+/// error when nobody answers: then nothing is known, and another session would lose what may be there.
+Task<Result<std::optional<UploadState>>> RegistrySink::whatWasKept(Descriptor blob)
 {
     const auto trouble = m_trouble.find(blob.digest.toString());
     if (trouble == m_trouble.end() || !trouble->second.session)
         co_return std::nullopt;
     const UploadSession session = *std::exchange(trouble->second.session, std::nullopt);
-    const auto state = co_await insist<UploadState>(
-        about(blob), [client = m_client, session, stop = m_context.stop] { return stateOf(client, session, stop); });
-    if (state && state->received > 0 && state->received <= blob.size)
+    const qint64 sent = trouble->second.reached;
+    int status = 0; // of the last answer
+    const auto state = co_await insist<UploadState>(about(blob), [&]() -> Task<Attempt<UploadState>> {
+        auto answer = co_await stateOf(m_client, session, m_context.stop);
+        status = answer ? 200 : answer.error().status;
+        co_return answer;
+    });
+    if (status == 0)
+        co_return fail(state.error());
+    if (state && state->received > 0 && state->received <= sent)
         co_return *state;
-    if (state)
-        co_await cancelSession(m_client, session, m_context.stop);
+    constexpr int forgotten = 404;
+    if (status != forgotten)
+        co_await cancelSession(m_client, state ? state->session : session, m_context.stop);
     co_return std::nullopt;
 }
 
@@ -140,8 +165,11 @@ Task<Result<std::unique_ptr<BlobWriter>>> RegistrySink::write(Descriptor blob)
 {
     if (auto waited = co_await waitAfterTrouble(blob); !waited)
         co_return fail(waited.error());
-    if (const auto kept = co_await whatWasKept(blob))
-        co_return startUpload(m_client, *kept, blob, m_manner, m_context.stop);
+    const auto kept = co_await whatWasKept(blob);
+    if (!kept)
+        co_return fail(kept.error());
+    if (*kept)
+        co_return startUpload(m_client, **kept, blob, m_manner, m_context.stop);
     const auto session = co_await sessionFor(blob);
     if (!session)
         co_return fail(session.error());
@@ -155,16 +183,24 @@ Task<void> RegistrySink::drop(std::unique_ptr<BlobWriter> writer)
         co_return;
     const auto [place, isNew]
         = m_trouble.try_emplace(failed.blob.digest.toString(), Retries(m_client->patience()), *failed.why);
-    Trouble &trouble = place->second;
-    trouble.why = *failed.why;
-    trouble.session = failed.session;
-    if (failed.reached - trouble.furthest >= worthwhileBytes)
-        trouble.retries.reset();
-    trouble.furthest = std::max(trouble.furthest, failed.reached);
-    // What was closed while it lay idle, or broke under way, is replaced at once.
-    const bool moved = failed.reached - failed.began >= worthwhileBytes;
-    if (trouble.session && (isNew || moved))
-        trouble.why.retryAfter = std::chrono::seconds(0);
+    place->second.why = *failed.why;
+    place->second.learn(failed, isNew);
+}
+
+void RegistrySink::Trouble::learn(const FailedUpload &failed, bool isFirst)
+{
+    const bool ledAstray = failed.cannotGoOn || (failed.began > 0 && failed.why->status != 0);
+    mayResume = mayResume && !ledAstray;
+    session = mayResume ? failed.session : std::nullopt;
+    breaks = isFirst ? 0 : breaks + 1;
+    if (ledAstray)
+        return;
+    reached = std::max(reached, failed.reached);
+    if (failed.reached - furthest < worthwhileBytes)
+        return;
+    furthest = failed.reached;
+    retries.reset();
+    breaks = std::min(breaks, 1);
 }
 
 Task<Result<std::unique_ptr<IngestWriter>>> RegistrySink::ingest()

@@ -52,27 +52,31 @@ static Error nowhereToSend(const RegistryClient &client)
 
 /// A registry behind a proxy often names itself by another scheme or port: what lies on our own host is asked as we
 /// know it. Elsewhere only an encrypted address will do, and the pass stays at home.
-static Result<QUrl> nextLocation(const RegistryClient &client, const Exchange &exchange)
+static Task<Result<QUrl>> nextLocation(ClientPtr client, ExchangePtr exchange)
 {
-    const QByteArray location = exchange.header("Location");
+    const QByteArray location = exchange->header("Location");
     if (location.isEmpty())
-        return fail(nowhereToSend(client));
-    QUrl target = exchange.url().resolved(QUrl::fromEncoded(location));
-    const QUrl home = client.urlFor(QStringLiteral("/"));
+        co_return fail(nowhereToSend(*client));
+    QUrl target = exchange->url().resolved(QUrl::fromEncoded(location));
+    const QUrl home = client->urlFor(QStringLiteral("/"));
     if (target.host() == home.host()) {
         target.setScheme(home.scheme());
         target.setPort(home.port());
-        return target;
+        co_return target;
     }
-    return redirectTarget(exchange.url(), location);
+    const auto elsewhere = redirectTarget(exchange->url(), location);
+    if (!elsewhere)
+        co_return elsewhere;
+    const auto allowed = co_await mayBeSentTo(*elsewhere, home);
+    co_return allowed ? elsewhere : fail(allowed.error());
 }
 
-static Attempt<UploadSession> sessionIn(const RegistryClient &client, const Exchange &exchange)
+static Task<Attempt<UploadSession>> sessionIn(ClientPtr client, ExchangePtr exchange)
 {
-    const auto location = nextLocation(client, exchange);
+    const auto location = co_await nextLocation(client, exchange);
     if (!location)
-        return setback(location.error());
-    return UploadSession{*location, exchange.header("OCI-Chunk-Min-Length").toLongLong()};
+        co_return setback(location.error());
+    co_return UploadSession{*location, exchange->header("OCI-Chunk-Min-Length").toLongLong()};
 }
 
 Task<Attempt<Opening>> openSession(ClientPtr client, Descriptor blob, QString from, std::stop_token stop)
@@ -86,7 +90,7 @@ Task<Attempt<Opening>> openSession(ClientPtr client, Descriptor blob, QString fr
         co_return std::unexpected(exchange.error());
     if ((*exchange)->status() == 201)
         co_return Opening{true, {}};
-    const auto session = sessionIn(*client, **exchange);
+    const auto session = co_await sessionIn(client, *exchange);
     if (!session)
         co_return std::unexpected(session.error());
     co_return Opening{false, *session};
@@ -126,7 +130,7 @@ Task<Attempt<UploadSession>> sendPart(
     const auto exchange = co_await ask(client, question, stop);
     if (!exchange)
         co_return std::unexpected(exchange.error());
-    auto next = sessionIn(*client, **exchange);
+    auto next = co_await sessionIn(client, *exchange);
     if (next)
         next->smallestChunk = session.smallestChunk;
     co_return next;
@@ -140,7 +144,7 @@ Task<Attempt<UploadState>> stateOf(ClientPtr client, UploadSession session, std:
     if (!exchange)
         co_return std::unexpected(exchange.error());
     if (!(*exchange)->header("Location").isEmpty()) {
-        const auto location = nextLocation(*client, **exchange);
+        const auto location = co_await nextLocation(client, *exchange);
         if (!location)
             co_return setback(location.error());
         session.location = *location;

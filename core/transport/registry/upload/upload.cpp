@@ -12,6 +12,15 @@ namespace {
 
 constexpr qint64 usualChunk = 16 * 1024 * 1024;
 
+/// Replies look at what they send until they are deleted themselves, which is later: and their coroutines unwind after
+/// ours, so that one round of the event loop is not enough.
+struct AfterTheReplies {
+    void operator()(BodyPipe *pipe) const
+    {
+        QMetaObject::invokeMethod(pipe, &QObject::deleteLater, Qt::QueuedConnection);
+    }
+};
+
 /// One blob on its way, shared by who brings the bytes and who sends them.
 struct Upload {
     ClientPtr client;
@@ -21,8 +30,8 @@ struct Upload {
     std::shared_ptr<UploadManner> manner;
     bool inParts = false; ///< as the manner was when this one began
     std::stop_source stop;
-    // Later than the replies, which look at what they send until they are deleted themselves.
-    std::unique_ptr<BodyPipe, QScopedPointerDeleteLater> pipe{new BodyPipe(begin)};
+    bool broke = false; ///< nobody answered: the registry may still have what was sent
+    std::unique_ptr<BodyPipe, AfterTheReplies> pipe{new BodyPipe(begin)};
 
     std::mutex mutex; ///< guards the outcome
     std::condition_variable ended;
@@ -31,17 +40,26 @@ struct Upload {
 
 using UploadPtr = std::shared_ptr<Upload>;
 
-Error answeredTooEarly(const Upload &upload)
+Error endedTooEarly(const Upload &upload)
 {
     return {ErrorKind::Unreachable,
         Tr::tr("%1 answered before all of the image was sent. Try again.").arg(upload.client->repository().domain()),
         {}, true};
 }
 
+/// Somebody did answer, which no broken connection does.
+std::unexpected<Setback> answeredTooEarly(const Upload &upload)
+{
+    constexpr int accepted = 202;
+    Setback why(endedTooEarly(upload));
+    why.status = accepted;
+    return std::unexpected(why);
+}
+
 /// Whoever still brings bytes must not wait for a reader that is gone.
 void end(Upload &upload, Attempt<void> outcome)
 {
-    upload.pipe->breakOff(outcome ? answeredTooEarly(upload) : outcome.error().error);
+    upload.pipe->breakOff(outcome ? endedTooEarly(upload) : outcome.error().error);
     const std::lock_guard lock(upload.mutex);
     upload.outcome = std::move(outcome);
     upload.ended.notify_all();
@@ -70,6 +88,8 @@ Task<Attempt<void>> sendInParts(UploadPtr upload)
         upload->pipe->openWindow(length, chunk == usualChunk);
         auto next = co_await sendPart(
             upload->client, upload->session, offset, length, upload->pipe.get(), upload->stop.get_token());
+        if (next && upload->pipe->taken() < offset + length)
+            co_return answeredTooEarly(*upload);
         if (next) {
             upload->session = *next;
             offset += length;
@@ -113,6 +133,12 @@ bool mayBeTheSession(const Setback &why)
     return why.status == 400 || why.status == outOfOrder || wantsParts(why);
 }
 
+/// Purged over there, or never heard of by the one of several registries that answered.
+bool isForgotten(const Setback &why)
+{
+    return why.status == 404 && why.error.detail.contains(QLatin1StringView("BLOB_UPLOAD_"));
+}
+
 Setback notKept(const Upload &upload, Setback why)
 {
     why.error = {ErrorKind::Unreachable,
@@ -125,7 +151,7 @@ Setback notKept(const Upload &upload, Setback why)
 /// What is wrong may be put right by the next attempt, in the other manner or from the beginning.
 Setback judged(Upload &upload, Setback why)
 {
-    if (upload.begin > 0 && mayBeTheSession(why))
+    if ((upload.begin > 0 && mayBeTheSession(why)) || (upload.inParts && isForgotten(why)))
         return notKept(upload, why);
     if (why.status == 400 && why.error.detail.contains(QLatin1StringView("DIGEST_INVALID")))
         return notTheseBytes(upload, why.error.detail);
@@ -139,22 +165,17 @@ Setback judged(Upload &upload, Setback why)
     return why;
 }
 
-/// Nobody answered: the registry may still have what was sent.
-bool isBroken(const Setback &why)
-{
-    return why.status == 0 && why.error.retryable;
-}
-
 Task<void> send(UploadPtr upload)
 {
     upload->inParts = upload->manner->inParts || upload->begin > 0;
     auto sent = upload->inParts ? co_await sendInParts(upload) : co_await sendAtOnce(upload);
     if (sent && upload->pipe->taken() < upload->blob.size)
-        sent = setback(answeredTooEarly(*upload));
+        sent = answeredTooEarly(*upload);
     if (sent)
         co_return end(*upload, {});
+    upload->broke = sent.error().status == 0 && sent.error().error.retryable;
     end(*upload, std::unexpected(judged(*upload, sent.error())));
-    if (!upload->stop.stop_requested() && !isBroken(sent.error()))
+    if (!upload->stop.stop_requested() && !upload->broke)
         co_await cancelSession(upload->client, upload->session, upload->stop.get_token());
 }
 
@@ -175,10 +196,12 @@ public:
         if (!spoke)
             m_upload->stop.request_stop();
         co_await m_sending;
-        FailedUpload failed{m_upload->blob, {}, m_upload->begin, m_upload->pipe->taken(), {}};
-        if (spoke && !*m_upload->outcome)
+        FailedUpload failed{m_upload->blob, {}, m_upload->begin, m_upload->pipe->taken(), {}, m_refusal.has_value()};
+        if (m_refusal)
+            failed.why = Setback(*m_refusal);
+        else if (spoke && !*m_upload->outcome)
             failed.why = m_upload->outcome->error();
-        if (failed.why && isBroken(*failed.why))
+        if (failed.why && m_upload->broke && !m_refusal)
             failed.session = m_upload->session;
         co_return failed;
     }
@@ -189,8 +212,9 @@ public:
     {
         if (m_offset == 0)
             return {};
-        return fail(ErrorKind::Unreachable,
-            Tr::tr("The source began anew while a part of the image was being sent. Try again."), {}, true);
+        m_refusal = Error{ErrorKind::Unreachable,
+            Tr::tr("The source began anew while a part of the image was being sent. Try again."), {}, true};
+        return fail(*m_refusal);
     }
 
     Result<void> write(QByteArrayView bytes) override
@@ -223,6 +247,7 @@ private:
     const std::stop_callback<std::function<void()>> m_onStop;
     Task<void> m_sending;
     qint64 m_offset;
+    std::optional<Error> m_refusal; ///< to begin anew in the middle
 };
 
 } // namespace

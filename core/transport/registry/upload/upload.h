@@ -27,6 +27,7 @@ struct FailedUpload {
     qint64 began = 0; ///< bytes of the blob that were there before
     qint64 reached = 0; ///< bytes of the blob that were sent when it ended
     std::optional<UploadSession> session; ///< whose connection broke: what had come may have been kept
+    bool cannotGoOn = false; ///< the source can begin at its beginning only
 };
 
 /// Stops what such a writer has under way, waits for its end, and destroys it. On the client's thread.

@@ -48,6 +48,18 @@ private Q_SLOTS:
         QVERIFY(accept.contains("oci.image.index.v1+json") && accept.contains("distribution.manifest.v2+json"));
     }
 
+    void whatTheRegistryWantsToSayIsHandedOn()
+    {
+        m_proxy->add({.target = QRegularExpression(u"/manifests/"_s),
+            .fault = Fault::with("Warning", "299 - \"This registry moves in May.\""),
+            .times = -1});
+        Puller puller(image(u":1"_s));
+        QVERIFY_RESULT(puller.root());
+        QVERIFY_RESULT(puller.root());
+        QCOMPARE(
+            words(puller.source->remarks()), QStringList{m_proxy->host() + u" says: This registry moves in May."_s});
+    }
+
     void aDigestWins()
     {
         Puller puller(image(u":other@"_s + m_seed.digest.toString()));

@@ -86,8 +86,10 @@ void ScriptedRegistry::read(QTcpSocket *client)
         return;
     client->readAll();
     const Answer answer = answerTo(*request);
-    if (answer.bytes.isEmpty())
+    if (answer.bytes.isEmpty()) {
+        QObject::disconnect(client, &QTcpSocket::readyRead, nullptr, nullptr); // what comes now nobody hears
         return client->disconnectFromHost();
+    }
     client->write(answer.bytes);
     if (answer.isCut)
         QTimer::singleShot(pauseBeforeTheCut, client, &QTcpSocket::disconnectFromHost);

@@ -113,6 +113,10 @@ private Q_SLOTS:
         const QString login
             = challenged() + u"GET $cdn/token?scope=repository:team/app:pull&account=alice | "_s + who + u" -> "_s;
         row("only when asked for", basic + u"200 | =manifest"_s);
+        row("in the registry's own words",
+            basic
+                + uR"(401 | WWW-Authenticate: Basic realm="a, b" | {"errors":[{"code":"UNAUTHORIZED","message":"this token ran out in May"}]})"_s,
+            u"refused: did not accept"_s, u"ran out in May"_s);
         row("wrong", basic + u"401 | WWW-Authenticate: Basic realm=\"a, b\""_s, u"refused: did not accept"_s);
         row("right, and not allowed", basic + u"403"_s, u"refused: may not read"_s);
         row("not to another host", basic + uR"(307 | Location: $cdn/m
@@ -136,7 +140,14 @@ private Q_SLOTS:
                 GET manifests/1 | Authorization: Bearer T -> 200 | =manifest)"_s);
         row("not good any more", challenged() + uR"(POST $cdn/token -> 401 | {"error":"invalid_grant"})"_s,
             u"refused: did not accept"_s);
-        row("not known there", challenged() + u"POST $cdn/token -> 405"_s, u"failed"_s);
+        for (const char *status : {"400", "404", "405"})
+            row(status, challenged() + u"POST $cdn/token -> "_s + QString::fromLatin1(status) + uR"(
+                    GET $cdn/token?scope=repository:team/app:pull&account=%3Ctoken%3E | Authorization: Basic PHRva2VuPjphL2IrYz0= -> 200 | {"token":"T"}
+                    GET manifests/1 | Authorization: Bearer T -> 200 | =manifest)"_s);
+        row("not known there",
+            challenged()
+                + u"POST $cdn/token -> 405\nGET $cdn/token?scope=repository:team/app:pull&account=%3Ctoken%3E -> 401"_s,
+            u"refused: did not accept"_s);
     }
 
     void identities() { plays({{}, u"a/b+c="_s, true}); }
@@ -168,11 +179,12 @@ private:
     {
         QTest::addColumn<QString>("drawn");
         QTest::addColumn<QString>("ends");
+        QTest::addColumn<QString>("detail");
     }
 
-    static void row(const char *name, const QString &drawn, const QString &ends = u"done"_s)
+    static void row(const char *name, const QString &drawn, const QString &ends = u"done"_s, const QString &detail = {})
     {
-        QTest::newRow(name) << drawn << ends;
+        QTest::newRow(name) << drawn << ends << detail;
     }
 
     void plays(const Credential &credential)
@@ -183,6 +195,9 @@ private:
         Puller puller(m_stage.host() + u"/team/app:1"_s, {.credential = credential});
         const auto root = puller.root();
         COMPARE_PERFORMANCE(m_stage, root, ends);
+        QFETCH(const QString, detail);
+        if (!detail.isEmpty())
+            QVERIFY2(root.error().detail.contains(detail), qPrintable(root.error().detail));
         if (!root && !credential.secret.isEmpty())
             QVERIFY(!root.error().detail.contains(credential.secret));
     }

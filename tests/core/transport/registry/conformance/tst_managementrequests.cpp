@@ -30,7 +30,7 @@ private Q_SLOTS:
         row("not by anybody", ask + u"401"_s, u"refused: sign in"_s);
         row("invalid", ask + uR"(400 | {"errors":[{"code":"DIGEST_INVALID","message":"x"}]})"_s,
             u"failed: did not delete"_s);
-        row("not twice, whatever happens", ask + u"503 | Retry-After: 0"_s, u"unreachable: trouble"_s);
+        row("not twice, whatever happens", ask + u"503 | Retry-After: 0"_s, u"unreachable: did not remove"_s);
         row("too many", ask + u"429 | Retry-After: 0"_s, u"unreachable: no more requests"_s);
         row("with a token for deletes",
             uR"(DELETE manifests/$manifest -> 401 | WWW-Authenticate: Bearer realm="$cdn/token",scope="repository:team/app:delete"

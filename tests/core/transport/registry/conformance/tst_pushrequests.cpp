@@ -126,6 +126,9 @@ private Q_SLOTS:
         row("a session that it forgot is begun anew",
             until + first + second + u"416\nGET blobs/uploads/c?n=1 -> 500\nDELETE blobs/uploads/c?n=1 -> 404"_s
                 + anew);
+        row("a session that is gone between two parts",
+            until + first + second + uR"(404 | {"errors":[{"code":"BLOB_UPLOAD_INVALID","message":"x"}]})"_s
+                + u"\nDELETE blobs/uploads/c?n=1 -> 404"_s + anew);
         const QString stubborn = u"\nGET blobs/uploads/c?n=1 -> 204 | Range: 0-16777215"_s;
         row("it says the same twice",
             until + first + second + u"416"_s + stubborn + second + u"416"_s + stubborn
@@ -155,6 +158,14 @@ private Q_SLOTS:
         row("nothing was kept", until + u"204 | Range: 0-0\nDELETE blobs/uploads/a -> 204"_s + anew);
         row("more than there is was kept", until + u"204 | Range: 0-17825792\nDELETE blobs/uploads/a -> 204"_s + anew);
         row("the session is forgotten", until + u"404"_s + anew);
+        row("nobody may ask for it", until + u"405\nDELETE blobs/uploads/a -> 204"_s + anew);
+        row("something else is kept somewhere else",
+            until + u"204 | Range: 0-17825792 | Location: b\nDELETE blobs/uploads/b -> 204"_s + anew);
+        row("what led astray once is not tried again",
+            until + some + others + u"404\nDELETE blobs/uploads/b -> 204"_s + uR"(
+            POST blobs/uploads/ -> 202 | Location: y
+            PUT blobs/uploads/y?digest=$big -> cut)"_s
+                + anew);
         row("it breaks again, and more was kept",
             until + some + others
                 + u"cut\nGET blobs/uploads/b -> 204 | Range: 0-9999999 | Location: d\n"

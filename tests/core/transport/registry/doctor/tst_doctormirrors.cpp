@@ -105,6 +105,15 @@ private Q_SLOTS:
         COMPARE_MARKS(rig, u"-+-x...+"_s);
     }
 
+    void theyAreTriedWhenTheRegistryNeverEnds()
+    {
+        using namespace std::chrono_literals;
+        m_registry.proxy->add(u"/tags/"_s, Fault::slow(1), -1);
+        const Patience hasty{.tries = 1, .outage = 0ms, .connect = 300ms, .headers = 300ms, .stall = 300ms};
+        const CheckUpRig rig(m_registry.host() + u"/team/none"_s, {}, hasty);
+        COMPARE_MARKS(rig, u"-+-+-x.+"_s);
+    }
+
 private:
     QString image() const { return m_registry.host() + u"/team/app:1"_s; }
     static Diagnosis mirrors(const CheckUpRig &rig) { return rig.at(CheckStep::Mirrors); }

@@ -154,6 +154,17 @@ private Q_SLOTS:
             QVERIFY2(put.target.contains("_state="), "what the registry put into the address stays");
     }
 
+    void whatTheRegistryWantsToSayIsKept()
+    {
+        m_lab->proxy->add({.target = QRegularExpression(u"/manifests/"_s),
+            .fault = Fault::with("Warning", "299 - \"Almost full.\""),
+            .times = -1,
+            .method = "PUT"});
+        Pusher pusher(m_lab->host());
+        QVERIFY_RESULT(pusher.push(drawImage(picture)));
+        QCOMPARE(words(registryWarnings(*pusher.client)), QStringList{m_lab->host() + u" says: Almost full."_s});
+    }
+
     void damagedBytesAreNotPublished()
     {
         const DrawnImage image = drawImage(picture);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transport/registry/upload/upload.h"
+
+#include "core/image/feed.h"
 #include "tests/core/transport/registry/upload/pusher.h"
 #include "tests/lab/process/programs.h"
 
@@ -10,6 +12,34 @@
 
 using namespace stowage;
 using namespace stowage::lab;
+
+namespace {
+
+/// A source that can begin a blob at its beginning only.
+class Forgetful : public ImageSource {
+public:
+    explicit Forgetful(MemorySource source)
+        : m_source(source)
+    {
+    }
+
+    Task<Result<RawManifest>> root() override { return m_source.root(); }
+    Task<Result<RawManifest>> manifest(Descriptor descriptor) override { return m_source.manifest(descriptor); }
+    Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) override
+    {
+        ++began;
+        if (auto ready = into.restart(); !ready)
+            co_return ready;
+        co_return co_await m_source.read(blob, into, context);
+    }
+
+    int began = 0;
+
+private:
+    MemorySource m_source;
+};
+
+} // namespace
 
 /// How the bytes of one blob get into a real registry: whole, in parts, and not.
 class TestUpload : public QObject {
@@ -101,6 +131,50 @@ private Q_SLOTS:
         Pusher pusher(m_lab->host());
         QVERIFY_RESULT(pusher.push(image));
         arrived(image, u"1"_s);
+    }
+
+    void aSlowUploadIsNoSilence()
+    {
+        const QByteArray bytes = layerBytes(1'500'000, 9);
+        Descriptor blob;
+        blob.digest = Digest::of(bytes);
+        blob.size = bytes.size();
+        Patience patience = shortPatience();
+        patience.headers = std::chrono::milliseconds(400);
+        const auto client = registryClient(
+            *Reference::parse(m_lab->host() + u"/team/app:1"_s), {.credential = {}, .pushes = true}, patience);
+        const auto opening = QCoro::waitFor(openSession(client, blob, {}, {}));
+        QVERIFY(opening && !opening->mounted);
+        TransferContext context;
+        const auto limit = std::make_shared<SpeedLimit>();
+        limit->set(1'000'000);
+        context.limits = {limit};
+        const auto writer = startUpload(client, {opening->session, 0}, blob, std::make_shared<UploadManner>(), {});
+        QVERIFY_RESULT(QCoro::waitFor(onWorker([&] {
+            auto written = feed(*memoryStream(bytes), *writer, blob, context);
+            return written ? writer->commit() : written;
+        })));
+    }
+
+    void aSourceThatKnowsItsBeginningOnlyBeginsAnew()
+    {
+        m_lab->proxy->add(
+            {.target = QRegularExpression(u"/uploads/"_s), .fault = Fault::hangUp(), .times = 1, .method = "PUT"});
+        // As one that kept what it heard; what is asked of it then goes to the real one.
+        m_lab->proxy->add({.target = QRegularExpression(u"/uploads/"_s),
+            .fault = Fault::answer(204, {{"Range", "0-999999"}, {"Location", "kept"}}),
+            .times = 1,
+            .method = "GET"});
+        const DrawnImage image = imageOf(layerBytes(3'000'000, 4));
+        Pusher pusher(m_lab->host());
+        const auto sink = registrySink(pusher.client, {}, {});
+        const Shelf shelf(image);
+        Forgetful source(shelf.source());
+        CopyRequest request;
+        request.names = {pusher.target};
+        QVERIFY_RESULT(QCoro::waitFor(copyImage(source, *sink, request, {})));
+        arrived(image, u"1"_s);
+        QVERIFY2(source.began > 1, "it was asked to go on, and could not");
     }
 
     void anAnswerBeforeTheEndOfABodyIsNoSuccess()
