@@ -119,7 +119,7 @@ Task<Result<void>> RegistrySink::waitAfterTrouble(Descriptor blob)
 /// What was closed while it lay idle is replaced at once, and what broke under way soon.
 std::chrono::milliseconds RegistrySink::pauseAfterABreak(const Trouble &trouble) const
 {
-    constexpr int mostDoublings = 10;
+    constexpr int mostDoublings = 4; // a link that breaks so often does not get better by waiting
     if (trouble.breaks == 0)
         return std::chrono::milliseconds(0);
     return m_client->patience().firstPause / 20 * (1 << std::min(trouble.breaks - 1, mostDoublings));
