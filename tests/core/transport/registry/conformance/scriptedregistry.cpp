@@ -102,6 +102,8 @@ ScriptedRegistry::Answer ScriptedRegistry::answerTo(const HeardRequest &request)
     if (request.head.toBytes() == m_cut)
         return {};
     const QByteArray wrong = m_steps.isEmpty() ? "nothing more" : complaint(m_steps.first(), request, cdn());
+    if (!wrong.isEmpty() && request.head.toBytes() == m_look)
+        return m_lookAnswer;
     if (!wrong.isEmpty()) {
         m_heard.append(shortForm(request, cdn()) + " (" + wrong + ')');
         return {"HTTP/1.1 422 Not as written\r\nContent-Length: 0\r\n\r\n"};
@@ -109,6 +111,9 @@ ScriptedRegistry::Answer ScriptedRegistry::answerTo(const HeardRequest &request)
     const Step step = m_steps.takeFirst();
     m_heard.append(step.line);
     const Answer answer = answerIn(step, request.head.firstLine.startsWith("HEAD "));
+    const bool isLook = request.body.isEmpty() && !m_cut.isEmpty();
+    m_look = isLook ? request.head.toBytes() : QByteArray();
+    m_lookAnswer = answer;
     m_cut = answer.isCut || answer.bytes.isEmpty() ? request.head.toBytes() : m_cut;
     return answer;
 }
@@ -119,6 +124,7 @@ void ScriptedRegistry::learn(const QList<Step> &steps)
     m_steps = steps;
     m_heard.clear();
     m_cut.clear();
+    m_look.clear();
 }
 
 QByteArrayList ScriptedRegistry::heard() const

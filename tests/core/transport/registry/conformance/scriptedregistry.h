@@ -42,10 +42,12 @@ private:
     Answer answerTo(const HeardRequest &request);
 
     quint16 m_port = 0;
-    mutable QMutex m_mutex; ///< guards the three below
+    mutable QMutex m_mutex; ///< guards the five below
     QList<Step> m_steps; ///< that are still to come
     QByteArrayList m_heard;
     QByteArray m_cut; ///< the last request whose answer was cut or kept back; asked again it is not heard
+    QByteArray m_look; ///< the last GET or HEAD after a cut, whose answer Qt may lose with the connection
+    Answer m_lookAnswer;
     std::unique_ptr<QTcpServer> m_server; ///< lives in m_thread, and is the parent of its connections
     lab::ServerThread m_thread;
 };
