@@ -22,13 +22,12 @@ JobQueue::~JobQueue()
     qDeleteAll(m_jobs);
 }
 
-/// They would all fail on the same full disk.
-static void pauseWaiting(const QList<Job *> &jobs)
+/// They would all fail on the same full disk. Each that is paused lets the next one begin, which is paused in its turn.
+static void pauseWaiting(QList<Job *> jobs)
 {
-    for (Job *job : jobs) {
-        if (job->state() == Job::State::Queued && job->canPause())
-            job->pause();
-    }
+    jobs.removeIf([](const Job *job) { return job->state() != Job::State::Queued || !job->canPause(); });
+    for (Job *job : std::as_const(jobs))
+        job->pause();
 }
 
 Job *JobQueue::add(std::unique_ptr<Job> job)

@@ -137,7 +137,7 @@ private Q_SLOTS:
         const QList<Job *> waiting{queue.add(endlessJob()), queue.add(endlessJob())};
         QTRY_COMPARE(full->state(), Job::State::Failed);
         for (const Job *one : waiting)
-            QCOMPARE(one->state(), Job::State::Paused);
+            QTRY_COMPARE(one->state(), Job::State::Paused);
         queue.resumeAll();
         QTRY_COMPARE(waiting.first()->state(), Job::State::Running);
     }

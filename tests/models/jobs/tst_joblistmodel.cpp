@@ -80,7 +80,7 @@ void TestJobListModel::aPullFromBeginningToEnd()
     QTRY_COMPARE(row.data(JobRole::Fraction).toDouble(), 0.5);
     QCOMPARE(model.fraction(), 0.5);
     QCOMPARE(row.data(JobRole::BytesText).toString(), u"50 bytes of 100 bytes"_s);
-    QVERIFY(row.data(JobRole::CanStop).toBool());
+    QVERIFY(row.data(JobRole::CanStop).toBool() && !row.data(JobRole::CanDiagnose).toBool());
     QCOMPARE(row.data(JobRole::Digest).toString(), QString());
 
     gate.open();
@@ -104,7 +104,7 @@ void TestJobListModel::aFailureSaysWhyAndCanBeRetried()
     QCOMPARE(row.data(JobRole::StateText).toString(), u"The registry does not answer."_s);
     QCOMPARE(row.data(JobRole::ErrorMessage).toString(), u"The registry does not answer."_s);
     QCOMPARE(row.data(JobRole::ErrorDetail).toString(), u"timeout"_s);
-    QVERIFY(row.data(JobRole::CanRetry).toBool());
+    QVERIFY(row.data(JobRole::CanRetry).toBool() && row.data(JobRole::CanDiagnose).toBool());
     QCOMPARE(model.summary(), u"1 transfer(s) failed."_s);
 
     model.retryBlob(0, u"sha256:any"_s); // of one that has ended: all that is missing is fetched
