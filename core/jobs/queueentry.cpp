@@ -71,7 +71,7 @@ template <typename Request>
 QJsonObject common(const Request &request)
 {
     return {{QStringLiteral("platforms"), nameOf(request.platforms)},
-        {QStringLiteral("platform"), request.platform.toString()},
+        {QStringLiteral("platform"), request.platform.toString()}, {QStringLiteral("some"), namesIn(request.some)},
         {QStringLiteral("plainHttp"), request.access.plainHttp},
         {QStringLiteral("parallelLayers"), request.parallelLayers}};
 }
@@ -80,9 +80,11 @@ template <typename Request>
 bool readCommon(const QJsonObject &json, Request &request)
 {
     const auto mode = modeOf(json.value(QLatin1StringView("platforms")).toString());
-    if (!mode)
+    const auto some = listIn<Platform>(json.value(QLatin1StringView("some")));
+    if (!mode || !some || (*mode == CopyRequest::Platforms::Some && some->isEmpty()))
         return false;
     request.platforms = *mode;
+    request.some = *some;
     request.access.plainHttp = json.value(QLatin1StringView("plainHttp")).toBool();
     request.parallelLayers = std::clamp(json.value(QLatin1StringView("parallelLayers")).toInt(1), 1, 100);
     if (*mode != CopyRequest::Platforms::One)
@@ -96,7 +98,6 @@ QJsonObject toJson(const PullRequest &request)
 {
     QJsonObject json = common(request);
     json.insert(QStringLiteral("pull"), request.image.toString());
-    json.insert(QStringLiteral("some"), namesIn(request.some));
     json.insert(QStringLiteral("allTags"), request.allTags);
     json.insert(QStringLiteral("names"), namesIn(request.names));
     return json;
@@ -110,7 +111,6 @@ QJsonObject toJson(const PushRequest &request)
             {QStringLiteral("image"), item.image.toString()}, {QStringLiteral("targets"), namesIn(item.targets)}});
     QJsonObject json = common(request);
     json.insert(QStringLiteral("push"), items);
-    json.insert(QStringLiteral("some"), namesIn(request.some));
     json.insert(QStringLiteral("compress"), compressionKey(request.compress));
     return json;
 }
@@ -120,12 +120,8 @@ std::optional<PullRequest> pullIn(const QJsonObject &json)
     PullRequest request;
     const auto image = Reference::parse(json.value(QLatin1StringView("pull")).toString());
     const auto names = listIn<Reference>(json.value(QLatin1StringView("names")));
-    const auto some = listIn<Platform>(json.value(QLatin1StringView("some")));
-    if (!image || !names || !some || !readCommon(json, request))
+    if (!image || !names || !readCommon(json, request))
         return {};
-    if (request.platforms == CopyRequest::Platforms::Some && some->isEmpty())
-        return {};
-    request.some = *some;
     request.image = *image;
     request.names = *names;
     request.allTags = json.value(QLatin1StringView("allTags")).toBool();
@@ -137,10 +133,6 @@ std::optional<PushRequest> pushIn(const QJsonObject &json)
     PushRequest request;
     if (!readCommon(json, request))
         return {};
-    const auto some = listIn<Platform>(json.value(QLatin1StringView("some")));
-    if (request.platforms == CopyRequest::Platforms::Some && (!some || some->isEmpty()))
-        return {};
-    request.some = some.value_or(QList<Platform>());
     // One that was written before there was a choice says nothing.
     const QString compress = json.value(QLatin1StringView("compress")).toString();
     request.compress = layerCompression(compress).value_or(request.compress);

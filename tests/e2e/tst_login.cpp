@@ -111,10 +111,7 @@ private Q_SLOTS:
     void aCrashWouldLeaveNoPasswordBehind()
     {
         QProcess waiting;
-        waiting.start(Stowagectl::program(), loginArguments());
-        QVERIFY(waiting.waitForStarted());
-        waiting.write(password);
-        waiting.waitForBytesWritten();
+        startLogin(waiting);
         const QString limits = u"/proc/%1/limits"_s.arg(waiting.processId());
         const QRegularExpression none(u"Max core file size +1 +1 "_s);
         QTRY_VERIFY(QString::fromUtf8(contentOf(limits)).contains(none));
@@ -125,10 +122,7 @@ private Q_SLOTS:
     void thePasswordStandsInNoProcessList()
     {
         QProcess waiting;
-        waiting.start(Stowagectl::program(), loginArguments());
-        QVERIFY(waiting.waitForStarted());
-        waiting.write(password);
-        waiting.waitForBytesWritten();
+        startLogin(waiting);
         const QString proc = u"/proc/%1/"_s.arg(waiting.processId());
         for (const char *name : {"cmdline", "environ"}) {
             const QByteArray seen = contentOf(proc + QLatin1StringView(name));
@@ -183,6 +177,14 @@ private:
     QStringList loginArguments() const
     {
         return {u"login"_s, u"-u"_s, u"alice"_s, u"--password-stdin"_s, m_registry->host()};
+    }
+    /// It has the password, and waits for the end of the line.
+    void startLogin(QProcess &waiting) const
+    {
+        waiting.start(Stowagectl::program(), loginArguments());
+        QVERIFY(waiting.waitForStarted());
+        waiting.write(password);
+        waiting.waitForBytesWritten();
     }
     Outcome login(const QByteArray &secret) const
     {

@@ -4,11 +4,11 @@
 #include "ui/dialogs/pushdialog.h"
 
 #include "ui/dialogs/parts/plainhttpbox.h"
+#include "ui/dialogs/parts/platformlist.h"
 #include "ui/dialogs/parts/referencefield.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -77,31 +77,16 @@ PushDialog::PushDialog(QList<PushItem> items, QWidget *parent)
 
 void PushDialog::addPlatforms(const QList<Platform> &platforms)
 {
-    constexpr int mostRows = 5;
-    m_platforms = new QListWidget(this);
+    m_platforms = new PlatformList(this);
     m_platforms->setObjectName(u"platforms"_s);
-    for (const Platform &platform : platforms) {
-        auto *item = new QListWidgetItem(platform.toString(), m_platforms);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Checked);
-    }
-    m_platforms->setCurrentRow(0);
-    const int rows = qMin(mostRows, m_platforms->count());
-    m_platforms->setFixedHeight(rows * m_platforms->sizeHintForRow(0) + 2 * m_platforms->frameWidth() + 2);
+    m_platforms->offer(platforms, platforms);
     m_form->addRow(tr("Platforms:"), m_platforms);
-    connect(m_platforms, &QListWidget::itemChanged, this, &PushDialog::update);
+    connect(m_platforms, &PlatformList::itemChanged, this, &PushDialog::update);
 }
 
-/// None where there is no choice.
-QList<Platform> PushDialog::ticked() const
+bool PushDialog::lacksPlatform() const
 {
-    QList<Platform> platforms;
-    for (int row = 0; m_platforms && row < m_platforms->count(); ++row) {
-        const QListWidgetItem *item = m_platforms->item(row);
-        if (item->checkState() == Qt::Checked)
-            platforms.append(Platform::parse(item->text()).value_or(Platform()));
-    }
-    return platforms;
+    return m_platforms && m_platforms->ticked().isEmpty();
 }
 
 /// What every push may be asked beside where it goes, in the order of the Tab key.
@@ -160,7 +145,7 @@ QString PushDialog::warning() const
         return tr("A push needs a tag, such as :latest.");
     if (anyTarget(items(), isOfficial))
         return tr("Names without an owner belong to Docker's official images: put your user name before it.");
-    if (m_platforms && ticked().isEmpty())
+    if (lacksPlatform())
         return tr("Tick at least one platform.");
     if (compression() == Compression::Zstd)
         return tr("Docker before 23.0 cannot pull layers that are compressed with zstd.");
@@ -179,8 +164,7 @@ void PushDialog::update()
 {
     m_plainHttp->setVisible(isForOneRegistry(items()) && anyTarget(items(), PlainHttpBox::isFor));
     setFooter(warning());
-    const bool lacksPlatform = m_platforms && ticked().isEmpty();
-    acceptButton()->setEnabled(!items().isEmpty() && !anyTarget(items(), lacksTag) && !lacksPlatform);
+    acceptButton()->setEnabled(!items().isEmpty() && !anyTarget(items(), lacksTag) && !lacksPlatform());
 }
 
 void PushDialog::choose()
@@ -189,9 +173,9 @@ void PushDialog::choose()
     request.items = items();
     request.access.plainHttp = m_plainHttp->isGranted();
     request.compress = compression();
-    if (m_platforms && ticked().size() < m_platforms->count()) {
+    if (m_platforms && !m_platforms->isAllTicked()) {
         request.platforms = CopyRequest::Platforms::Some;
-        request.some = ticked();
+        request.some = m_platforms->ticked();
     }
     Q_EMIT chosen(request);
 }

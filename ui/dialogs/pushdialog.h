@@ -8,11 +8,11 @@
 
 class QComboBox;
 class QFormLayout;
-class QListWidget;
 
 namespace stowage {
 
 class PlainHttpBox;
+class PlatformList;
 class ReferenceField;
 
 /// Asks where images shall go. The target is written out in full before anything starts: one image gets a field for it,
@@ -36,7 +36,7 @@ Q_SIGNALS:
 private:
     explicit PushDialog(QWidget *parent);
     void addPlatforms(const QList<Platform> &platforms);
-    QList<Platform> ticked() const;
+    bool lacksPlatform() const;
     void addChoices();
     Compression compression() const;
     QString warning() const;
@@ -47,7 +47,7 @@ private:
     QList<PushItem> m_items; ///< of several; with one image its target is in the field
     ReferenceField *m_target = nullptr;
     QFormLayout *m_form;
-    QListWidget *m_platforms = nullptr; ///< where there are several
+    PlatformList *m_platforms = nullptr; ///< where there are several
     QComboBox *m_compress = nullptr; ///< hidden unless it matters
     PlainHttpBox *m_plainHttp = nullptr;
 };

@@ -104,16 +104,6 @@ static Error tooManyRedirects(const QUrl &url)
         QStringLiteral("more than %1 redirects").arg(maximumRedirects)};
 }
 
-static Task<Result<QUrl>> nextHop(QUrl from, QByteArray location, QUrl home)
-{
-    auto target = redirectTarget(from, location);
-    if (!target)
-        co_return fail(target.error());
-    if (auto allowed = co_await mayBeSentTo(*target, home); !allowed)
-        co_return fail(allowed.error());
-    co_return *target;
-}
-
 Task<Attempt<ExchangePtr>> follow(ClientPtr client, Request request, std::stop_token stop)
 {
     for (int hop = 0; hop <= maximumRedirects; ++hop) {
@@ -183,13 +173,6 @@ static void notePulls(RegistryClient &client, const Exchange &exchange)
         client.notePulls(*pulls);
 }
 
-/// Who we are may have been found out only after the question was put.
-static Subject subjectNow(const RegistryClient &client, Subject subject)
-{
-    subject.loggedIn = subject.loggedIn || !client.credential().isNull();
-    return subject;
-}
-
 /// Of somebody whom we cannot answer: in the words of whoever asked who we are.
 static Task<Setback> inTheirWords(Setback why, ExchangePtr exchange, Subject subject)
 {
@@ -213,18 +196,17 @@ Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_to
             co_return exchange;
         const bool home = isHome(*client, (*exchange)->url());
         if ((*exchange)->status() != 401 || !home || logins == maximumLogins) {
-            const Setback why = co_await refusalOf(*exchange, subjectNow(*client, question.subject));
+            const Setback why = co_await refusalOf(*exchange, question.subject);
             const bool stale = why.status == 403 && !home && question.elsewhere.isEmpty();
             co_return std::unexpected(stale ? againAtOnce(why) : why);
         }
         const auto offered = parseChallenges((*exchange)->headers("WWW-Authenticate"));
         if (auto let = co_await answerChallenge(client, offered, request.authorization, stop); !let)
-            co_return std::unexpected(
-                co_await inTheirWords(let.error(), *exchange, subjectNow(*client, question.subject)));
+            co_return std::unexpected(co_await inTheirWords(let.error(), *exchange, question.subject));
+        question.subject.loggedIn = !client->credential().isNull();
         // A body that is read while it is sent cannot be sent twice: whoever brings it begins anew.
         if (question.body.device)
-            co_return std::unexpected(
-                againAtOnce(co_await refusalOf(*exchange, subjectNow(*client, question.subject))));
+            co_return std::unexpected(againAtOnce(co_await refusalOf(*exchange, question.subject)));
     }
 }
 

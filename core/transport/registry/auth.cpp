@@ -70,9 +70,17 @@ static void addItem(QUrlQuery &query, const QString &key, const QString &value)
         query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value, ":/,")));
 }
 
-static QUrl tokenUrl(const Challenge &challenge, const QString &user, bool wantsIdentity)
+/// Without a name and a password that may stand in it.
+static QUrl realmOf(const Challenge &challenge)
 {
     QUrl url(challenge.realm);
+    url.setUserInfo({});
+    return url;
+}
+
+static QUrl tokenUrl(const Challenge &challenge, const QString &user, bool wantsIdentity)
+{
+    QUrl url = realmOf(challenge);
     QUrlQuery query(url);
     addItem(query, QStringLiteral("service"), challenge.service);
     for (const QString &scope : challenge.scopes)
@@ -81,7 +89,6 @@ static QUrl tokenUrl(const Challenge &challenge, const QString &user, bool wants
     addItem(query, QStringLiteral("client_id"), wantsIdentity ? QStringLiteral("stowage") : QString());
     addItem(query, QStringLiteral("offline_token"), wantsIdentity ? QStringLiteral("true") : QString());
     url.setQuery(query);
-    url.setUserInfo({});
     return url;
 }
 
@@ -103,9 +110,7 @@ static Request identityRequest(const Challenge &challenge, const Credential &cre
     addItem(form, QStringLiteral("client_id"), QStringLiteral("stowage"));
     addItem(form, QStringLiteral("scope"), challenge.scopes.join(u' '));
     form.addQueryItem(QStringLiteral("refresh_token"), QString::fromLatin1(QUrl::toPercentEncoding(credential.secret)));
-    QUrl url(challenge.realm);
-    url.setUserInfo({});
-    return {.url = url,
+    return {.url = realmOf(challenge),
         .accept = "application/json",
         .authorization = {},
         .range = {},
@@ -141,8 +146,7 @@ static Task<Attempt<ExchangePtr>> askForToken(ClientPtr client, Challenge challe
 static Task<Attempt<void>> fetchToken(ClientPtr client, Challenge challenge, std::stop_token stop)
 {
     co_await lookForCredential(client, stop);
-    QUrl url(challenge.realm);
-    url.setUserInfo({});
+    const QUrl url = realmOf(challenge);
     if (!mayBeRealm(*client, url))
         co_return setback(untrustedRealm(*client, url));
     if (auto allowed = co_await mayBeSentTo(url, client->urlFor(QStringLiteral("/"))); !allowed)

@@ -197,11 +197,6 @@ bool isJustCut(const Setback &why)
     return why.status < 300 && !why.retryAfter;
 }
 
-std::chrono::milliseconds afterACut(const Download &download, std::chrono::milliseconds usual)
-{
-    return std::min(usual, download.client->patience().firstPause / 20);
-}
-
 Task<Result<void>> attempts(Download download)
 {
     Retries retries(download.client->patience());
@@ -221,7 +216,8 @@ Task<Result<void>> attempts(Download download)
         const auto again = download.into.refused() ? std::nullopt : retries.next(done.error());
         if (!again)
             co_return fail(done.error().error); // whoever does not take the bytes gets no others by asking again
-        const auto wait = moved && isJustCut(done.error()) ? afterACut(download, *again) : *again;
+        const auto soon = pauseAfterABreak(download.client->patience(), 1);
+        const auto wait = moved && isJustCut(done.error()) ? std::min(*again, soon) : *again;
         if (auto waited = co_await waitBetween(download, wait); !waited)
             co_return waited;
     }

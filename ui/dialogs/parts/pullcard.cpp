@@ -9,9 +9,7 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace stowage {
 namespace {
-
-constexpr int shownRows = 5;
 
 QLabel *namedLabel(const QString &name, QWidget *parent)
 {
@@ -43,12 +39,6 @@ void tint(QLabel *label, const QColor &color)
     QPalette colors = label->parentWidget()->palette();
     colors.setColor(QPalette::WindowText, color);
     label->setPalette(colors);
-}
-
-/// By what a person reads: two versions of Windows are one line.
-bool names(const QList<Platform> &platforms, const Platform &platform)
-{
-    return std::ranges::contains(platforms, platform.toString(), &Platform::toString);
 }
 
 /// Nothing to say takes no room.
@@ -73,7 +63,7 @@ QList<Platform> withoutRepetition(const QList<Platform> &platforms)
 
 PullCard::PullCard(QWidget *parent)
     : QFrame(parent)
-    , m_list(new QListWidget(this))
+    , m_list(new PlatformList(this))
     , m_platforms(buildPlatforms())
     , m_headline(namedLabel(u"headline"_s, this))
     , m_space(namedLabel(u"space"_s, this))
@@ -99,7 +89,7 @@ PullCard::PullCard(QWidget *parent)
     column->addStretch();
     // As high as its answer mostly is, so that nothing jumps when that comes.
     setMinimumHeight(2 * fontMetrics().lineSpacing() + 32);
-    connect(m_list, &QListWidget::itemChanged, this, &PullCard::forgetSizes);
+    connect(m_list, &PlatformList::itemChanged, this, &PullCard::forgetSizes);
     clear();
 }
 
@@ -151,7 +141,7 @@ QLayout *PullCard::buildActions()
 
 void PullCard::clear()
 {
-    m_offered.clear();
+    m_list->forget();
     m_platforms->hide();
     hideActions();
     say(tr("Once the image has a name, this says what would be fetched."));
@@ -181,47 +171,18 @@ void PullCard::focusPlatforms()
     m_list->setFocus();
 }
 
-QList<Platform> PullCard::ticked() const
-{
-    QList<Platform> platforms;
-    for (int row = 0; row < m_offered.size(); ++row)
-        if (m_list->item(row)->checkState() == Qt::Checked)
-            platforms.append(m_offered.at(row));
-    return platforms;
-}
-
 void PullCard::offer(const Preflight &preflight)
 {
     const QList<Platform> offered = withoutRepetition(preflight.offered);
-    if (offered.size() < 2 || offered == m_offered)
+    if (offered.size() < 2 || offered == m_list->offered())
         return;
-    m_offered = offered;
-    fillList(preflight.chosen);
+    m_list->offer(offered, preflight.chosen);
     m_platforms->show();
-}
-
-void PullCard::fillList(const QList<Platform> &chosen)
-{
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const Platform &platform : std::as_const(m_offered)) {
-        auto *item = new QListWidgetItem(platform.toString(), m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(names(chosen, platform) ? Qt::Checked : Qt::Unchecked);
-    }
-    m_list->setCurrentRow(qMax(0, int(m_offered.indexOf(chosen.value(0)))));
-    const int rows = qMin(shownRows, m_list->count());
-    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2);
 }
 
 void PullCard::tickAll()
 {
-    {
-        const QSignalBlocker quiet(m_list);
-        for (int row = 0; row < m_list->count(); ++row)
-            m_list->item(row)->setCheckState(Qt::Checked);
-    }
-    m_list->viewport()->update();
+    m_list->tickAll();
     forgetSizes();
 }
 

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "core/jobs/preflight.h"
+#include "ui/dialogs/parts/platformlist.h"
 
 #include <QFrame>
 
 #include <functional>
 
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace stowage {
@@ -31,9 +31,9 @@ public:
     void showAnswer(const Result<Preflight> &answer, const Reference &elsewhere = {});
 
     /// Whether there is a list to tick.
-    bool hasPlatforms() const { return !m_offered.isEmpty(); }
-    QList<Platform> ticked() const;
-    bool isAllTicked() const { return ticked().size() == m_offered.size(); }
+    bool hasPlatforms() const { return !m_list->offered().isEmpty(); }
+    QList<Platform> ticked() const { return m_list->ticked(); }
+    bool isAllTicked() const { return m_list->isAllTicked(); }
     void focusPlatforms();
 
 Q_SIGNALS:
@@ -52,7 +52,6 @@ private:
     QLayout *buildFacts();
     QLayout *buildActions();
     void offer(const Preflight &preflight);
-    void fillList(const QList<Platform> &chosen);
     void tickAll();
     void forgetSizes();
     void say(const QString &headline);
@@ -62,11 +61,10 @@ private:
     void setAction(const QString &text, const std::function<void()> &act);
     void hideActions();
 
-    QList<Platform> m_offered; ///< a row each; empty while there is nothing to choose
     std::optional<Result<Preflight>> m_answer;
     Reference m_elsewhere;
     std::function<void()> m_act; ///< what m_action does
-    QListWidget *m_list;
+    PlatformList *m_list; ///< empty while there is nothing to choose
     QWidget *m_platforms;
     QLabel *m_headline;
     QLabel *m_space;

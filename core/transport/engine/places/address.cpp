@@ -3,6 +3,7 @@
 
 #include "core/transport/engine/places/address.h"
 
+#include "core/base/foreign/foundfile.h"
 #include "core/base/tr.h"
 
 #include <QUrl>
@@ -86,6 +87,16 @@ Result<EngineAddress> parseEngineAddress(const QString &text, int usualPort)
     if (url.host().isEmpty() || (scheme != tcp && scheme != ssh))
         return noAddress(shown);
     return scheme == tcp ? tcpAddress(url, shown, usualPort) : sshAddress(url, shown);
+}
+
+std::optional<EngineAddress> engineAddressIn(
+    const QString &source, const QString &text, Sentences &problems, int usualPort)
+{
+    const auto address = parseEngineAddress(text, usualPort);
+    if (address)
+        return *address;
+    problems.append(saidIn(source, address.error().message));
+    return std::nullopt;
 }
 
 QString EngineAddress::toString() const

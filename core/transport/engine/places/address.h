@@ -5,6 +5,8 @@
 
 #include "core/base/result.h"
 
+#include <optional>
+
 namespace stowage {
 
 /// Where an engine listens (protocols E.1, G.4): a socket on this machine, a port of another one, or a socket of
@@ -24,9 +26,17 @@ struct EngineAddress {
     friend bool operator==(const EngineAddress &, const EngineAddress &) = default;
 };
 
+/// Where docker listens when no port is said.
+inline constexpr int plainEnginePort = 2375;
+inline constexpr int tlsEnginePort = 2376;
+
 /// Reads DOCKER_HOST's writing ("unix://", "tcp://", "ssh://") and a path that begins with "/". `usualPort` is that of
-/// a tcp address without one: docker's is 2376 with TLS, and 2375 without. Usage for anything else, for a password, and
+/// a tcp address without one. Usage for anything else, for a password, and
 /// for a name that ssh would take for an option.
-Result<EngineAddress> parseEngineAddress(const QString &text, int usualPort = 2375);
+Result<EngineAddress> parseEngineAddress(const QString &text, int usualPort = plainEnginePort);
+
+/// Likewise, of what stands in `source`, a file or a variable: what is wrong with it is a problem that names that.
+std::optional<EngineAddress> engineAddressIn(
+    const QString &source, const QString &text, Sentences &problems, int usualPort = plainEnginePort);
 
 } // namespace stowage

@@ -11,8 +11,6 @@
 
 namespace stowage {
 
-static constexpr int portWithTls = 2376;
-
 static QString existing(const QString &path)
 {
     return QFileInfo::exists(path) ? path : QString();
@@ -32,6 +30,16 @@ static std::optional<EngineTls> tlsOf(const QString &folder, bool skipsChecks)
     return tlsIn(folder, !skipsChecks);
 }
 
+/// What stands in `source`; TLS is for ports alone.
+static std::optional<EngineEndpoint> endpointIn(
+    const QString &source, const QString &host, const std::optional<EngineTls> &tls, Sentences &problems)
+{
+    const auto address = engineAddressIn(source, host, problems, tls ? tlsEnginePort : plainEnginePort);
+    if (!address)
+        return std::nullopt;
+    return EngineEndpoint{source, *address, address->way == EngineAddress::Way::Tcp ? tls : std::nullopt};
+}
+
 static std::optional<EngineEndpoint> contextIn(const QString &contexts, const QString &id, Sentences &problems)
 {
     const QString path = contexts + QStringLiteral("/meta/") + id + QStringLiteral("/meta.json");
@@ -45,13 +53,13 @@ static std::optional<EngineEndpoint> contextIn(const QString &contexts, const QS
         return std::nullopt; // of another kind of machine
     const bool skipsChecks = flagIn(docker, QLatin1StringView("SkipTLSVerify"), problems);
     const auto tls = tlsOf(contexts + QStringLiteral("/tls/") + id + QStringLiteral("/docker"), skipsChecks);
-    const auto address = parseEngineAddress(host, tls ? portWithTls : 2375);
-    if (!address) {
-        problems.append(saidIn(path, address.error().message));
+    auto endpoint = endpointIn(path, host, tls, problems);
+    if (!endpoint)
         return std::nullopt;
-    }
-    return EngineEndpoint{textIn(*meta, QLatin1StringView("Name"), problems), *address,
-        address->way == EngineAddress::Way::Tcp ? tls : std::nullopt, {}, EngineEndpoint::Origin::DockerContext, path};
+    endpoint->name = textIn(*meta, QLatin1StringView("Name"), problems);
+    endpoint->origin = EngineEndpoint::Origin::DockerContext;
+    endpoint->source = path;
+    return endpoint;
 }
 
 static std::optional<EngineTls> tlsOfVariables(const Surroundings &around)
@@ -59,8 +67,7 @@ static std::optional<EngineTls> tlsOfVariables(const Surroundings &around)
     const bool verifies = !around.variable("DOCKER_TLS_VERIFY").isEmpty();
     if (!verifies && around.variable("DOCKER_TLS").isEmpty())
         return std::nullopt;
-    const QString folder = around.variable("DOCKER_CERT_PATH");
-    return tlsIn(folder.isEmpty() ? around.dockerConfig() : folder, verifies);
+    return tlsIn(around.variable("DOCKER_CERT_PATH", around.dockerConfig()), verifies);
 }
 
 static std::optional<EngineEndpoint> endpointOfVariables(const Surroundings &around, Sentences &problems)
@@ -69,14 +76,12 @@ static std::optional<EngineEndpoint> endpointOfVariables(const Surroundings &aro
     const QString host = around.variables.value(variable);
     if (host.isEmpty())
         return std::nullopt;
-    const auto tls = tlsOfVariables(around);
-    const auto address = parseEngineAddress(host, tls ? portWithTls : 2375);
-    if (!address) {
-        problems.append(saidIn(variable, address.error().message));
+    auto endpoint = endpointIn(variable, host, tlsOfVariables(around), problems);
+    if (!endpoint)
         return std::nullopt;
-    }
-    return EngineEndpoint{variable, *address, address->way == EngineAddress::Way::Tcp ? tls : std::nullopt, {},
-        EngineEndpoint::Origin::Environment, {}, true};
+    endpoint->origin = EngineEndpoint::Origin::Environment;
+    endpoint->isChosen = true;
+    return endpoint;
 }
 
 static QString chosenContext(const Surroundings &around, Sentences &problems)

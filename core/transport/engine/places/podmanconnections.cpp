@@ -43,11 +43,9 @@ std::optional<EngineEndpoint> endpointAt(
     const QString &name, const FoundTable &connection, const Spelling &spelling, Sentences &problems)
 {
     const QString uri = textIn(connection, spelling.uri, problems);
-    const auto address = parseEngineAddress(uri);
-    if (!address) {
-        problems.append(saidIn(connection.path, address.error().message));
+    const auto address = engineAddressIn(connection.path, uri, problems);
+    if (!address)
         return std::nullopt;
-    }
     const bool isTcp = address->way == EngineAddress::Way::Tcp;
     return EngineEndpoint{name, *address, isTcp ? tlsOf(connection, spelling, problems) : std::nullopt,
         textIn(connection, spelling.identity, problems), EngineEndpoint::Origin::PodmanConnection, connection.path};
@@ -66,9 +64,8 @@ QList<EngineEndpoint> endpointsIn(const FoundTable &connections, const Spelling 
 
 Connections connectionsJson(const Surroundings &around, Sentences &problems)
 {
-    const QString said = around.variable("PODMAN_CONNECTIONS_CONF");
-    const auto file = foundJson(
-        said.isEmpty() ? around.config() + QStringLiteral("/containers/podman-connections.json") : said, problems);
+    const QString usual = around.config() + QStringLiteral("/containers/podman-connections.json");
+    const auto file = foundJson(around.variable("PODMAN_CONNECTIONS_CONF", usual), problems);
     if (!file)
         return {};
     const FoundTable connection = tableIn(*file, QLatin1StringView("Connection"), problems);
@@ -78,9 +75,8 @@ Connections connectionsJson(const Surroundings &around, Sentences &problems)
 
 Connections containersConf(const Surroundings &around, Sentences &problems)
 {
-    const QString said = around.variable("CONTAINERS_CONF");
-    const auto file
-        = foundFile(said.isEmpty() ? around.config() + QStringLiteral("/containers/containers.conf") : said, problems);
+    const QString usual = around.config() + QStringLiteral("/containers/containers.conf");
+    const auto file = foundFile(around.variable("CONTAINERS_CONF", usual), problems);
     if (!file)
         return {};
     const auto tables = parseToml(file->bytes, file->path);
@@ -99,11 +95,9 @@ std::optional<EngineEndpoint> endpointOfVariables(const Surroundings &around, Se
     const QString host = around.variables.value(variable);
     if (host.isEmpty())
         return std::nullopt;
-    const auto address = parseEngineAddress(host);
-    if (!address) {
-        problems.append(saidIn(variable, address.error().message));
+    const auto address = engineAddressIn(variable, host, problems);
+    if (!address)
         return std::nullopt;
-    }
     return EngineEndpoint{
         variable, *address, {}, around.variable("CONTAINER_SSHKEY"), EngineEndpoint::Origin::Environment, {}, true};
 }

@@ -18,16 +18,20 @@ Surroundings Surroundings::ofThisProcess()
     return around;
 }
 
+QString Surroundings::variable(const char *name, const QString &otherwise) const
+{
+    const QString said = variables.value(QString::fromLatin1(name));
+    return said.isEmpty() ? otherwise : said;
+}
+
 QString Surroundings::config() const
 {
-    const QString said = variable("XDG_CONFIG_HOME");
-    return said.isEmpty() ? home + QStringLiteral("/.config") : said;
+    return variable("XDG_CONFIG_HOME", home + QStringLiteral("/.config"));
 }
 
 QString Surroundings::dockerConfig() const
 {
-    const QString said = variable("DOCKER_CONFIG");
-    return said.isEmpty() ? home + QStringLiteral("/.docker") : said;
+    return variable("DOCKER_CONFIG", home + QStringLiteral("/.docker"));
 }
 
 } // namespace stowage

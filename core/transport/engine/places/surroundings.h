@@ -17,7 +17,7 @@ struct Surroundings {
 
     static Surroundings ofThisProcess();
 
-    QString variable(const char *name) const { return variables.value(QString::fromLatin1(name)); }
+    QString variable(const char *name, const QString &otherwise = {}) const; ///< an empty one says nothing
     QString config() const; ///< $XDG_CONFIG_HOME
     QString dockerConfig() const; ///< docker's own folder
 };

@@ -83,4 +83,14 @@ Task<Result<void>> mayBeSentTo(QUrl target, QUrl home)
             .arg(hostIn(home), hostIn(target)));
 }
 
+Task<Result<QUrl>> nextHop(QUrl from, QByteArray location, QUrl home)
+{
+    auto target = redirectTarget(from, location);
+    if (!target)
+        co_return fail(target.error());
+    if (auto allowed = co_await mayBeSentTo(*target, home); !allowed)
+        co_return fail(allowed.error());
+    co_return *target;
+}
+
 } // namespace stowage

@@ -27,4 +27,7 @@ bool isPrivateAddress(const QHostAddress &address);
 /// us its agent there. Looks names up on a worker thread.
 Task<Result<void>> mayBeSentTo(QUrl target, QUrl home);
 
+/// redirectTarget(), where `home` may send us.
+Task<Result<QUrl>> nextHop(QUrl from, QByteArray location, QUrl home);
+
 } // namespace stowage

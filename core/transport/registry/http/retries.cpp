@@ -46,6 +46,14 @@ std::optional<milliseconds> Retries::next(const Setback &setback)
     return std::min(withJitter(m_patience.firstPause * (1 << std::min(m_done - 1, 10))), m_patience.longestPause);
 }
 
+milliseconds pauseAfterABreak(const Patience &patience, int breaks)
+{
+    constexpr int mostDoublings = 4; // a link that breaks so often does not get better by waiting
+    if (breaks == 0)
+        return milliseconds(0);
+    return patience.firstPause / 20 * (1 << std::min(breaks - 1, mostDoublings));
+}
+
 Task<Result<void>> pause(milliseconds duration, std::stop_token stop)
 {
     Alarm alarm(duration);

@@ -37,6 +37,10 @@ private:
     std::optional<QDeadlineTimer> m_outage; ///< until when it may last, since it began
 };
 
+/// How long before a connection that broke is replaced: at once when it lay idle (`breaks` is 0), soon when it broke
+/// under way, and later the more often that was.
+std::chrono::milliseconds pauseAfterABreak(const Patience &patience, int breaks);
+
 /// Waits; Cancelled at once when a stop is requested, from whatever thread.
 Task<Result<void>> pause(std::chrono::milliseconds duration, std::stop_token stop);
 

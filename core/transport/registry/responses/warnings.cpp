@@ -3,6 +3,7 @@
 
 #include "core/transport/registry/responses/warnings.h"
 
+#include "core/base/addonce.h"
 #include "core/transport/registry/responses/serverwords.h"
 
 #include <QRegularExpression>
@@ -22,6 +23,7 @@ static QStringList warningsIn(const QByteArray &header)
         QString text = matches.next().captured(1);
         texts.append(serverWords(text.replace(escape, QStringLiteral("\\1")).toUtf8()));
     }
+    texts.removeAll(QString());
     return texts;
 }
 
@@ -30,12 +32,9 @@ void Warnings::add(const QList<QByteArray> &headers)
     for (const QByteArray &header : headers) {
         if (header.size() > mostBytes - m_heard)
             continue;
-        for (const QString &text : warningsIn(header)) {
-            if (text.isEmpty() || m_texts.contains(text))
-                continue;
-            m_heard += header.size();
-            m_texts.append(text);
-        }
+        const qsizetype before = m_texts.size();
+        addOnce(m_texts, warningsIn(header));
+        m_heard += m_texts.size() > before ? header.size() : 0;
     }
 }
 

@@ -37,6 +37,15 @@ Task<Attempt<Nothing>> put(ClientPtr client, RawManifest manifest, QString name,
     co_return Nothing{};
 }
 
+/// The state of a session, and the status with which it was answered; 0 when nobody did.
+Task<Attempt<UploadState>> answeredState(ClientPtr client, UploadSession session, std::stop_token stop, int &status)
+{
+    constexpr int good = 200;
+    auto state = co_await stateOf(client, session, stop);
+    status = state ? good : state.error().status;
+    co_return state;
+}
+
 class RegistrySink : public ImageSink {
 public:
     RegistrySink(ClientPtr client, QHash<Digest, QString> elsewhere, TransferContext context)
@@ -69,7 +78,6 @@ private:
 
     Task<bool> mount(Descriptor blob);
     Task<Result<void>> waitAfterTrouble(Descriptor blob);
-    std::chrono::milliseconds pauseAfterABreak(const Trouble &trouble) const;
     Task<Result<UploadSession>> sessionFor(Descriptor blob);
     Task<Result<std::optional<UploadState>>> whatWasKept(Descriptor blob);
     Task<Result<void>> send(RawManifest manifest, QString name);
@@ -110,19 +118,11 @@ Task<Result<void>> RegistrySink::waitAfterTrouble(Descriptor blob)
     const auto again = trouble->second.retries.next(trouble->second.why);
     if (!again)
         co_return fail(trouble->second.why.error);
-    const auto wait = trouble->second.session ? std::min(*again, pauseAfterABreak(trouble->second)) : *again;
+    const auto quick = pauseAfterABreak(m_client->patience(), trouble->second.breaks);
+    const auto wait = trouble->second.session ? std::min(*again, quick) : *again;
     if (wait.count() > 0)
         m_context.progress({blob.digest.toString(), Phase::Waiting, 0, blob.size, pauseNote(wait)});
     co_return co_await pause(wait, m_context.stop);
-}
-
-/// What was closed while it lay idle is replaced at once, and what broke under way soon.
-std::chrono::milliseconds RegistrySink::pauseAfterABreak(const Trouble &trouble) const
-{
-    constexpr int mostDoublings = 4; // a link that breaks so often does not get better by waiting
-    if (trouble.breaks == 0)
-        return std::chrono::milliseconds(0);
-    return m_client->patience().firstPause / 20 * (1 << std::min(trouble.breaks - 1, mostDoublings));
 }
 
 Task<Result<UploadSession>> RegistrySink::sessionFor(Descriptor blob)
@@ -146,11 +146,8 @@ Task<Result<std::optional<UploadState>>> RegistrySink::whatWasKept(Descriptor bl
     const UploadSession session = *std::exchange(trouble->second.session, std::nullopt);
     const qint64 sent = trouble->second.reached;
     int status = 0; // of the last answer
-    const auto state = co_await insist<UploadState>(about(blob), [&]() -> Task<Attempt<UploadState>> {
-        auto answer = co_await stateOf(m_client, session, m_context.stop);
-        status = answer ? 200 : answer.error().status;
-        co_return answer;
-    });
+    const auto state = co_await insist<UploadState>(
+        about(blob), [&] { return answeredState(m_client, session, m_context.stop, status); });
     if (status == 0)
         co_return fail(state.error());
     if (state && state->received > 0 && state->received <= sent)

@@ -64,11 +64,7 @@ static Task<Result<QUrl>> nextLocation(ClientPtr client, ExchangePtr exchange)
         target.setPort(home.port());
         co_return target;
     }
-    const auto elsewhere = redirectTarget(exchange->url(), location);
-    if (!elsewhere)
-        co_return elsewhere;
-    const auto allowed = co_await mayBeSentTo(*elsewhere, home);
-    co_return allowed ? elsewhere : fail(allowed.error());
+    co_return co_await nextHop(exchange->url(), location, home);
 }
 
 static Task<Attempt<UploadSession>> sessionIn(ClientPtr client, ExchangePtr exchange)

@@ -197,12 +197,12 @@ public:
             m_upload->stop.request_stop();
         co_await m_sending;
         FailedUpload failed{m_upload->blob, {}, m_upload->begin, m_upload->pipe->taken(), {}, m_refusal.has_value()};
-        if (m_refusal)
+        if (m_refusal) {
             failed.why = Setback(*m_refusal);
-        else if (spoke && !*m_upload->outcome)
+        } else if (spoke && !*m_upload->outcome) {
             failed.why = m_upload->outcome->error();
-        if (failed.why && m_upload->broke && !m_refusal)
-            failed.session = m_upload->session;
+            failed.session = m_upload->broke ? std::optional(m_upload->session) : std::nullopt;
+        }
         co_return failed;
     }
 

@@ -39,6 +39,14 @@ private:
     MemorySource m_source;
 };
 
+Descriptor blobOf(const QByteArray &bytes)
+{
+    Descriptor blob;
+    blob.digest = Digest::of(bytes);
+    blob.size = bytes.size();
+    return blob;
+}
+
 } // namespace
 
 /// How the bytes of one blob get into a real registry: whole, in parts, and not.
@@ -78,9 +86,7 @@ private Q_SLOTS:
     void aLargeLayerArrivesInParts()
     {
         const QByteArray bytes = layerBytes(40 * 1024 * 1024, 5);
-        Descriptor blob;
-        blob.digest = Digest::of(bytes);
-        blob.size = bytes.size();
+        const Descriptor blob = blobOf(bytes);
         const auto client = Pusher(m_lab->host()).client;
         const auto opening = QCoro::waitFor(openSession(client, blob, {}, {}));
         QVERIFY(opening && !opening->mounted);
@@ -100,9 +106,7 @@ private Q_SLOTS:
     void whatASessionHasIsNotSentOnceMore()
     {
         const QByteArray bytes = layerBytes(3'000'000, 6);
-        Descriptor blob;
-        blob.digest = Digest::of(bytes);
-        blob.size = bytes.size();
+        const Descriptor blob = blobOf(bytes);
         const auto client = Pusher(m_lab->host()).client;
         const auto opening = QCoro::waitFor(openSession(client, blob, {}, {}));
         QVERIFY(opening && !opening->mounted);
@@ -136,9 +140,7 @@ private Q_SLOTS:
     void aSlowUploadIsNoSilence()
     {
         const QByteArray bytes = layerBytes(1'500'000, 9);
-        Descriptor blob;
-        blob.digest = Digest::of(bytes);
-        blob.size = bytes.size();
+        const Descriptor blob = blobOf(bytes);
         Patience patience = shortPatience();
         patience.headers = std::chrono::milliseconds(400);
         const auto client = registryClient(
