@@ -129,7 +129,7 @@ Verb pushVerb()
 {
     return {QLatin1StringView("push"), Tr::tr("Bring an image to a registry"),
         QStringLiteral(
-            "[-a] [--platform P] [--compress gzip|zstd|none] [--plain-http] [-u USER --password-stdin] REF…"),
+            "[-a] [--platform P]… [--compress gzip|zstd|none] [--plain-http] [-u USER --password-stdin] REF…"),
         addOptions, run};
 }
 
