@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>stowage::TagPane</name>
+    <message numerus="yes">
+        <source>Pull %n Image(s)</source>
+        <translation>
+            <numerusform>Pull %n Image</numerusform>
+            <numerusform>Pull %n Images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::TagRemovalDialog</name>
     <message numerus="yes">
         <source>Delete %n Image(s)</source>
@@ -187,6 +197,13 @@
         <translation>
             <numerusform>No other tag goes along; %n looked at.</numerusform>
             <numerusform>No other tag goes along; %n looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) stay, and lose a platform: it cannot be pulled any more.</source>
+        <translation>
+            <numerusform>%n tag stays, and loses a platform: it cannot be pulled any more.</numerusform>
+            <numerusform>%n tags stay, and lose a platform: it cannot be pulled any more.</numerusform>
         </translation>
     </message>
 </context>

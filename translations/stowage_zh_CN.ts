@@ -563,16 +563,32 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>有风险：</translation>
     </message>
     <message>
-        <source>“%1” is no proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080, without name and password.</source>
-        <translation>“%1”不是代理地址。请写成 http://proxy.example.com:8080 或 socks5://proxy.example.com:1080，不带用户名和密码。</translation>
-    </message>
-    <message>
         <source>Anyone on the way can pose as this registry, see your password and send you other images. Trusting its CA, under Certificates, is safe and does the same.</source>
         <translation>途中的任何人都能冒充这个镜像仓库，看到你的密码，给你别的镜像。在“证书”中信任它的 CA，效果相同而且安全。</translation>
     </message>
     <message>
         <source>Without encryption anyone on the way can read and change what is sent, passwords too.</source>
         <translation>不加密时，途中的任何人都能读取和更改传输的内容，包括密码。</translation>
+    </message>
+    <message>
+        <source>Empty if it asks for none</source>
+        <translation>代理不要求时留空</translation>
+    </message>
+    <message>
+        <source>Proxy user name:</source>
+        <translation>代理用户名：</translation>
+    </message>
+    <message>
+        <source>Proxy password:</source>
+        <translation>代理密码：</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>“%1” is no proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080; user name and password have fields of their own.</source>
+        <translation>“%1”不是代理地址。请写成 http://proxy.example.com:8080 或 socks5://proxy.example.com:1080；用户名和密码另有输入框。</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1315,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>%1 is in the list already.</source>
         <translation>%1 已在列表中。</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::Options</name>
@@ -1631,6 +1651,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Pulls and pushes go on by themselves when Stowage is started again; everything else begins anew.</source>
         <translation>下次启动 Stowage 时，拉取和推送会自动继续；其他传输需要重新开始。</translation>
     </message>
+    <message>
+        <source>This Library cannot be written to, so that nobody remembers them: start them again the next time.</source>
+        <translation>此镜像库不可写入，无法记住这些传输；下次启动后请重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ReferenceField</name>
@@ -1681,6 +1705,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Diagnose…</source>
         <translation>诊断…</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain: Stowage knows the password of the proxy until it is closed.</source>
+        <translation>此桌面没有钥匙串：Stowage 在关闭之前会记住代理的密码。</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2069,16 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Diagnose…</source>
         <translation>诊断…</translation>
     </message>
+    <message numerus="yes">
+        <source>Pull %n Image(s)</source>
+        <translation>
+            <numerusform>拉取 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look on Docker Hub</source>
+        <translation>到 Docker Hub 上查找</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TagRemovalDialog</name>
@@ -2109,6 +2147,16 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Diagnose…</source>
         <translation>诊断…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) stay, and lose a platform: it cannot be pulled any more.</source>
+        <translation>
+            <numerusform>%n 个标签保留，但会缺少一个平台，该平台将无法再拉取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loses a platform</source>
+        <translation>缺少一个平台</translation>
     </message>
 </context>
 <context>
@@ -2946,10 +2994,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>There is no host %1, or this machine is offline. Check the name and your network.</source>
         <translation>找不到主机 %1，或本机已离线。请检查名称和网络。</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.</source>
-        <translation>通往 %1 的代理拒绝了连接。请检查本机的代理设置。</translation>
     </message>
     <message>
         <source>%1 does not answer. Check your network, or try again in a while.</source>
@@ -4899,6 +4943,166 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>A user name goes with a password: give both --user and --password-stdin, or neither.</source>
         <translation>用户名和密码必须同时提供：请同时使用 --user 和 --password-stdin，或都不使用。</translation>
     </message>
+    <message>
+        <source>%1 does not accept what it was asked. The detail has its reason.</source>
+        <translation>%1 不接受此请求，原因见详细信息。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not let us through. Check the proxy settings of this machine and of this registry, with the password.</source>
+        <translation>通往 %1 的代理不让我们通过。请检查本机以及此镜像仓库的代理设置，包括密码。</translation>
+    </message>
+    <message>
+        <source>%1 has something else under the tag %2, where what belongs to the image should be listed. Delete or rename that tag, and push again.</source>
+        <translation>%1 的标签 %2 下应列出属于该镜像的内容，现在却是别的东西。请删除或重命名该标签，然后再次推送。</translation>
+    </message>
+    <message>
+        <source>%1 is too old for Stowage. Update it to version %2 or newer.</source>
+        <translation>%1 版本过旧，Stowage 无法使用。请更新到 %2 或更高版本。</translation>
+    </message>
+    <message>
+        <source>%1 is too new for this version of Stowage. Update Stowage.</source>
+        <translation>%1 对此版本的 Stowage 来说过新。请更新 Stowage。</translation>
+    </message>
+    <message>
+        <source>%1 does not let you do this. Ask whoever runs that engine, or the proxy before it, for access.</source>
+        <translation>%1 不允许你这样做。请向该引擎或其前方代理的管理者申请权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not ready. See whether it runs, and try again in a while.</source>
+        <translation>%1 尚未就绪。请确认它正在运行，稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 does not know how to do this. A newer version of it may: update it.</source>
+        <translation>%1 不支持此操作，较新的版本可能支持：请更新它。</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this the way it is set up. The detail has its reason; the Library may be a way around.</source>
+        <translation>按当前的设置，%1 无法完成此操作，原因见详细信息；也许可以改用镜像库。</translation>
+    </message>
+    <message>
+        <source>%1 could not do this. The detail has its reason; try again when that is seen to.</source>
+        <translation>%1 未能完成此操作，原因见详细信息；处理之后再试。</translation>
+    </message>
+    <message>
+        <source>%1 could not do this with %2. The detail has its reason; try again when that is seen to.</source>
+        <translation>%1 未能对 %2 完成此操作，原因见详细信息；处理之后再试。</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page, as no engine does. Check the address: another server may be there, or a proxy in the way.</source>
+        <translation>%1 返回了网页，引擎不会这样。请检查地址：那里可能是别的服务器，或者途中有代理。</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that no engine gives. Check its address and any proxy on the way, and update the engine.</source>
+        <translation>%1 的应答不像任何引擎。请检查其地址和途中的代理，并更新该引擎。</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as Docker or Podman do. Check the address: another program may be there.</source>
+        <translation>%1 有应答，但不是 Docker 或 Podman。请检查地址：那里可能是别的程序。</translation>
+    </message>
+    <message>
+        <source>%1 broke off in the middle of what it said. See whether it still runs, and try again.</source>
+        <translation>%1 的应答中途断开。请确认它仍在运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>The disk that %1 keeps its images on is full. Remove images there that nobody needs, or free space on that machine, and try again.</source>
+        <translation>%1 存放镜像的磁盘已满。请删除那里不再需要的镜像，或在那台机器上腾出空间，然后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is older than it was when Stowage first asked it. Connect to it again, or update it.</source>
+        <translation>%1 比 Stowage 首次询问时更旧。请重新连接，或更新它。</translation>
+    </message>
+    <message>
+        <source>A name was given that no image can have. Names are written in small letters, as in team/app:1.0.</source>
+        <translation>给出的名称不能用作镜像名。名称须用小写字母，例如 team/app:1.0。</translation>
+    </message>
+    <message>
+        <source>“%1” is a name that no image can have. Names are written in small letters, as in team/app:1.0.</source>
+        <translation>“%1”不能用作镜像名。名称须用小写字母，例如 team/app:1.0。</translation>
+    </message>
+    <message>
+        <source>%1 does not trust the certificate of the registry. Give the registry&apos;s CA to that engine, or go through the Library, which has certificates of its own.</source>
+        <translation>%1 不信任该镜像仓库的证书。请把镜像仓库的 CA 交给该引擎，或经由镜像库，它有自己的证书设置。</translation>
+    </message>
+    <message>
+        <source>The registry speaks plain HTTP, which %1 takes only from registries that its own settings name as insecure. Name it there, or go through the Library.</source>
+        <translation>该镜像仓库使用明文 HTTP，而 %1 只接受其自身设置中列为不安全的镜像仓库。请在那里列出它，或经由镜像库。</translation>
+    </message>
+    <message>
+        <source>%1 could not reach the registry. Check the network of the machine that it runs on, and the mirrors and proxies in its settings, or go through the Library.</source>
+        <translation>%1 无法连接镜像仓库。请检查它所在机器的网络，以及其设置中的镜像源和代理，或经由镜像库。</translation>
+    </message>
+    <message>
+        <source>%1 is still doing that for somebody else. Try again when it is done.</source>
+        <translation>%1 正在为别人做同样的事。请等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>A container of this name is there already on %1. Choose another name, or remove that container.</source>
+        <translation>%1 上已有同名容器。请另选名称，或删除那个容器。</translation>
+    </message>
+    <message>
+        <source>%2 has several names on %1. Remove each of them by its name.</source>
+        <translation>%2 在 %1 上有多个名称。请按名称逐个删除。</translation>
+    </message>
+    <message>
+        <source>Other images on %1 were built on %2. Remove those first.</source>
+        <translation>%1 上有其他镜像基于 %2 构建。请先删除它们。</translation>
+    </message>
+    <message>
+        <source>A container on %1 was made from %2. Remove that container first.</source>
+        <translation>%1 上有容器是由 %2 创建的。请先删除该容器。</translation>
+    </message>
+    <message>
+        <source>%2 is running on %1, or in the middle of a change. Stop it first.</source>
+        <translation>%2 正在 %1 上运行，或正在变更。请先停止它。</translation>
+    </message>
+    <message>
+        <source>Something on %1 does not go along with this. The detail says what; see to that first.</source>
+        <translation>%1 上有内容与此冲突，详见详细信息；请先处理。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist, or is not for everyone. Check the name, or sign in to its registry.</source>
+        <translation>%1 不存在，或并非对所有人开放。请检查名称，或登录其镜像仓库。</translation>
+    </message>
+    <message>
+        <source>The registry lets nobody push %1 without signing in. Sign in first.</source>
+        <translation>镜像仓库不允许未登录者推送 %1。请先登录。</translation>
+    </message>
+    <message>
+        <source>A registry that %1 asked wants to know who you are. Sign in to that registry first.</source>
+        <translation>%1 询问的镜像仓库要求表明身份。请先登录该镜像仓库。</translation>
+    </message>
+    <message>
+        <source>This account may not push %1, or its password is no longer good. Sign in again, or ask the owner of the repository for access.</source>
+        <translation>此账户无权推送 %1，或其密码已失效。请重新登录，或向该仓库的所有者申请权限。</translation>
+    </message>
+    <message>
+        <source>The registry did not accept this user name and password for %1. Check both, and that the account may read it.</source>
+        <translation>镜像仓库未接受用于 %1 的用户名和密码。请检查两者，并确认该账户有权读取。</translation>
+    </message>
+    <message>
+        <source>The registry allows %1 no more requests for now. Try again later, or sign in for a higher limit.</source>
+        <translation>镜像仓库暂不接受 %1 的更多请求。请稍后再试，或登录以提高限额。</translation>
+    </message>
+    <message>
+        <source>%1 does not have what it was asked for. The list may be old: look again.</source>
+        <translation>%1 没有所请求的内容。列表可能已过时：请重新查看。</translation>
+    </message>
+    <message>
+        <source>The registry has no image %1. Check the name and the tag.</source>
+        <translation>镜像仓库中没有镜像 %1。请检查名称和标签。</translation>
+    </message>
+    <message>
+        <source>%1 has no container %2. Somebody may have removed it: look at the list again.</source>
+        <translation>%1 上没有容器 %2。可能已被删除：请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>%1 has no image %2. Somebody may have removed it: look at the list again.</source>
+        <translation>%1 上没有镜像 %2。可能已被删除：请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>%1 (stays, and loses a platform)</source>
+        <translation>%1（保留，但缺少一个平台）</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
@@ -5077,6 +5281,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>outdated</source>
         <comment>a word of the filter</comment>
         <translation>有更新</translation>
+    </message>
+    <message>
+        <source>Diagnose %1…</source>
+        <translation>诊断 %1…</translation>
     </message>
 </context>
 </TS>

@@ -37,8 +37,12 @@ static Result<Preflight> answerTo(const Reference &image)
     if (image.isOnDockerHub())
         return onHub();
     if (image.domain() == u"closed.example.org"_s)
-        return fail(
-            ErrorKind::Refused, Tr::tr("%1 wants a user name and a password, and none is known.").arg(image.domain()));
+        return fail(Error{ErrorKind::Refused,
+            Tr::tr("%1 wants a user name and a password, and none is known.").arg(image.domain()), {}, false, true});
+    if (image.domain() == u"empty.example.org"_s)
+        return fail(ErrorKind::NotFound,
+            Tr::tr("%1 has no image %2. Check the name and the tag.")
+                .arg(image.domain(), image.familiar().section(u'/', 1)));
     return forSeveralPlatforms();
 }
 

@@ -10,7 +10,8 @@
 namespace stowage {
 
 /// What registries may say before a pull, from a record: for pictures of the pull dialog where no registry is near.
-/// Docker Hub tells what costs no pull, closed.example.org refuses, and all others tell everything.
+/// Docker Hub tells what costs no pull, closed.example.org refuses, empty.example.org has nothing, and all others tell
+/// everything.
 QFuture<Result<Preflight>> rehearsalPreflight(const PullRequest &request, bool mayCount, const std::stop_token &stop);
 
 } // namespace stowage

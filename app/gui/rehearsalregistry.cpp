@@ -82,7 +82,7 @@ Task<Attempt<DocumentNow>> someNews(Client, Reference image, Accepted, std::stop
 Task<Result<TagRemovalPlan>> somePlan(Client, QList<Reference> images, TransferContext)
 {
     TagRemovalPlan plan{images.first(), {}, 21};
-    plan.items.append({Digest::of("harbour"), {images.first().tag()}, {u"latest"_s, u"stable"_s}});
+    plan.items.append({Digest::of("harbour"), {images.first().tag()}, {u"latest"_s, u"stable"_s}, {u"multi"_s}});
     co_return plan;
 }
 

@@ -310,6 +310,7 @@ void Tour::addDialogViews()
     addPull(u"pull"_s, u"registry.example.org/harbour/crane:2.4"_s);
     addPull(u"pull-hub"_s, u"nginx:1.29"_s);
     addPull(u"pull-refused"_s, u"closed.example.org/harbour/crane:2.4"_s);
+    addPull(u"pull-missing"_s, u"empty.example.org/harbour/crane:2.4"_s);
     addDialog(u"push"_s, ActionId::Push);
     m_views.append({u"push-uncompressed"_s,
         [this] {

@@ -6,6 +6,7 @@
 #include "core/base/tr.h"
 #include "ui/registries/settings/mirrorspage.h"
 #include "ui/registries/settings/registrysettingsdialog.h"
+#include "ui/registries/settings/settingslist.h"
 
 #include <QApplication>
 
@@ -57,6 +58,7 @@ void Tour::addRegistrySettingsViews()
             if (!isListed())
                 return false;
             measure(dialogInFront()->mirrors().model());
+            dialogInFront()->mirrors().findChild<SettingsList *>()->choose(2);
             return true;
         }});
     m_views.append({u"registry-settings-connection"_s, [this] { trigger(ActionId::RegistrySettings); },
@@ -65,7 +67,7 @@ void Tour::addRegistrySettingsViews()
                 return false;
             RegistrySettings settings;
             settings.proxy = RegistrySettings::Proxy::Own;
-            settings.proxyUrl = QUrl(u"socks5://10.0.0.1:1080"_s);
+            settings.proxyUrl = QUrl(u"http://zhenghe@proxy.example.org:3128"_s);
             settings.unverified = true;
             dialogInFront()->showConnection(settings);
             return true;

@@ -27,6 +27,7 @@ struct Error {
     Sentence message; ///< in the reader's language; says what to do next where there is something to do
     QString detail; ///< as the system, the server or the parser said it; never a secret
     bool retryable = false; ///< the same request may succeed later without anyone changing anything
+    bool signInHelps = false; ///< whoever says who they are, or says it anew, may be let in
 
     friend bool operator==(const Error &, const Error &) = default;
 };

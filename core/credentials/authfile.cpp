@@ -15,6 +15,7 @@
 
 namespace stowage {
 
+static constexpr QLatin1StringView oldest("/.dockercfg"); ///< of docker before 1.7: nothing but the entries
 static constexpr qint64 maximumSize = 4 * 1024 * 1024;
 
 namespace {
@@ -92,7 +93,8 @@ Result<AuthFile> parseAuthFile(const QByteArray &bytes, const QString &path)
         return fail(json.error());
     AuthFile file;
     file.path = path;
-    file.credentials = credentialsIn(json->value(QLatin1StringView("auths")).toObject());
+    const bool isBare = path.endsWith(oldest);
+    file.credentials = credentialsIn(isBare ? *json : json->value(QLatin1StringView("auths")).toObject());
     if (!file.credentials.isEmpty())
         keepOutOfCoreDumps();
     file.helper = json->value(QLatin1StringView("credsStore")).toString();
@@ -122,7 +124,7 @@ QStringList authFilePaths()
         : QStringLiteral("/run/containers/%1").arg(::getuid());
     QStringList paths{folderOr("DOCKER_CONFIG", home + QStringLiteral("/.docker")) + QStringLiteral("/config.json"),
         qEnvironmentVariable("REGISTRY_AUTH_FILE"), runtime + QStringLiteral("/auth.json"),
-        config + QStringLiteral("/containers/auth.json")};
+        config + QStringLiteral("/containers/auth.json"), home + oldest};
     paths.removeAll(QString());
     paths.removeDuplicates();
     return paths;

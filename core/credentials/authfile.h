@@ -34,7 +34,7 @@ Result<AuthFile> parseAuthFile(const QByteArray &bytes, const QString &path);
 Result<AuthFile> readAuthFile(const QString &path);
 
 /// Where docker and podman keep such files for this person, docker's first: `$DOCKER_CONFIG`, `~/.docker`,
-/// `$REGISTRY_AUTH_FILE`, `$XDG_RUNTIME_DIR/containers`, `$XDG_CONFIG_HOME/containers`.
+/// `$REGISTRY_AUTH_FILE`, `$XDG_RUNTIME_DIR/containers`, `$XDG_CONFIG_HOME/containers`, `~/.dockercfg`.
 QStringList authFilePaths();
 
 } // namespace stowage

@@ -7,6 +7,7 @@
 #include "core/credentials/credentialhelper.h"
 #include "core/credentials/keychain.h"
 #include "core/credentials/keychainindex.h"
+#include "core/credentials/podmanhelpers.h"
 #include "core/credentials/registrykey.h"
 
 #include <QDeadlineTimer>
@@ -122,6 +123,10 @@ std::optional<Credential> PersonalAccounts::find(const Reference &repository, co
         if (const auto found = file.credentialFor(scopes))
             return found;
     }
+    for (const QString &helper : podmanHelpers(problems)) {
+        if (const auto found = fromHelper(helper, registry, stop))
+            return found;
+    }
     return {};
 }
 
@@ -232,6 +237,8 @@ AccountList PersonalAccounts::list(const std::stop_token &stop)
         list.accounts.append({registry, user, Account::Keeper::Keychain, {}});
     for (const AuthFile &file : authFiles(list.problems))
         addFile(list, file, stop);
+    for (const QString &helper : podmanHelpers(list.problems))
+        addHelper(list, helper, stop);
     std::ranges::stable_sort(list.accounts, {}, &Account::registry);
     const auto repeated = std::ranges::unique(list.accounts);
     list.accounts.erase(repeated.begin(), repeated.end());

@@ -17,7 +17,8 @@ namespace {
 
 Task<Result<void>> receive(ImageSource &from, BlobWriter &writer, Descriptor blob, TransferContext context)
 {
-    if (auto read = co_await from.read(blob, writer, context); !read)
+    const bool isWhole = writer.offset() > 0 && writer.offset() == blob.size; // only the last word is missing
+    if (auto read = isWhole ? Result<void>() : co_await from.read(blob, writer, context); !read)
         co_return read;
     context.progress(blobStep(blob, Phase::Verify, blob.size));
     co_return co_await onWorker([&writer] { return writer.commit(); });
@@ -37,7 +38,7 @@ bool worthAnotherTry(const Error &error, bool refused, int tries)
 Task<Result<void>> receiveInTheEnd(ImageSource &from, ImageSink &to, Descriptor blob, TransferContext context)
 {
     for (int tries = 1;; ++tries) {
-        auto writer = co_await to.write(blob);
+        auto writer = co_await to.write(blob, context.stop);
         if (!writer)
             co_return fail(writer.error());
         WatchedWriter watched(**writer);
@@ -55,7 +56,7 @@ Task<Result<void>> receiveInTheEnd(ImageSource &from, ImageSink &to, Descriptor 
 Task<Result<void>> moveBlob(
     ImageSource &from, ImageSink &to, Descriptor blob, CopyReport &report, TransferContext context)
 {
-    const auto there = co_await to.has(blob);
+    const auto there = co_await to.has(blob, context.stop);
     if (!there)
         co_return fail(there.error());
     if (*there) {

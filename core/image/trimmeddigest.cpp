@@ -12,8 +12,8 @@ namespace {
 /// For a plan that is never carried out: nothing is there, and nothing arrives.
 class NowhereSink : public ImageSink {
 public:
-    Task<Result<bool>> has(Descriptor) override { co_return false; }
-    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor) override { co_return nothing(); }
+    Task<Result<bool>> has(Descriptor, std::stop_token) override { co_return false; }
+    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor, std::stop_token) override { co_return nothing(); }
     Task<Result<std::unique_ptr<IngestWriter>>> ingest() override { co_return nothing(); }
     Task<Result<void>> putManifest(RawManifest) override { co_return nothing(); }
     Task<Result<void>> publish(Descriptor, QList<Reference>) override { co_return nothing(); }

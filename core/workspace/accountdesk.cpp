@@ -42,6 +42,10 @@ QFuture<Result<SignInReport>> AccountDesk::signIn(const SignInRequest &request, 
     return change<Result<SignInReport>>([accounts = m_accounts, request, stop, ending = m_ending.get_token()] {
         const EitherStop either(stop, ending);
         return QCoro::waitFor(stowage::signIn(accounts, request, either.token()));
+    }).then(this, [this, kept = !request.forSession](Result<SignInReport> report) {
+        if (kept)
+            m_lacksKeychain = !report && report.error().kind == ErrorKind::NotFound;
+        return report;
     });
 }
 
@@ -49,6 +53,20 @@ QFuture<Result<QList<Account>>> AccountDesk::signOut(const QString &registry)
 {
     return change<Result<QList<Account>>>(
         [accounts = m_accounts, registry, stop = m_ending.get_token()] { return accounts->forget(registry, stop); });
+}
+
+QFuture<Result<Account::Keeper>> AccountDesk::keep(const QString &holder, const Credential &credential)
+{
+    return change<Result<Account::Keeper>>(
+        [accounts = m_accounts, holder, credential, stop = m_ending.get_token()]() -> Result<Account::Keeper> {
+            const auto kept = accounts->keep(holder, credential, stop);
+            if (kept)
+                return Account::Keeper::Keychain;
+            if (kept.error().kind != ErrorKind::NotFound)
+                return fail(kept.error());
+            accounts->keepForSession(holder, credential);
+            return Account::Keeper::Session;
+        });
 }
 
 QFuture<Result<void>> AccountDesk::adopt(const Account &account)

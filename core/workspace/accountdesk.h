@@ -24,9 +24,14 @@ public:
     const std::shared_ptr<Accounts> &accounts() const { return m_accounts; }
 
     QFuture<AccountList> list();
+    /// Whether a sign-in has heard that this desktop has no keychain: it is said once, and not before each one.
+    bool lacksKeychain() const { return m_lacksKeychain; }
     /// See core/jobs/signin.h. `stop` gives up early.
     QFuture<Result<SignInReport>> signIn(const SignInRequest &request, const std::stop_token &stop);
     QFuture<Result<QList<Account>>> signOut(const QString &registry);
+    /// Keeps a password that nobody can check beforehand, such as a proxy's: in the keychain, or for this session where
+    /// the desktop has none. Answers which it was.
+    QFuture<Result<Account::Keeper>> keep(const QString &holder, const Credential &credential);
     /// Puts into the keychain, too, what this account's keeper knows. NotFound when it knows nothing any more.
     QFuture<Result<void>> adopt(const Account &account);
 
@@ -39,6 +44,7 @@ private:
 
     const std::shared_ptr<Accounts> m_accounts;
     std::stop_source m_ending;
+    bool m_lacksKeychain = false;
     QThreadPool m_pool;
 };
 

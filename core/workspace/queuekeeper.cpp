@@ -5,37 +5,44 @@
 
 #include "core/transport/layout/library.h"
 
+#include <QFile>
 #include <QtConcurrentRun>
+
+#include <utility>
 
 namespace stowage {
 
-namespace {
+constexpr int mostWindows = 8; // that keep what they do
 
-/// What was found, and the lock that makes it ours.
-struct Found {
-    std::shared_ptr<QLockFile> lock;
-    QList<QueueEntry> entries;
-};
-
-QString queuePath(const Library &library)
+static QString fileName(int window, const QString &ending)
 {
-    return library.ownPath(QStringLiteral("queue.json"));
+    const QString number = window > 1 ? QStringLiteral("-%1").arg(window) : QString();
+    return QStringLiteral("queue") + number + ending;
 }
 
 /// A list that cannot be read is no reason to lose the next one.
-Found takeOver(const QString &libraryPath)
+QueueKeeper::Found QueueKeeper::takeOver(const QString &libraryPath)
 {
+    Found found;
     const auto library = Library::open(libraryPath);
     if (!library || library->isReadOnly())
-        return {};
-    auto lock = std::make_shared<QLockFile>(library->ownPath(QStringLiteral("queue.lock")));
-    lock->setStaleLockTime(0); // ours lives as long as its process
-    if (!lock->tryLock())
-        return {};
-    return {lock, readQueue(queuePath(*library)).value_or(QList<QueueEntry>{})};
+        return found;
+    for (int window = 1; window <= mostWindows; ++window) {
+        const QString path = library->ownPath(fileName(window, QStringLiteral(".json")));
+        if (found.own && !QFile::exists(path))
+            continue;
+        const List list{path, std::make_shared<QLockFile>(library->ownPath(fileName(window, QStringLiteral(".lock"))))};
+        list.lock->setStaleLockTime(0); // ours lives as long as its process
+        if (!list.lock->tryLock())
+            continue;
+        found.entries += readQueue(path).value_or(QList<QueueEntry>{});
+        if (found.own)
+            found.orphans.append(list);
+        else
+            found.own = list;
+    }
+    return found;
 }
-
-} // namespace
 
 QueueKeeper::QueueKeeper(QString libraryPath, JobQueue &queue)
     : m_libraryPath(std::move(libraryPath))
@@ -59,8 +66,9 @@ void QueueKeeper::begin(std::function<void(const QueueEntry &)> restore)
     QtConcurrent::run(&m_pool, takeOver, m_libraryPath).then(this, [this, restore](const Found &found) {
         for (const QueueEntry &entry : found.entries)
             restore(entry);
-        m_lock = found.lock;
-        m_keeping = m_lock != nullptr;
+        m_own = found.own;
+        m_orphans = found.orphans;
+        m_keeping = m_own.has_value();
         m_changed.start();
     });
 }
@@ -109,9 +117,11 @@ void QueueKeeper::write()
 {
     if (!m_keeping)
         return;
-    m_pool.start([path = m_libraryPath, entries = entries()] {
-        if (const auto library = Library::open(path))
-            (void)writeQueue(queuePath(*library), entries); // the next change tries again
+    m_pool.start([path = m_own->path, entries = entries(), orphans = std::exchange(m_orphans, {})] {
+        if (!writeQueue(path, entries))
+            return; // the next change tries again, and the next start
+        for (const List &orphan : orphans)
+            QFile::remove(orphan.path);
     });
 }
 

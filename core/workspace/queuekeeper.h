@@ -13,12 +13,14 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace stowage {
 
 /// Keeps the pulls and pushes of a queue in `stowage/queue.json` of the Library, so that they survive quitting, a crash
-/// and a reboot. Of several windows on one Library the first keeps its queue, and the others leave the file alone.
-/// What failed comes back paused. Lives on the GUI thread; files are a worker's business.
+/// and a reboot. Of several windows on one Library each has a file of its own (`queue-2.json` …), and whoever starts
+/// takes over what nobody has in use. What failed comes back paused. Lives on the GUI thread; files are a worker's
+/// business.
 class QueueKeeper : public QObject {
     Q_OBJECT
 
@@ -36,8 +38,23 @@ public:
     const QueueEntry *entryOf(const Job *job) const;
     /// The program ends: what is stopped from now on goes on the next time.
     void freeze();
+    /// Whether what is under way when the program ends goes on the next time: not in a Library that cannot be written
+    /// to.
+    bool isKeeping() const { return m_keeping; }
 
 private:
+    /// A list of transfers that is ours: its lock is taken.
+    struct List {
+        QString path;
+        std::shared_ptr<QLockFile> lock;
+    };
+    struct Found {
+        std::optional<List> own;
+        QList<List> orphans; ///< other lists, that nobody keeps any more
+        QList<QueueEntry> entries; ///< of all of them
+    };
+
+    static Found takeOver(const QString &libraryPath);
     QList<QueueEntry> entries() const;
     void write();
 
@@ -45,8 +62,9 @@ private:
     JobQueue &m_queue;
     QHash<const Job *, QueueEntry> m_entries;
     QTimer m_changed; ///< what changes in a moment is written once
-    bool m_keeping = false; ///< the file is ours, and what it held is in the queue
-    std::shared_ptr<QLockFile> m_lock;
+    bool m_keeping = false; ///< the list is ours, and what it held is in the queue
+    std::optional<List> m_own;
+    QList<List> m_orphans; ///< removed as soon as what they held stands in our own
     QThreadPool m_pool; ///< one thread: lists are written in the order in which they were
 };
 

@@ -103,6 +103,8 @@ public:
     void restoreTransfers();
     /// The program ends: everything stops, and pulls and pushes go on the next time.
     void suspendTransfers();
+    /// Whether they do; see QueueKeeper::isKeeping().
+    bool keepsTransfers() const { return m_keeper.isKeeping(); }
     /// What a pull or push was asked to do, without its password; null for other jobs.
     const QueueEntry *entryOf(const Job *job) const { return m_keeper.entryOf(job); }
     /// How many layers new pulls and pushes move at a time; 0: as their requests say.

@@ -91,6 +91,8 @@ QVariant MirrorModel::fact(const MirrorRow &row, int role) const
         return !row.isRegistry;
     case MirrorRole::Problem:
         return row.state == MirrorRow::State::Tried && (row.reading.trouble || row.behind);
+    case MirrorRole::Fails:
+        return row.state == MirrorRow::State::Tried && (row.reading.trouble || row.imageTrouble);
     default:
         return {};
     }

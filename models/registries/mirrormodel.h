@@ -28,6 +28,7 @@ namespace MirrorRole {
 enum Role : int {
     IsMirror = Qt::UserRole, ///< bool: false for the registry itself
     Problem, ///< bool: it was tried and is of no use, or behind
+    Fails, ///< bool: it was tried, and did not answer as it should
 };
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/e2e/stowagectl.h"
 #include "tests/lab/images/labimages.h"
+#include "tests/lab/process/smalldisk.h"
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
@@ -14,33 +15,6 @@
 
 using namespace stowage::lab;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A disk in memory that is soon full, and can be made larger.
-class SmallDisk {
-public:
-    SmallDisk()
-        : m_mounted(run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=6m"_s, u"tmpfs"_s, m_folder.path()}).ok())
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            run(u"umount"_s, {u"-l"_s, m_folder.path()});
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-
-    bool isMounted() const { return m_mounted; }
-    bool grow() const { return run(u"mount"_s, {u"-o"_s, u"remount,size=512m"_s, m_folder.path()}).ok(); }
-    QString file(const QString &name) const { return m_folder.filePath(name); }
-
-private:
-    QTemporaryDir m_folder;
-    const bool m_mounted;
-};
-
-} // namespace
 
 /// The disk is full in the middle of a whole job: it is said, nothing is half there, and with more room the job goes
 /// on.

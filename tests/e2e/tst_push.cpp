@@ -9,6 +9,7 @@
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <memory>
@@ -23,9 +24,14 @@ QString lastLine(const QByteArray &text)
     return QString::fromUtf8(text.trimmed().split('\n').last());
 }
 
+QJsonArray jsonIn(const Outcome &outcome)
+{
+    return QJsonDocument::fromJson(outcome.out).array();
+}
+
 } // namespace
 
-/// What we push is what others pull.
+/// What we push is what others pull, and what others push is what we pull.
 class TestPush : public QObject {
     Q_OBJECT
 
@@ -76,20 +82,29 @@ private Q_SLOTS:
         QVERIFY2(copied.ok(), copied.err.constData());
     }
 
+    void dockerAndPodmanPullIt_data() { theDigestIsTheSameOverThere_data(); }
+
     void dockerAndPodmanPullIt()
     {
         LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s);
         LAB_NEEDS_ROOT();
-        QVERIFY(push(u"app:1.0"_s, u"team/app:1.0"_s).ok());
-        const QString image = m_registry->host() + u"/team/app:1.0"_s;
+        QFETCH(const QString, image);
+        QFETCH(const QString, digest);
+        QVERIFY(push(image, u"team/"_s + image).ok());
+        const QString name = m_registry->host() + u"/team/"_s + image;
+        const QString known = m_registry->host() + u"/team/"_s + image.section(u':', 0, 0) + u'@' + digest;
         auto docker = DockerEngine::start();
         QVERIFY_RESULT(docker);
-        const Outcome byDocker = (*docker)->docker({u"pull"_s, image});
-        QVERIFY2(byDocker.ok() && byDocker.out.contains(m_digest.toUtf8()), byDocker.err.constData());
+        const Outcome byDocker = (*docker)->docker({u"pull"_s, name});
+        QVERIFY2(byDocker.ok() && byDocker.out.contains(digest.toUtf8()), byDocker.err.constData());
+        const QStringList inspect{u"image"_s, u"inspect"_s, u"--format"_s, u"{{json .RepoDigests}}"_s, name};
+        QCOMPARE(jsonIn((*docker)->docker(inspect)), QJsonArray{known});
         auto podman = PodmanEngine::start();
         QVERIFY_RESULT(podman);
-        const Outcome byPodman = (*podman)->podman({u"pull"_s, u"--tls-verify=false"_s, image});
+        const Outcome byPodman = (*podman)->podman({u"pull"_s, u"--tls-verify=false"_s, name});
         QVERIFY2(byPodman.ok(), byPodman.err.constData());
+        // Of an index podman keeps two: the index's, and that of the manifest for this machine.
+        QVERIFY(jsonIn((*podman)->podman(inspect)).contains(known));
     }
 
     void whatDockerPushesComesHere()
@@ -109,6 +124,29 @@ private Q_SLOTS:
         const Outcome pulled = fresh({u"pull"_s, there});
         QVERIFY2(pulled.ok(), pulled.err.constData());
         QVERIFY2(pushed.out.contains(lastLine(pulled.out).toUtf8()), pushed.out.constData());
+    }
+
+    void whatPodmanPushesComesHere()
+    {
+        LAB_NEEDS(u"podman"_s);
+        LAB_NEEDS_ROOT();
+        QVERIFY(push(u"app:1.0"_s, u"team/app:1.0"_s).ok());
+        auto podman = PodmanEngine::start();
+        QVERIFY_RESULT(podman);
+        const QString here = m_registry->host() + u"/team/app:1.0"_s;
+        const QString there = m_registry->host() + u"/podman/app:1"_s;
+        QVERIFY((*podman)->podman({u"pull"_s, u"--tls-verify=false"_s, here}).ok());
+        QVERIFY((*podman)->podman({u"tag"_s, here, there}).ok());
+        QFile digest(m_stowagectl.file(u"podmans-digest"_s));
+        const Outcome pushed
+            = (*podman)->podman({u"push"_s, u"--tls-verify=false"_s, u"--digestfile"_s, digest.fileName(), there});
+        QVERIFY2(pushed.ok(), pushed.err.constData());
+        const Stowagectl fresh;
+        const Outcome pulled = fresh({u"pull"_s, there});
+        QVERIFY2(pulled.ok(), pulled.err.constData());
+        QVERIFY(digest.open(QFile::ReadOnly));
+        QCOMPARE(lastLine(pulled.out), QString::fromUtf8(digest.readAll().trimmed()));
+        QVERIFY(fresh({u"verify"_s}).ok());
     }
 
     void pushingAgainMovesNothing()

@@ -172,6 +172,28 @@ private Q_SLOTS:
         QCOMPARE(curl({url()}).out, m_body);
     }
 
+    void itCountsThoseThatAreOpenAtOnce()
+    {
+        QVERIFY(curl({url(), url(), url()}).ok());
+        QCOMPARE(m_proxy->mostAtOnce("GET", u"blobs"_s), 1);
+        m_proxy->add(u"blobs"_s, Fault::slow(200'000), -1);
+        QVERIFY(curl({u"--parallel"_s, u"--parallel-immediate"_s, url(), url(), url()}).ok());
+        QCOMPARE(m_proxy->mostAtOnce("GET", u"blobs"_s), 3);
+        QCOMPARE(m_proxy->mostAtOnce({}, u"/one$"_s), 3);
+        QCOMPARE(m_proxy->mostAtOnce("PUT", u"blobs"_s), 0);
+        QCOMPARE(m_proxy->mostAtOnce("GET", u"manifests"_s), 0);
+        m_proxy->clearRequests();
+        QCOMPARE(m_proxy->mostAtOnce("GET", u"blobs"_s), 0);
+    }
+
+    void oneThatIsNeverAnsweredIsOpenUntilItsClientGoes()
+    {
+        m_proxy->add(u"blobs"_s, Fault::silence());
+        QCOMPARE(curl({u"-m"_s, u"1"_s, url()}).exit, exitTime);
+        QCOMPARE(curl({url()}).out, m_body);
+        QCOMPARE(m_proxy->mostAtOnce("GET", u"blobs"_s), 1);
+    }
+
     void aServerThatIsGoneIsAnEmptyReply()
     {
         auto proxy = FaultProxy::start(1);

@@ -25,13 +25,14 @@ public:
     QList<Image> images; ///< that became visible
     int blobsWritten = 0;
 
-    stowage::Task<stowage::Result<bool>> has(stowage::Descriptor blob) override
+    stowage::Task<stowage::Result<bool>> has(stowage::Descriptor blob, std::stop_token) override
     {
         const std::lock_guard lock(m_mutex);
         co_return blobs.contains(blob.digest) && blobs[blob.digest].size() == blob.size;
     }
 
-    stowage::Task<stowage::Result<std::unique_ptr<stowage::BlobWriter>>> write(stowage::Descriptor blob) override
+    stowage::Task<stowage::Result<std::unique_ptr<stowage::BlobWriter>>> write(
+        stowage::Descriptor blob, std::stop_token) override
     {
         co_return std::make_unique<Writer>(*this, blob);
     }

@@ -37,7 +37,7 @@ SignInDialog::SignInDialog(AccountDesk &desk, const Start &start, QWidget *paren
     m_user->setObjectName(u"user"_s);
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
-    m_keep->setChecked(true);
+    m_keep->setChecked(!desk.lacksKeychain());
     m_keep->setToolTip(tr("Otherwise it is forgotten when Stowage is closed."));
     m_plainHttp->setChecked(start.plainHttp);
     auto *form = new QFormLayout;

@@ -49,6 +49,11 @@ void RegistryVerbs::openSettings(const QString &registry, QWidget *over)
         return;
     auto *dialog = new RegistrySettingsDialog(m_desk.workspace, m_desk.files, *name, over ? over : m_desk.window);
     connect(dialog, &RegistrySettingsDialog::kept, this, [this, registry] { Q_EMIT settingsKept(registry); });
+    connect(dialog, &RegistrySettingsDialog::passwordForSession, this, [this] {
+        m_desk.messages.tell({Message::Kind::Info,
+            tr("This desktop has no keychain: Stowage knows the password of the proxy until it is closed."), {}, {}});
+    });
+    connect(dialog, &RegistrySettingsDialog::diagnoseWanted, this, &RegistryVerbs::diagnoseWanted);
     dialog->open();
 }
 

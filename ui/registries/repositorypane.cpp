@@ -52,8 +52,7 @@ RepositoryPane::RepositoryPane(RegistryDesk &desk, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RepositoryPane::followCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &RepositoryPane::keepCurrent);
     connect(m_moreButton, &QPushButton::clicked, this, [this] { askPage(m_query.page + 1); });
-    connect(m_hintAction, &QPushButton::clicked, this,
-        [this] { Q_EMIT signInWanted(m_refusal ? m_refusal->message.words() : QString()); });
+    connect(m_hintAction, &QPushButton::clicked, this, &RepositoryPane::wantSignIn);
     connect(&m_desk, &RegistryDesk::remembered, this, &RepositoryPane::followMemory);
     connect(&m_state, &LoadState::changed, this, &RepositoryPane::showState);
     retranslate();
@@ -288,7 +287,7 @@ void RepositoryPane::showState()
     m_field->setAccessibleName(m_field->placeholderText());
     m_hint->setText(said ? said->message.words() : QString());
     m_hint->setVisible(said && some);
-    m_hintAction->setVisible(said && some && m_refusal && !m_problem);
+    m_hintAction->setVisible(said && some && m_refusal && m_refusal->signInHelps && !m_problem);
     m_hintDiagnose->setVisible(said && some && mayBeTheRegistry(said->kind));
     m_moreButton->setVisible(m_more && !m_state.isLoading());
     m_pages->setCurrentIndex(some ? 0 : 1);
@@ -320,7 +319,8 @@ void RepositoryPane::showEmpty()
             tr("Type a word and press Enter. What you pull or star is listed here."));
     m_placeholder->setContent(u"object-locked"_s, tr("No list"), m_refusal->message.words());
     m_placeholder->setDetail(m_refusal->detail);
-    m_placeholder->setAction(tr("Sign In…"), [this] { Q_EMIT signInWanted(m_refusal->message.words()); });
+    if (m_refusal->signInHelps)
+        m_placeholder->setAction(tr("Sign In…"), [this] { wantSignIn(); });
     offerDiagnosis();
 }
 

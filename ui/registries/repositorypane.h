@@ -68,6 +68,7 @@ private:
     void showState();
     void showEmpty();
     void offerDiagnosis();
+    void wantSignIn() { Q_EMIT signInWanted(m_refusal ? m_refusal->message.words() : QString()); }
     void retranslate();
 
     RegistryDesk &m_desk;

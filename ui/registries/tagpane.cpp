@@ -3,6 +3,7 @@
 
 #include "ui/registries/tagpane.h"
 
+#include "core/image/remote/elsewhere.h"
 #include "ui/registries/filterfield.h"
 #include "ui/registries/tagview.h"
 #include "ui/style/icons.h"
@@ -230,11 +231,19 @@ void TagPane::update()
     m_star->setIcon(themeIcon(favourite ? u"rating"_s : u"rating-unrated"_s));
     m_star->setToolTip(favourite ? tr("No longer a favourite") : tr("Make it a favourite"));
     m_pull->setEnabled(some);
+    showPullText();
     m_remove->setEnabled(some && canRemove());
     m_remove->setToolTip(canRemove() ? QString() : tr("Docker Hub deletes on its website only."));
     for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_star, m_filter, m_pull, m_remove})
         part->setVisible(!m_repository.isNull());
     showName();
+}
+
+/// Several are pulled at once, without a question.
+void TagPane::showPullText()
+{
+    const int count = int(selected().size());
+    m_pull->setText(count > 1 ? tr("Pull %n Image(s)", nullptr, count) : tr("Pull…"));
 }
 
 void TagPane::showName()
@@ -268,11 +277,19 @@ void TagPane::showEmpty()
     const Error &error = *m_state.error();
     m_placeholder->setContent(u"dialog-warning"_s, tr("The tags could not be read"), error.message.words());
     m_placeholder->setDetail(error.detail);
-    if (error.kind == ErrorKind::Refused)
+    if (error.signInHelps)
         m_placeholder->setAction(tr("Sign In…"), [this] { Q_EMIT signInWanted(m_state.errorMessage()); });
+    else if (const Reference there = onDockerHub(); error.kind == ErrorKind::NotFound && !there.isNull())
+        m_placeholder->setAction(tr("Look on Docker Hub"), [this, there] { Q_EMIT elsewhereWanted(there); });
     else
         m_placeholder->setAction(tr("Try Again"), [this] { reload(); });
     m_placeholder->setOtherAction(tr("Diagnose…"), [this] { Q_EMIT diagnoseWanted(m_repository.name()); });
+}
+
+/// Null when that is where it was looked for.
+Reference TagPane::onDockerHub() const
+{
+    return sameNameElsewhere(m_repository, {}).value(0);
 }
 
 bool TagPane::eventFilter(QObject *watched, QEvent *event)
@@ -297,7 +314,7 @@ void TagPane::retranslate()
     m_star->setAccessibleName(tr("Favourite"));
     m_filter->setPlaceholderText(tr("Filter the tags"));
     m_filter->setAccessibleName(m_filter->placeholderText());
-    m_pull->setText(tr("Pull…"));
+    showPullText();
     m_pull->setIcon(themeIcon(u"download"_s));
     m_remove->setText(tr("Delete…"));
     m_remove->setIcon(themeIcon(u"edit-delete"_s));

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void menuWanted(const QPoint &globalPosition);
     void signInWanted(const QString &reason);
     void diagnoseWanted(const QString &place); ///< see DoctorDialog::Start
+    void elsewhereWanted(const stowage::Reference &repository); ///< of the same name, in another registry
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +66,8 @@ private:
     void stumble(const Error &error);
     void showState();
     void showEmpty();
+    Reference onDockerHub() const;
+    void showPullText();
     void showName();
     void update();
     void retranslate();

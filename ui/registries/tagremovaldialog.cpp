@@ -3,6 +3,7 @@
 
 #include "ui/registries/tagremovaldialog.h"
 
+#include "core/base/listed.h"
 #include "core/jobs/doctor/checkup.h"
 #include "ui/style/celldelegate.h"
 #include "ui/style/texts.h"
@@ -88,23 +89,37 @@ void TagRemovalDialog::take(const Result<TagRemovalPlan> &plan)
     m_plan = *plan;
     list();
     setAcceptText(tr("Delete %n Image(s)", nullptr, int(m_plan.items.size())), u"edit-delete"_s);
-    setFooter(m_plan.otherCount() > 0 ? tr("%n other tag(s) go along.", nullptr, int(m_plan.otherCount()))
-                                      : tr("No other tag goes along; %n looked at.", nullptr, int(m_plan.looked)));
+    setFooter(oneAfterAnother(consequences()));
     acceptButton()->setEnabled(true);
     m_tagOnly->setEnabled(true);
+}
+
+QStringList TagRemovalDialog::consequences() const
+{
+    const int others = int(m_plan.otherCount());
+    const int poorer = int(m_plan.poorerCount());
+    QStringList sentences{others > 0 ? tr("%n other tag(s) go along.", nullptr, others)
+                                     : tr("No other tag goes along; %n looked at.", nullptr, int(m_plan.looked))};
+    if (poorer > 0)
+        sentences.append(tr("%n tag(s) stay, and lose a platform: it cannot be pulled any more.", nullptr, poorer));
+    return sentences;
 }
 
 void TagRemovalDialog::list()
 {
     QList<QTreeWidgetItem *> rows;
     for (const TagRemovalItem &item : std::as_const(m_plan.items)) {
-        for (const QString &tag : item.chosen + item.others) {
-            const QString remark = item.chosen.contains(tag) ? QString() : tr("goes along");
-            auto *row = new QTreeWidgetItem({tag, item.digest.shortHex(), remark});
-            row->setToolTip(1, item.digest.toString());
-            row->setFont(1, monospaced(font()));
-            rows.append(row);
-        }
+        const auto add = [&](const QStringList &tags, const QString &remark) {
+            for (const QString &tag : tags) {
+                auto *row = new QTreeWidgetItem({tag, item.digest.shortHex(), remark});
+                row->setToolTip(1, item.digest.toString());
+                row->setFont(1, monospaced(font()));
+                rows.append(row);
+            }
+        };
+        add(item.chosen, {});
+        add(item.others, tr("goes along"));
+        add(item.poorer, tr("loses a platform"));
     }
     m_list->clear();
     m_list->addTopLevelItems(rows);

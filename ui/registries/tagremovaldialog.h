@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void take(const Result<TagRemovalPlan> &plan);
     void list();
+    QStringList consequences() const;
 
     const QList<Reference> m_images;
     std::stop_source m_stop;

@@ -96,6 +96,7 @@ private:
     void closePlace(const QString &placeId);
     void closeArchive(const QString &placeId);
     void showRegistry(const QString &name);
+    void showRepository(const Reference &repository);
     void followTags();
     void updateTagActions();
     void showTagCounts();

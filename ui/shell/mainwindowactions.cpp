@@ -139,6 +139,7 @@ void MainWindow::connectUpdates()
 {
     on(ActionId::CheckForUpdates, [this] { m_updateVerbs->checkOrStop(); });
     connect(m_updateVerbs, &UpdateVerbs::checkingChanged, this, &MainWindow::showUpdateAction);
+    connect(m_updateVerbs, &UpdateVerbs::diagnoseWanted, this, &MainWindow::diagnose);
     connect(m_updateVerbs, &UpdateVerbs::showWanted, this, [this](const QString &filter) {
         showLibrary();
         m_library->setFilter(filter);
@@ -264,7 +265,7 @@ void MainWindow::openPalette()
 
 void MainWindow::askToQuit()
 {
-    auto *dialog = new QuitDialog(m_transfers->model().activeCount(), this);
+    auto *dialog = new QuitDialog(m_transfers->model().activeCount(), m_workspace.keepsTransfers(), this);
     connect(
         dialog, &QDialog::accepted, this,
         [this] {

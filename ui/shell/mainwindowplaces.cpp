@@ -27,9 +27,8 @@ void MainWindow::showPlace(const QString &placeId)
     } else if (const QString registry = Place::registryIn(placeId); !registry.isNull()) {
         showRegistry(registry);
     } else if (const Reference favourite = Place::favouriteIn(placeId); !favourite.isNull()) {
-        showRegistry(favourite.domain());
+        showRepository(favourite);
         m_places->setCurrentPlace(placeId);
-        m_registry->showRepository(favourite);
     } else if (m_archives.contains(placeId)) {
         showArchive(m_archives.value(placeId));
     } else {

@@ -39,6 +39,7 @@ RegistryPage &MainWindow::registry()
     connect(tags, &TagPane::signInWanted, this, signIn);
     connect(m_registry->repositories(), &RepositoryPane::signInWanted, this, signIn);
     connect(tags, &TagPane::diagnoseWanted, this, &MainWindow::diagnose);
+    connect(tags, &TagPane::elsewhereWanted, this, &MainWindow::showRepository);
     connect(m_registry->repositories(), &RepositoryPane::diagnoseWanted, this, &MainWindow::diagnose);
     connect(&tags->model(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
     for (const ActionId id : Actions::ofLists())
@@ -100,6 +101,12 @@ void MainWindow::showRegistry(const QString &name)
     followSelection();
 }
 
+void MainWindow::showRepository(const Reference &repository)
+{
+    showRegistry(repository.domain());
+    m_registry->showRepository(repository);
+}
+
 QList<Reference> MainWindow::chosenTags() const
 {
     return m_registry->tags()->selected();
@@ -146,6 +153,8 @@ void MainWindow::pullFromRegistry()
 {
     const QList<Reference> chosen = chosenTags();
     const Reference repository = m_registry->tags()->repository();
+    if (chosen.size() > 1)
+        return m_transferVerbs->pullAll(chosen);
     m_transferVerbs->askPull(chosen.isEmpty() ? repository.familiarName() : chosen.first().familiar());
 }
 

@@ -11,13 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace stowage {
 
-QuitDialog::QuitDialog(int transfers, QWidget *parent)
+QuitDialog::QuitDialog(int transfers, bool areKept, QWidget *parent)
     : Sheet(parent)
 {
     setWindowTitle(tr("Quit"));
     setIntroduction(tr("%n transfer(s) are running.", nullptr, transfers));
-    auto *fate = new QLabel(
-        tr("Pulls and pushes go on by themselves when Stowage is started again; everything else begins anew."), this);
+    auto *fate = new QLabel(areKept
+            ? tr("Pulls and pushes go on by themselves when Stowage is started again; everything else begins anew.")
+            : tr("This Library cannot be written to, so that nobody remembers them: start them again the next time."),
+        this);
     fate->setWordWrap(true);
     body()->addWidget(fate);
     body()->addStretch();

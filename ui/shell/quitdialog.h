@@ -12,8 +12,8 @@ class QuitDialog : public Sheet {
     Q_OBJECT
 
 public:
-    /// `transfers`: queued or running.
-    QuitDialog(int transfers, QWidget *parent);
+    /// `transfers`: queued or running; `areKept`: pulls and pushes go on the next time.
+    QuitDialog(int transfers, bool areKept, QWidget *parent);
 };
 
 } // namespace stowage

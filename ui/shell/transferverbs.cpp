@@ -57,6 +57,15 @@ void TransferVerbs::pull(const PullRequest &request)
     m_desk.workspace.pull(request);
 }
 
+void TransferVerbs::pullAll(const QList<Reference> &images)
+{
+    for (const Reference &image : images) {
+        PullRequest request;
+        request.image = image;
+        pull(request);
+    }
+}
+
 void TransferVerbs::askPush(const ImageSelection &selection)
 {
     const bool one = selection.images.size() == 1 && selection.names.size() <= 1;
@@ -214,9 +223,9 @@ QList<MessageAction> TransferVerbs::waysOn(
     const Error &error, const std::optional<QueueEntry> &asked, const QPointer<Job> &job, const QStringList &search)
 {
     QList<MessageAction> ways;
-    if (asked && error.kind == ErrorKind::Refused)
+    if (asked && error.signInHelps)
         ways.append({tr("Sign In…"), [this, asked, job, reason = error.message] { signIn(*asked, job, reason); }});
-    else if (asked && error.kind == ErrorKind::NotFound)
+    if (asked && error.kind == ErrorKind::NotFound)
         ways += tryElsewhere(*asked, job, search);
     else if (error.retryable)
         ways.append({tr("Try Again"), [this, job] {

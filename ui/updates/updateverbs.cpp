@@ -4,6 +4,7 @@
 #include "ui/updates/updateverbs.h"
 
 #include "core/base/listed.h"
+#include "core/jobs/doctor/checkup.h"
 #include "core/workspace/workspace.h"
 #include "models/images/imagelistmodel.h"
 
@@ -120,11 +121,22 @@ Message UpdateVerbs::report(const QList<NameUpdate> &updates) const
             : newer        ? Message::Kind::Info
                            : Message::Kind::Done,
         oneAfterAnother(QStringList{sentenceOn(updates)} + restOf(updates)), remarksOn(updates), {}};
-    auto *self = const_cast<UpdateVerbs *>(this);
-    if (newer)
-        message.actions = {{tr("Pull All"), [self] { self->pullAll(); }},
-            {tr("Show Them"), [self] { Q_EMIT self->showWanted(tr("outdated", "a word of the filter")); }, false}};
+    message.actions = const_cast<UpdateVerbs *>(this)->waysOn(updates);
     return message;
+}
+
+QList<MessageAction> UpdateVerbs::waysOn(const QList<NameUpdate> &updates)
+{
+    QList<MessageAction> ways;
+    if (countOf(updates, State::Newer) > 0)
+        ways = {{tr("Pull All"), [this] { pullAll(); }},
+            {tr("Show Them"), [this] { Q_EMIT showWanted(tr("outdated", "a word of the filter")); }, false}};
+    const auto silent = std::ranges::find_if(
+        updates, [](const NameUpdate &update) { return update.error && mayBeTheRegistry(update.error->kind); });
+    if (silent != updates.end())
+        ways.append({tr("Diagnose %1…").arg(silent->name.domain()),
+            [this, place = silent->name.name()] { Q_EMIT diagnoseWanted(place); }, false});
+    return ways;
 }
 
 /// Those that are still older than their registry's; each for the platforms that are here.

@@ -33,11 +33,13 @@ public:
 Q_SIGNALS:
     void checkingChanged(); ///< began, went on or ended
     void showWanted(const QString &filter); ///< the person wants to see the names that have a newer image
+    void diagnoseWanted(const QString &place); ///< of a registry that could not be asked; see DoctorDialog::Start
 
 private:
     void take(int begin, int end);
     void finish();
     void pullAll();
+    QList<MessageAction> waysOn(const QList<NameUpdate> &updates);
     Message report(const QList<NameUpdate> &updates) const;
 
     Desk m_desk;

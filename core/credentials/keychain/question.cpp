@@ -4,6 +4,7 @@
 #include "core/credentials/keychain/question.h"
 
 #include "core/base/tr.h"
+#include "core/credentials/keychain/buslog.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -90,6 +91,7 @@ bool nobodyThere(const KeychainAnswer &answer)
 
 Result<KeychainAnswer> askKeychain(std::function<QKeychain::Job *()> make, const std::stop_token &stop)
 {
+    keepOutOfBusLog();
     const auto exchange = std::make_shared<Exchange>();
     QMetaObject::invokeMethod(
         KeychainThread::instance().home(), [make = std::move(make), exchange] { start(make(), exchange); },

@@ -144,9 +144,10 @@ Result<QList<Descriptor>> plainLayersOf(const CopyPlan &plan)
     return plain;
 }
 
-Task<Result<void>> lookFor(Outcome &outcome, ImageSink &to, Descriptor plain, Descriptor compressed)
+Task<Result<void>> lookFor(
+    Outcome &outcome, ImageSink &to, Descriptor plain, Descriptor compressed, std::stop_token stop)
 {
-    const auto there = co_await to.has(compressed);
+    const auto there = co_await to.has(compressed, stop);
     if (!there)
         co_return fail(there.error());
     if (*there) {
@@ -165,8 +166,8 @@ Task<Result<void>> lookOverThere(
         digests.append(layer.digest);
     const auto known = co_await onWorker([&] { return manner.layers.known(digests, manner.how); });
     plain.removeIf([&](const Descriptor &layer) { return !known.contains(layer.digest); });
-    const auto look = [&](qsizetype index, const std::stop_token &) {
-        return lookFor(outcome, to, plain.at(index), known.value(plain.at(index).digest));
+    const auto look = [&](qsizetype index, const std::stop_token &until) {
+        return lookFor(outcome, to, plain.at(index), known.value(plain.at(index).digest), until);
     };
     co_return co_await inLanes(plain.size(), parallel, look, stop);
 }
@@ -210,7 +211,7 @@ Task<Result<Outcome>> compressLayers(
     if (!plain || plain->isEmpty())
         co_return plain ? Result<Outcome>(outcome) : fail(plain.error());
     // Whoever is not let in, or reaches nobody, hears of it before anything is compressed.
-    if (const auto asked = co_await to.has(plan.blobs.first()); !asked)
+    if (const auto asked = co_await to.has(plan.blobs.first(), context.stop); !asked)
         co_return fail(asked.error());
     auto done = co_await lookOverThere(outcome, to, *plain, manner, parallel, context.stop);
     if (done)

@@ -14,6 +14,11 @@ QString shownAddress(const QString &text)
     return text.section(u'@', -1);
 }
 
+QString proxyHolder(const QUrl &proxy)
+{
+    return QStringLiteral("%1:%2").arg(proxy.host().toLower()).arg(proxyPort(proxy));
+}
+
 static Error noMirror(const QString &text)
 {
     return {ErrorKind::Usage,

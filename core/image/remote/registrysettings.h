@@ -42,12 +42,19 @@ struct RegistrySettings {
     std::optional<QList<Mirror>>
         mirrors; ///< in the order in which they are asked; none: those of other tools' settings
     Proxy proxy = Proxy::System;
-    QUrl proxyUrl; ///< http or socks5, without a password
+    QUrl proxyUrl; ///< http or socks5; with a user name where it wants one, and never with a password
     bool plainHttp = false; ///< it may be spoken to without encryption
     bool unverified = false; ///< whatever certificate it shows is taken
 
     friend bool operator==(const RegistrySettings &, const RegistrySettings &) = default;
 };
+
+/// Under which name Accounts keep the password of a proxy: its host and port, as if it were a registry.
+QString proxyHolder(const QUrl &proxy);
+inline int proxyPort(const QUrl &proxy)
+{
+    return proxy.port(proxy.scheme().startsWith(QLatin1StringView("socks")) ? 1080 : 8080);
+}
 
 /// What one file of another tool says of a registry or a repository in it.
 struct FoundSettings {

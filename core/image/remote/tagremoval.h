@@ -14,6 +14,7 @@ struct TagRemovalItem {
     Digest digest; ///< exactly this is deleted
     QStringList chosen; ///< tags that a person named; none when they named the digest
     QStringList others; ///< tags that go although nobody named them; sorted
+    QStringList poorer{}; ///< tags of indexes that name this image: they stay, and lose a platform; sorted
 
     friend bool operator==(const TagRemovalItem &, const TagRemovalItem &) = default;
 };
@@ -24,11 +25,15 @@ struct TagRemovalPlan {
     QList<TagRemovalItem> items; ///< each digest once, in the order in which they were named
     qsizetype looked = 0; ///< tags of the repository that were compared
 
-    qsizetype otherCount() const
+    qsizetype otherCount() const { return countOf(&TagRemovalItem::others); }
+    qsizetype poorerCount() const { return countOf(&TagRemovalItem::poorer); }
+
+private:
+    qsizetype countOf(QStringList TagRemovalItem::*tags) const
     {
         qsizetype count = 0;
         for (const TagRemovalItem &item : items)
-            count += item.others.size();
+            count += (item.*tags).size();
         return count;
     }
 };

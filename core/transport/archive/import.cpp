@@ -69,9 +69,9 @@ Task<Result<RootFsLayer>> storeLayer(QString path, QString shown, ImageSink &sin
     co_return co_await onWorker([&] { return makeRootFsLayer(std::move(*opened), **writer, context); });
 }
 
-Task<Result<void>> storeConfig(QByteArray bytes, ImageSink &sink)
+Task<Result<void>> storeConfig(QByteArray bytes, ImageSink &sink, std::stop_token stop)
 {
-    auto writer = co_await sink.write(describe(media::ociConfig, bytes));
+    auto writer = co_await sink.write(describe(media::ociConfig, bytes), std::move(stop));
     if (!writer)
         co_return fail(writer.error());
     co_return co_await onWorker([&]() -> Result<void> {
@@ -92,7 +92,7 @@ Task<Result<LoadedImage>> importRootFileSystem(ImportRequest request, ImageSink 
     if (!layer)
         co_return fail(layer.error());
     const QByteArray config = configBytes(request, *run, *layer);
-    if (auto stored = co_await storeConfig(config, sink); !stored)
+    if (auto stored = co_await storeConfig(config, sink, context.stop); !stored)
         co_return fail(stored.error());
     const auto manifest
         = verifyManifest(manifestBytes(describe(media::ociConfig, config), layer->blob), media::ociManifest.toString());

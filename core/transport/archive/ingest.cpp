@@ -35,14 +35,14 @@ BlobProgress passing(const QString &shown, qint64 total)
 Task<Result<Descriptor>> takeNamed(MemberWalk &walk, Descriptor blob, ImageSink &sink, TransferContext context)
 {
     const QString shown = blob.digest.toString();
-    const auto there = co_await sink.has(blob);
+    const auto there = co_await sink.has(blob, context.stop);
     if (!there)
         co_return fail(there.error());
     if (*there) {
         context.progress({shown, Phase::Exists, blob.size, blob.size, {}});
         co_return blob;
     }
-    auto writer = co_await sink.write(blob);
+    auto writer = co_await sink.write(blob, context.stop);
     if (!writer)
         co_return fail(writer.error());
     const auto written = co_await onWorker([&]() -> Result<void> {

@@ -5,9 +5,9 @@
 
 namespace stowage {
 
-Task<Result<bool>> PublishLater::has(Descriptor blob)
+Task<Result<bool>> PublishLater::has(Descriptor blob, std::stop_token stop)
 {
-    return m_sink.has(blob);
+    return m_sink.has(blob, std::move(stop));
 }
 
 Task<Result<QByteArray>> PublishLater::stored(Descriptor manifest)
@@ -15,9 +15,9 @@ Task<Result<QByteArray>> PublishLater::stored(Descriptor manifest)
     return m_sink.stored(manifest);
 }
 
-Task<Result<std::unique_ptr<BlobWriter>>> PublishLater::write(Descriptor blob)
+Task<Result<std::unique_ptr<BlobWriter>>> PublishLater::write(Descriptor blob, std::stop_token stop)
 {
-    return m_sink.write(blob);
+    return m_sink.write(blob, std::move(stop));
 }
 
 Task<Result<std::unique_ptr<IngestWriter>>> PublishLater::ingest()

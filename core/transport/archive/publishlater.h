@@ -16,9 +16,9 @@ public:
     {
     }
 
-    Task<Result<bool>> has(Descriptor blob) override;
+    Task<Result<bool>> has(Descriptor blob, std::stop_token stop) override;
     Task<Result<QByteArray>> stored(Descriptor manifest) override;
-    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) override;
+    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob, std::stop_token stop) override;
     Task<Result<std::unique_ptr<IngestWriter>>> ingest() override;
     Task<Result<void>> putManifest(RawManifest manifest) override;
     Task<Result<void>> publish(Descriptor root, QList<Reference> names) override;

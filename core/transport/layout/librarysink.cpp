@@ -24,9 +24,9 @@ public:
     {
     }
 
-    Task<Result<bool>> has(Descriptor blob) override;
+    Task<Result<bool>> has(Descriptor blob, std::stop_token stop) override;
     Task<Result<QByteArray>> stored(Descriptor manifest) override;
-    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) override;
+    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob, std::stop_token stop) override;
     Task<Result<std::unique_ptr<IngestWriter>>> ingest() override;
     Task<Result<void>> putManifest(RawManifest manifest) override;
     Task<Result<void>> publish(Descriptor root, QList<Reference> names) override;
@@ -95,7 +95,7 @@ Result<void> publishRoot(const Library &library, const Descriptor &root, const Q
     return edit->commit();
 }
 
-Task<Result<bool>> LibrarySink::has(Descriptor blob)
+Task<Result<bool>> LibrarySink::has(Descriptor blob, std::stop_token)
 {
     return onWorker([library = m_library, blob]() -> Result<bool> { return isStored(library, blob); });
 }
@@ -107,7 +107,7 @@ Task<Result<QByteArray>> LibrarySink::stored(Descriptor manifest)
     });
 }
 
-Task<Result<std::unique_ptr<BlobWriter>>> LibrarySink::write(Descriptor blob)
+Task<Result<std::unique_ptr<BlobWriter>>> LibrarySink::write(Descriptor blob, std::stop_token)
 {
     return onWorker([library = m_library, blob] { return blobFileWriter(library, blob); });
 }

@@ -7,6 +7,7 @@
 #include "core/transport/registry/auth.h"
 #include "core/transport/registry/http/networkerror.h"
 #include "core/transport/registry/http/redirect.h"
+#include "core/transport/registry/openproxy.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
 #include "core/transport/registry/responses/serverwords.h"
@@ -106,6 +107,8 @@ static Error tooManyRedirects(const QUrl &url)
 
 Task<Attempt<ExchangePtr>> follow(ClientPtr client, Request request, std::stop_token stop)
 {
+    if (client->wantsProxyCredential())
+        co_await openProxy(client, stop);
     for (int hop = 0; hop <= maximumRedirects; ++hop) {
         auto exchange = co_await knock(client, request, stop);
         if (!exchange || !isRedirect((*exchange)->status()) || !isLook(request.method))

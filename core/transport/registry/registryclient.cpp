@@ -45,7 +45,22 @@ RegistryClient::RegistryClient(const RegistryClient &sibling, Reference reposito
     , m_answered(sibling.m_answered)
     , m_credential(m_access.credential)
     , m_lookedForCredential(!m_credential.isNull() || !m_access.accounts)
+    , m_proxyCredential(sibling.m_proxyCredential)
 {
+}
+
+bool RegistryClient::wantsProxyCredential() const
+{
+    const RegistrySettings &settings = m_decisions.settings;
+    return settings.proxy == RegistrySettings::Proxy::Own && !settings.proxyUrl.userName().isEmpty()
+        && m_access.accounts && m_proxyCredential.isNull();
+}
+
+void RegistryClient::setProxyCredential(const Credential &credential)
+{
+    keepOutOfCoreDumps();
+    m_proxyCredential = credential;
+    m_network->setProxyFactory(proxiesFor(m_decisions.settings, credential).release());
 }
 
 Subject RegistryClient::subject(Subject::What what, const QString &image) const

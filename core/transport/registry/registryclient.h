@@ -93,6 +93,12 @@ public:
     /// asked for the keychain's password by each.
     Turn &loginTurn() { return *m_loginTurn; }
 
+    /// Whether the registry's own proxy wants to know who we are, and nobody has looked for that yet: see openProxy().
+    bool wantsProxyCredential() const;
+    Turn &proxyTurn() { return *m_proxyTurn; }
+    void setProxyCredential(const Credential &credential);
+    const Credential &proxyCredential() const { return m_proxyCredential; }
+
     const Pass &pass() const { return m_pass; }
     void setPass(Pass pass) { m_pass = std::move(pass); }
 
@@ -122,6 +128,8 @@ private:
     Credential m_credential;
     bool m_lookedForCredential = false;
     const std::unique_ptr<Turn> m_loginTurn = std::make_unique<Turn>();
+    Credential m_proxyCredential;
+    const std::unique_ptr<Turn> m_proxyTurn = std::make_unique<Turn>();
     Pass m_pass;
     std::optional<PullsLeft> m_pullsLeft;
     Warnings m_warnings;

@@ -106,12 +106,11 @@ private Q_SLOTS:
         qunsetenv("DOCKER_CONFIG");
         qunsetenv("REGISTRY_AUTH_FILE");
         const QStringList usual{u"/home/ann/.docker/config.json"_s, u"/run/user/7/containers/auth.json"_s,
-            u"/home/ann/.config/containers/auth.json"_s};
+            u"/home/ann/.config/containers/auth.json"_s, u"/home/ann/.dockercfg"_s};
         QCOMPARE(authFilePaths(), usual);
         qputenv("DOCKER_CONFIG", "/etc/ours");
         qputenv("REGISTRY_AUTH_FILE", "/tmp/auth.json");
-        QCOMPARE(
-            authFilePaths(), QStringList({u"/etc/ours/config.json"_s, u"/tmp/auth.json"_s, usual.at(1), usual.at(2)}));
+        QCOMPARE(authFilePaths(), (QStringList{u"/etc/ours/config.json"_s, u"/tmp/auth.json"_s} + usual.sliced(1)));
     }
 };
 

@@ -7,6 +7,7 @@
 #include "tests/support/check.h"
 
 #include <QDir>
+#include <QLoggingCategory>
 
 using namespace stowage;
 using namespace stowage::lab;
@@ -61,6 +62,17 @@ private Q_SLOTS:
         QCOMPARE(another->find(imageIn(reg), {}), ann);
         QCOMPARE(another->list({}).accounts, QList{Account(reg, u"ann"_s, Account::Keeper::Keychain, {})});
         QVERIFY(!another->find(imageIn(u"other.io"_s), {}));
+    }
+
+    void whoLogsEverythingHearsNothingOfTheBus()
+    {
+        QVERIFY_RESULT(m_accounts->keep(reg, ann, {}));
+        QLoggingCategory::setFilterRules(u"*=true"_s);
+        const QLoggingCategory bus("qt.dbus.integration");
+        const QLoggingCategory other("qt.network.access");
+        QVERIFY(!bus.isDebugEnabled() && bus.isWarningEnabled());
+        QVERIFY(other.isDebugEnabled());
+        QLoggingCategory::setFilterRules({});
     }
 
     void anIdentityTokenComesBackAsOne()
@@ -122,6 +134,31 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), docker);
     }
 
+    void theFileOfTheOldestDockerCountsToo()
+    {
+        QVERIFY(m_desktop->write(u".dockercfg"_s, R"({"reg.io:5000":{"auth":"ZG9ja2VyOnB3","email":"a@b"}})"));
+        QCOMPARE(m_accounts->find(imageIn(reg), {}), Credential(u"docker"_s, u"pw"_s));
+        QVERIFY(QFile::remove(m_desktop->file(u".dockercfg"_s)));
+    }
+
+    void podmansHelpersAreAskedAfterTheFiles()
+    {
+        installHelper(u"vault"_s);
+        QVERIFY(m_desktop->write(u".config/containers/registries.conf"_s,
+            "credential-helpers = [\"containers-auth.json\", \"not-installed\", \"vault\"]"));
+        QCOMPARE(m_accounts->find(imageIn(reg), {}), Credential(u"vault"_s, u"deep"_s));
+        QVERIFY(m_accounts->list({}).accounts.contains(Account(reg, u"vault"_s, Account::Keeper::Helper, u"vault"_s)));
+        QVERIFY(m_desktop->write(u".docker/config.json"_s, R"({"auths":{"reg.io:5000":{"auth":"ZG9ja2VyOnB3"}}})"));
+        QCOMPARE(m_accounts->find(imageIn(reg), {})->user, u"docker"_s);
+    }
+
+    void aFileOfPodmansThatIsNoneIsAProblemAndNoMore()
+    {
+        QVERIFY(m_desktop->write(u".config/containers/registries.conf"_s, "credential-helpers = ["));
+        QVERIFY(!m_accounts->find(imageIn(reg), {}));
+        QCOMPARE(m_accounts->list({}).problems.size(), 1);
+    }
+
     void theListSaysWhoKeepsWhat()
     {
         QVERIFY(m_desktop->write(u".docker/config.json"_s,
@@ -153,6 +190,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// Played by a script: it knows one registry.
+    void installHelper(const QString &name)
+    {
+        const QString path = m_desktop->file(u"bin/docker-credential-"_s + name);
+        QVERIFY(m_desktop->write(u"bin/docker-credential-"_s + name,
+            "#!/bin/sh\nread key\n"
+            "[ \"$1\" = list ] && echo '{\"reg.io:5000\":\"vault\"}' && exit\n"
+            "[ \"$key\" = reg.io:5000 ] && echo '{\"Username\":\"vault\",\"Secret\":\"deep\"}'\n"));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        qputenv("PATH", QFile::encodeName(m_desktop->file(u"bin"_s)) + ':' + qgetenv("PATH"));
+    }
+
     std::unique_ptr<Desktop> m_desktop;
     std::shared_ptr<Accounts> m_accounts;
 };

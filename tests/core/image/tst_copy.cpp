@@ -44,11 +44,11 @@ public:
     {
     }
 
-    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) override
+    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob, std::stop_token stop) override
     {
         if (m_refusals-- > 0)
             co_return std::make_unique<Refuser>(m_retryable);
-        co_return co_await MemorySink::write(blob);
+        co_return co_await MemorySink::write(blob, std::move(stop));
     }
 
 private:

@@ -35,9 +35,10 @@ private Q_SLOTS:
     void aQueueWaitsForANetworkThatIsGone();
     void whatIsDoneOrStoppedDoesNotComeBack();
     void theOrderIsKept();
-    void anotherWindowLeavesTheQueueAlone();
+    void anotherWindowKeepsAListOfItsOwn();
+    void whatAnotherWindowLeftIsTakenOver();
+    void aLibraryThatCannotBeWrittenToKeepsNone();
     void aQueueThatCannotBeReadIsEmpty();
-    void oneLimitHoldsForAll();
 
 private:
     using WorkspacePtr = std::unique_ptr<Workspace>;
@@ -267,7 +268,7 @@ void TestTransferQueue::theOrderIsKept()
     QVERIFY(again->jobs().jobs().at(1)->title().endsWith(u":third"));
 }
 
-void TestTransferQueue::anotherWindowLeavesTheQueueAlone()
+void TestTransferQueue::anotherWindowKeepsAListOfItsOwn()
 {
     const auto first = programWithQueue(0);
     QVERIFY(first);
@@ -277,12 +278,52 @@ void TestTransferQueue::anotherWindowLeavesTheQueueAlone()
     {
         const auto second = program();
         second->restoreTransfers();
+        QTRY_VERIFY(second->keepsTransfers());
         const Job *job = second->pull(request(u"none"_s));
         QTRY_COMPARE(job->state(), Job::State::Failed);
         QCOMPARE(second->jobs().jobs().size(), 1);
         second->suspendTransfers();
     }
     QCOMPARE(queueFile(), before);
+    const auto again = program();
+    again->restoreTransfers();
+    QTRY_COMPARE(statesOf(*again), QList{Job::State::Paused});
+    QVERIFY(again->jobs().jobs().first()->title().endsWith(u":none"));
+}
+
+void TestTransferQueue::whatAnotherWindowLeftIsTakenOver()
+{
+    {
+        const auto first = programWithQueue(0);
+        QVERIFY(first);
+        const auto second = program();
+        second->restoreTransfers();
+        QTRY_VERIFY(second->keepsTransfers());
+        first->pull(request(u"left"_s));
+        second->pull(request(u"right"_s));
+        QTRY_COMPARE(statesOf(*first), QList{Job::State::Failed});
+        QTRY_COMPARE(statesOf(*second), QList{Job::State::Failed});
+        second->suspendTransfers();
+        first->suspendTransfers();
+    }
+    QVERIFY(QFile::exists(m_folder->filePath(u"library/stowage/queue-2.json"_s)));
+    const auto third = programWithQueue(2);
+    QVERIFY(third);
+    QTRY_VERIFY(queueFile().contains(":left") && queueFile().contains(":right"));
+    QTRY_VERIFY(!QFile::exists(m_folder->filePath(u"library/stowage/queue-2.json"_s)));
+}
+
+void TestTransferQueue::aLibraryThatCannotBeWrittenToKeepsNone()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"library"_s));
+    QFile other(m_folder->filePath(u"library/oci-layout"_s));
+    QVERIFY(other.open(QFile::WriteOnly) && other.write("no layout") > 0);
+    other.close();
+    const auto workspace = program();
+    workspace->restoreTransfers();
+    const Job *job = workspace->pull(request());
+    QTRY_VERIFY(job->isEnded());
+    QVERIFY(!workspace->keepsTransfers());
 }
 
 void TestTransferQueue::aQueueThatCannotBeReadIsEmpty()
@@ -294,18 +335,6 @@ void TestTransferQueue::aQueueThatCannotBeReadIsEmpty()
     const auto workspace = programWithQueue(0);
     QVERIFY(workspace);
     QTRY_VERIFY(queueFile().contains("transfers"));
-}
-
-void TestTransferQueue::oneLimitHoldsForAll()
-{
-    const auto workspace = program();
-    workspace->jobs().speedLimit().set(2000); // half an hour for this layer
-    const Job *job = workspace->pull(request());
-    QTRY_VERIFY(job->progress().current > 0);
-    QCOMPARE(job->state(), Job::State::Running);
-    QVERIFY(job->progress().current < layerSize);
-    workspace->jobs().speedLimit().set(0);
-    QTRY_COMPARE(job->state(), Job::State::Done);
 }
 
 QTEST_GUILESS_MAIN(TestTransferQueue)

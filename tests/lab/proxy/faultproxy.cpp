@@ -5,7 +5,14 @@
 
 #include "tests/lab/proxy/proxyconnection.h"
 
+#include <algorithm>
+
 namespace stowage::lab {
+
+static bool fits(const ProxyRequest &request, const QByteArray &method, const QRegularExpression &target)
+{
+    return (method.isEmpty() || request.method == method) && target.match(QString::fromUtf8(request.target)).hasMatch();
+}
 
 Result<std::unique_ptr<FaultProxy>> FaultProxy::start(quint16 serverPort)
 {
@@ -64,17 +71,26 @@ QList<ProxyRequest> FaultProxy::requests(const QByteArray &method, const QString
 {
     const QRegularExpression expression(target);
     QList<ProxyRequest> fitting = requests();
-    fitting.removeIf([&](const ProxyRequest &request) {
-        return (!method.isEmpty() && request.method != method)
-            || !expression.match(QString::fromUtf8(request.target)).hasMatch();
-    });
+    fitting.removeIf([&](const ProxyRequest &request) { return !fits(request, method, expression); });
     return fitting;
+}
+
+int FaultProxy::mostAtOnce(const QByteArray &method, const QString &target) const
+{
+    const QRegularExpression expression(target);
+    const auto isMeant = [&](const ProxyRequest &request) { return fits(request, method, expression); };
+    const QMutexLocker lock(&m_mutex);
+    int most = 0;
+    for (const QList<ProxyRequest> &crowd : m_crowds)
+        most = std::max(most, int(std::ranges::count_if(crowd, isMeant)));
+    return most;
 }
 
 void FaultProxy::clearRequests()
 {
     const QMutexLocker lock(&m_mutex);
     m_requests.clear();
+    m_crowds.clear();
 }
 
 qint64 FaultProxy::bytesSent(const QString &target) const
@@ -88,11 +104,12 @@ qint64 FaultProxy::bytesSent(const QString &target) const
 Fault FaultProxy::meet(const ProxyRequest &request)
 {
     const QMutexLocker lock(&m_mutex);
-    m_requests += request;
+    m_requests.append(request);
+    m_open.removeIf([](const ProxyRequest &earlier) { return earlier.underWay.expired(); });
+    m_open.append(request);
+    m_crowds.append(m_open);
     for (FaultRule &rule : m_rules) {
-        const bool fits = (rule.method.isEmpty() || rule.method == request.method)
-            && rule.target.match(QString::fromUtf8(request.target)).hasMatch();
-        if (!fits || rule.times == 0)
+        if (rule.times == 0 || !fits(request, rule.method, rule.target))
             continue;
         if (rule.skip > 0) {
             --rule.skip;

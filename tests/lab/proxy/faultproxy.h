@@ -23,6 +23,7 @@ struct ProxyRequest {
     HttpHead head;
     std::shared_ptr<std::atomic<qint64>> sent
         = std::make_shared<std::atomic<qint64>>(0); ///< of a server's answer, bytes
+    std::weak_ptr<void> underWay = {}; ///< held until its answer has gone on, or until its connection is closed
 };
 
 /// Stands in front of a plain HTTP server on 127.0.0.1 and does to its answers what a bad network or a bad server does.
@@ -49,6 +50,8 @@ public:
     QList<ProxyRequest> requests() const;
     /// Those whose method is this (any when empty) and whose target fits this regular expression.
     QList<ProxyRequest> requests(const QByteArray &method, const QString &target) const;
+    /// The most of those that were open at the same moment: from the head on until the answer's end.
+    int mostAtOnce(const QByteArray &method, const QString &target) const;
     void clearRequests();
     /// How many bytes of bodies the server's answers to such requests had, as far as they went on to the clients.
     qint64 bytesSent(const QString &target) const;
@@ -70,9 +73,11 @@ private:
 
     const quint16 m_serverPort;
     quint16 m_port = 0;
-    mutable QMutex m_mutex; ///< guards the two below
+    mutable QMutex m_mutex; ///< guards the four below
     QList<FaultRule> m_rules;
     QList<ProxyRequest> m_requests;
+    QList<ProxyRequest> m_open; ///< when the newest one was begun
+    QList<QList<ProxyRequest>> m_crowds; ///< those that were open when one more was begun, and that one
     std::unique_ptr<QTcpServer> m_server; ///< lives in m_thread, and is the parent of its connections
     ServerThread m_thread;
 };

@@ -60,8 +60,10 @@ void ProxyConnection::begin(HttpHead head)
 {
     m_method = head.firstLine.split(' ').first();
     m_target = head.secondWord();
-    const ProxyRequest request{m_method, m_target, head};
+    ProxyRequest request{m_method, m_target, head};
     m_count = request.sent;
+    m_underWay = std::make_shared<char>();
+    request.underWay = m_underWay;
     m_fault = m_proxy.meet(request);
     m_sent = 0;
     m_headDone = m_closeAtEnd = false;
@@ -199,6 +201,7 @@ bool ProxyConnection::pass(QByteArray piece)
 void ProxyConnection::finish()
 {
     m_clock.stop();
+    m_underWay.reset();
     m_server->disconnect(this);
     m_server->deleteLater();
     m_server = nullptr;
@@ -212,6 +215,7 @@ void ProxyConnection::hangUp()
 {
     m_over = true;
     m_clock.stop();
+    m_underWay.reset();
     m_client->disconnectFromHost();
 }
 

@@ -53,6 +53,7 @@ private:
     qint64 m_left = 0; ///< of the server's body; -1: until it closes
     qint64 m_sent = 0; ///< of the body
     std::shared_ptr<std::atomic<qint64>> m_count; ///< the same, for whoever watches the proxy
+    std::shared_ptr<void> m_underWay; ///< as long as the request is
     qint64 m_allowance = 0; ///< of a slow answer
     bool m_headDone = false;
     bool m_closeAtEnd = false;

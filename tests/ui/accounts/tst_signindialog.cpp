@@ -3,6 +3,7 @@
 
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/registryprocess.h"
+#include "tests/support/answer.h"
 #include "tests/support/check.h"
 #include "tests/support/memoryaccounts.h"
 #include "ui/accounts/signindialog.h"
@@ -102,6 +103,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!rig.dialog.isVisible());
         QCOMPARE(rig.report->keeper, Account::Keeper::Session);
         QCOMPARE(rig.accounts->session.value(m_registry->host()).user, u"ann"_s);
+    }
+
+    void thatThereIsNoKeychainIsSaidOnce()
+    {
+        Rig rig({m_registry->host(), {}, false, {}});
+        rig.accounts->refusal = Error{ErrorKind::NotFound, u"This desktop has no keychain."_s, {}};
+        rig.type(u"ann"_s, u"open sesame"_s);
+        rig.button()->click();
+        QTRY_VERIFY(rig.says(u"no keychain"_s));
+        const auto keeps = [&] {
+            SignInDialog next(rig.desk, {m_registry->host(), {}, false, {}}, nullptr);
+            return next.findChildren<QCheckBox *>().first()->isChecked();
+        };
+        QVERIFY(!keeps());
+        rig.button()->click();
+        QTRY_VERIFY(!rig.dialog.isVisible());
+        QVERIFY2(!keeps(), "a sign-in for the session tells nothing of keychains");
+        rig.accounts->refusal.reset();
+        QVERIFY(
+            answerOf(rig.desk.signIn({*Reference::registry(m_registry->host()), {u"ann"_s, u"open sesame"_s}}, {})));
+        QVERIFY2(keeps(), "there is one now");
     }
 
     void aRegistryIsAskedForWhereNoneIsKnown()

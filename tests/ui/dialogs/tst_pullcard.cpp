@@ -53,23 +53,27 @@ void TestPullCard::aDiskThatIsTooSmallIsSaidAndNoObstacle()
 void TestPullCard::whatHelpsIsOffered_data()
 {
     QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("signInHelps");
     QTest::addColumn<QString>("action");
     QTest::addColumn<bool>("diagnose");
-    QTest::newRow("refused") << ErrorKind::Refused << u"Sign In…"_s << true;
-    QTest::newRow("unreachable") << ErrorKind::Unreachable << u"Try Again"_s << true;
-    QTest::newRow("damaged") << ErrorKind::Damaged << u"Try Again"_s << true;
-    QTest::newRow("no such image") << ErrorKind::NotFound << u"Try Docker Hub"_s << true;
-    QTest::newRow("no image at all") << ErrorKind::Usage << QString() << false;
-    QTest::newRow("no space") << ErrorKind::NoSpace << u"Try Again"_s << false;
+    QTest::newRow("refused to strangers") << ErrorKind::Refused << true << u"Sign In…"_s << true;
+    QTest::newRow("refused to everybody") << ErrorKind::Refused << false << u"Try Again"_s << true;
+    QTest::newRow("too many from strangers") << ErrorKind::Unreachable << true << u"Sign In…"_s << true;
+    QTest::newRow("unreachable") << ErrorKind::Unreachable << false << u"Try Again"_s << true;
+    QTest::newRow("damaged") << ErrorKind::Damaged << false << u"Try Again"_s << true;
+    QTest::newRow("no such image") << ErrorKind::NotFound << false << u"Try Docker Hub"_s << true;
+    QTest::newRow("no image at all") << ErrorKind::Usage << false << QString() << false;
+    QTest::newRow("no space") << ErrorKind::NoSpace << false << u"Try Again"_s << false;
 }
 
 void TestPullCard::whatHelpsIsOffered()
 {
     QFETCH(const ErrorKind, kind);
+    QFETCH(const bool, signInHelps);
     QFETCH(const QString, action);
     QFETCH(const bool, diagnose);
     PullRig rig(u"registry.example.com/a:1"_s);
-    rig.answer(fail(kind, u"So it is."_s));
+    rig.answer(fail(Error{kind, u"So it is."_s, {}, false, signInHelps}));
     QCOMPARE(rig.says(u"headline"_s), u"So it is."_s);
     QCOMPARE(rig.action()->isVisible() ? rig.action()->text() : QString(), action);
     QCOMPARE(rig.part<QPushButton>(u"diagnose"_s)->isVisible(), diagnose);

@@ -90,7 +90,7 @@ void TestPullQuestion::aRefusalSignsIn()
     QSignalSpy wanted(&rig.dialog, &PullDialog::signInWanted);
     rig.type(u"user"_s, u"ann"_s);
     rig.type(u"password"_s, u"wrong"_s);
-    rig.answer(fail(ErrorKind::Refused, u"Sign in first."_s));
+    rig.answer(fail(Error{ErrorKind::Refused, u"Sign in first."_s, {}, false, true}));
     QCOMPARE(rig.oracle.asked.last().request.access.credential.secret, u"wrong"_s);
     rig.action()->click();
     QCOMPARE(wanted.size(), 1);

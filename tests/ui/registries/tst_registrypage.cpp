@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTRY_COMPARE(repositories().rowCount(), 2);
         m_page->tags()->showRepository(name(u"/no/such"_s));
         QTRY_VERIFY(says(m_page->tags(), u"Check the name"_s));
-        QVERIFY(button(m_page->tags(), u"Try Again"_s)->isVisible());
+        QVERIFY(button(m_page->tags(), u"Look on Docker Hub"_s)->isVisible());
         QSignalSpy wanted(m_page->tags(), &TagPane::diagnoseWanted);
         button(m_page->tags(), u"Diagnose…"_s)->click();
         QCOMPARE(wanted, (QList<QVariantList>{{m_lab.proxy->host() + u"/no/such"_s}}));

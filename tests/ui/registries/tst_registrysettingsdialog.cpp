@@ -11,11 +11,12 @@
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/configfolder.h"
 #include "tests/support/modeltext.h"
+#include "tests/ui/registries/settingsrig.h"
 #include "tests/ui/says.h"
-#include "tests/ui/windowrig.h"
 #include "ui/dialogs/parts/plainhttpbox.h"
 #include "ui/places/placesview.h"
 #include "ui/registries/settings/mirrorspage.h"
+#include "ui/registries/settings/settingslist.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,6 +24,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTcpServer>
 #include <QTest>
@@ -34,35 +36,11 @@ using namespace stowage::lab;
 
 namespace {
 
+using Rig = SettingsRig;
+
 // As dockerd has them.
 constexpr char oneMirror[] = R"({"registry-mirrors":["https://a.example"]})";
 constexpr char twoMirrors[] = R"({"registry-mirrors":["https://a.example","http://10.0.0.7:5000"]})";
-
-/// The window and the settings of one registry, with hands and eyes.
-struct Rig {
-    explicit Rig(const QString &registry = u"docker.io"_s)
-        : dialog(new RegistrySettingsDialog(
-              window.workspace, window.files, Reference::registry(registry).value(), &window.window))
-    {
-        dialog->open();
-    }
-
-    bool isRead() { return dialog->findChild<QTabWidget *>()->isEnabled(); }
-    QPushButton *button(const QString &name) { return dialog->findChild<QPushButton *>(name); }
-    QCheckBox *box(const QString &name) { return dialog->findChild<QCheckBox *>(name); }
-    QLineEdit *field(const QString &name) { return dialog->findChild<QLineEdit *>(name); }
-    MirrorModel &mirrors() { return dialog->mirrors().model(); }
-    QAbstractItemModel &certificates() { return *dialog->findChildren<QTreeView *>().last()->model(); }
-    void add(const QString &address)
-    {
-        field(u"address"_s)->setText(address);
-        button(u"addMirror"_s)->click();
-    }
-    void keep() { button(u"accept"_s)->click(); }
-
-    WindowRig window;
-    QPointer<RegistrySettingsDialog> dialog;
-};
 
 } // namespace
 
@@ -194,6 +172,15 @@ private Q_SLOTS:
             qPrintable(reading(rig, 0)));
         QVERIFY2(reading(rig, 1).contains(u"Nothing answers"_s), qPrintable(reading(rig, 1)));
         QVERIFY2(reading(rig, 2).contains(u"ms"_s), qPrintable(reading(rig, 2)));
+        auto *list = rig.dialog->mirrors().findChild<SettingsList *>();
+        list->choose(0);
+        QVERIFY2(!rig.button(u"diagnose"_s)->isVisible(), "the first one did well");
+        list->choose(1);
+        QVERIFY(rig.button(u"diagnose"_s)->isVisible());
+        QSignalSpy wanted(rig.dialog, &RegistrySettingsDialog::diagnoseWanted);
+        rig.button(u"diagnose"_s)->click();
+        QVERIFY(wanted.first().first().toString().startsWith(u"127.0.0.1:"));
+        QVERIFY(wanted.first().last().toBool());
     }
 
     void whatIsDangerousSaysSoAndIsMarked()
@@ -214,39 +201,6 @@ private Q_SLOTS:
         PlaceModel &places = rig.window.window.places().places();
         QTRY_VERIFY(!places.find(u"registry:r.example:5000"_s).data(PlaceRole::Exposure).toString().isEmpty());
         QVERIFY(places.find(u"registry:docker.io"_s).data(PlaceRole::Exposure).toString().isEmpty());
-    }
-
-    void aProxyOfItsOwn_data()
-    {
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<bool>("good");
-        QTest::newRow("http") << u"http://proxy.example:8080"_s << true;
-        QTest::newRow("socks") << u" socks5://10.0.0.1:1080/ "_s << true;
-        QTest::newRow("nothing") << QString() << false;
-        QTest::newRow("a name alone") << u"proxy.example:8080"_s << false;
-        QTest::newRow("a password") << u"http://ann:secret@proxy.example"_s << false;
-        QTest::newRow("another scheme") << u"ftp://proxy.example"_s << false;
-    }
-
-    void aProxyOfItsOwn()
-    {
-        QFETCH(const QString, address);
-        QFETCH(const bool, good);
-        Rig rig;
-        QTRY_VERIFY(rig.isRead());
-        auto *proxy = rig.dialog->findChild<QComboBox *>();
-        proxy->setCurrentIndex(2);
-        rig.field(u"proxyAddress"_s)->setText(address);
-        rig.keep();
-        if (good) {
-            QTRY_VERIFY(!rig.dialog);
-            const RegistrySettings kept = readSettings().value().value(u"docker.io"_s);
-            QCOMPARE(kept.proxy, RegistrySettings::Proxy::Own);
-            QCOMPARE(kept.proxyUrl, QUrl(address.trimmed()));
-        } else {
-            QVERIFY(rig.dialog && says(rig.dialog, u"is no proxy"_s) && !says(rig.dialog, u"secret"_s));
-            QVERIFY(!QFile::exists(ownSettingsPath()));
-        }
     }
 
     void certificatesHoldAtOnce()

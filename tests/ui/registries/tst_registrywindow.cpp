@@ -126,6 +126,39 @@ private Q_SLOTS:
         QVERIFY(m_rig->window.findChild<QLineEdit *>(u"filter"_s)->isEnabled());
     }
 
+    void severalTagsArePulledAtOnce()
+    {
+        openApp();
+        select({u"1"_s});
+        auto *pull = page().tags()->findChild<QPushButton *>(u"pull"_s);
+        QCOMPARE(pull->text(), u"Pull…"_s);
+        select({u"1"_s, u"2"_s});
+        QCOMPARE(pull->text(), u"Pull 2 Image(s)"_s);
+        pull->click();
+        const auto isHere = [this](const QString &tag) {
+            const QString name = m_lab.proxy->host() + u"/team/app:"_s + tag;
+            return m_rig->images().find(*Reference::parse(name)).isValid();
+        };
+        QTRY_VERIFY(isHere(u"1"_s) && isHere(u"2"_s));
+        QVERIFY(!isHere(u"stable"_s));
+    }
+
+    void aRepositoryThatIsNotHereIsLookedForOnDockerHub()
+    {
+        open();
+        page().tags()->showRepository(*Reference::parse(m_lab.proxy->host() + u"/nowhere/app"_s));
+        const auto look = [this] {
+            for (QPushButton *button : page().tags()->findChildren<QPushButton *>())
+                if (button->isVisible() && button->text() == u"Look on Docker Hub")
+                    return button;
+            return static_cast<QPushButton *>(nullptr);
+        };
+        QTRY_VERIFY(look());
+        look()->click();
+        QCOMPARE(page().tags()->repository().name(), u"docker.io/nowhere/app"_s);
+        QCOMPARE(m_rig->window.places().currentPlace(), u"registry:docker.io"_s);
+    }
+
     void aDeleteShowsWhatGoesAlongAndDoesJustThat()
     {
         openApp();

@@ -8,6 +8,8 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QFile>
+#include <QGuiApplication>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -20,16 +22,23 @@ class Listener : public QObject {
 
 public:
     QStringList told; ///< "summary: body"
+    QStringList tellers; ///< their entries in the desktop's menu
     QList<QVariantMap> progress;
+    QStringList applications; ///< whose progress it is
 
 public Q_SLOTS:
     Q_SCRIPTABLE uint Notify(const QString &, uint, const QString &, const QString &summary, const QString &body,
-        const QStringList &, const QVariantMap &, int)
+        const QStringList &, const QVariantMap &hints, int)
     {
         told.append(summary + u": "_s + body);
+        tellers.append(hints.value(u"desktop-entry"_s).toString());
         return 1;
     }
-    void update(const QString &, const QVariantMap &properties) { progress.append(properties); }
+    void update(const QString &application, const QVariantMap &properties)
+    {
+        applications.append(application);
+        progress.append(properties);
+    }
 };
 
 class TestDesktopNews : public QObject {
@@ -40,6 +49,9 @@ private Q_SLOTS:
     void init();
     void theTaskBarFollowsTheTransfers();
     void whatEndsOutOfSightIsTold();
+    void whatIsDoneOutOfSightIsTold();
+    void whoLooksIsToldNothing();
+    void weAreKnownByOurEntryInTheMenu();
     void wordsAreNoMarks();
     void whatIsStoppedIsNoNews();
 
@@ -50,6 +62,7 @@ private:
 
 void TestDesktopNews::initTestCase()
 {
+    QGuiApplication::setDesktopFileName(u"org.stowage.Stowage"_s);
     auto desktop = lab::Desktop::start(lab::Desktop::Keychain::None);
     QVERIFY_RESULT(desktop);
     m_desktop = *std::move(desktop);
@@ -64,7 +77,9 @@ void TestDesktopNews::initTestCase()
 void TestDesktopNews::init()
 {
     m_listener.told.clear();
+    m_listener.tellers.clear();
     m_listener.progress.clear();
+    m_listener.applications.clear();
 }
 
 static Task<Result<JobResult>> halfUntilStopped(TransferContext context)
@@ -80,7 +95,14 @@ static Task<Result<JobResult>> failWith(Sentence words)
     co_return fail(ErrorKind::Unreachable, words);
 }
 
-/// A window that nobody looks at.
+static Task<Result<JobResult>> arrive(QString words)
+{
+    JobResult result;
+    result.summary = [words] { return words; };
+    co_return result;
+}
+
+/// A window that nobody looks at, until it is shown.
 struct News {
     QWidget window;
     JobQueue queue;
@@ -108,6 +130,40 @@ void TestDesktopNews::whatEndsOutOfSightIsTold()
     News news;
     news.add([](TransferContext) { return failWith(u"Nobody answers."_s); });
     QTRY_COMPARE(m_listener.told, QStringList{u"Pull debian:13: Nobody answers."_s});
+}
+
+void TestDesktopNews::whatIsDoneOutOfSightIsTold()
+{
+    News news;
+    news.add([](TransferContext) { return arrive(u"Pulled debian:13: 3 new layers."_s); });
+    QTRY_COMPARE(m_listener.told, QStringList{u"Pull debian:13: Pulled debian:13: 3 new layers."_s});
+}
+
+void TestDesktopNews::whoLooksIsToldNothing()
+{
+    News news;
+    news.window.show();
+    news.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&news.window));
+    const Job *seen = news.add([](TransferContext) { return arrive(u"Seen."_s); });
+    QTRY_COMPARE(seen->state(), Job::State::Done);
+    const Job *alsoSeen = news.add([](TransferContext) { return failWith(u"Seen as well."_s); });
+    QTRY_COMPARE(alsoSeen->state(), Job::State::Failed);
+    news.window.hide();
+    QTRY_VERIFY(!news.window.isActiveWindow());
+    news.add([](TransferContext) { return arrive(u"Not seen."_s); });
+    QTRY_COMPARE(m_listener.told, QStringList{u"Pull debian:13: Not seen."_s});
+}
+
+void TestDesktopNews::weAreKnownByOurEntryInTheMenu()
+{
+    News news;
+    news.add([](TransferContext) { return arrive(u"All of it is here."_s); });
+    QTRY_COMPARE(m_listener.tellers, QStringList{QGuiApplication::desktopFileName()});
+    QTRY_VERIFY(!m_listener.applications.isEmpty());
+    const QString file = QGuiApplication::desktopFileName() + u".desktop"_s;
+    QCOMPARE(m_listener.applications.first(), u"application://"_s + file);
+    QVERIFY(QFile::exists(QStringLiteral(STOWAGE_TEST_DATA "/../../packaging/desktop/") + file));
 }
 
 void TestDesktopNews::wordsAreNoMarks()

@@ -6,6 +6,7 @@
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/proxiedregistry.h"
 #include "tests/ui/windowrig.h"
+#include "ui/doctor/doctordialog.h"
 #include "ui/updates/updateprogress.h"
 
 #include <QLineEdit>
@@ -107,9 +108,10 @@ void TestUpdateVerbs::newerImagesAreMarkedShownAndPulled()
     QVERIFY(!isMarked(rig, name(u"team/same:1"_s)));
 
     const QList<MessageAction> ways = rig.window.messages().message().actions;
-    QCOMPARE(ways.size(), 2);
-    QCOMPARE(ways.last().text, u"Show Them"_s);
-    ways.last().act();
+    QCOMPARE(ways.size(), 3);
+    QCOMPARE(ways.last().text, u"Diagnose localhost…"_s);
+    QCOMPARE(ways.at(1).text, u"Show Them"_s);
+    ways.at(1).act();
     QCOMPARE(rig.images().shownCount(), 1);
     QCOMPARE(rig.window.findChild<QLineEdit *>(u"filter"_s)->text(), u"outdated"_s);
 
@@ -148,6 +150,10 @@ void TestUpdateVerbs::aRegistryThatDoesNotAnswerIsNamed()
     QCOMPARE(rig.window.messages().message().kind, Message::Kind::Warning);
     QVERIFY2(rig.window.messages().message().detail.contains(u"localhost"_s),
         qPrintable(rig.window.messages().message().detail));
+    const MessageAction diagnose = rig.window.messages().message().actions.last();
+    QCOMPARE(diagnose.text, u"Diagnose localhost…"_s);
+    diagnose.act();
+    QVERIFY(rig.window.findChild<DoctorDialog *>());
 }
 
 void TestUpdateVerbs::theSameVerbStopsIt()

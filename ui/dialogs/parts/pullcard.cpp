@@ -237,7 +237,7 @@ void PullCard::sayError(const Error &error)
     tint(m_headline, tintColor(Tint::Danger, palette()));
     m_headline->setText(error.message);
     m_headline->setToolTip(toolTipText(error.detail));
-    if (error.kind == ErrorKind::Refused)
+    if (error.signInHelps)
         setAction(tr("Sign In…"), [this, reason = error.message] { Q_EMIT signInWanted(reason); });
     else if (error.kind == ErrorKind::NotFound && !m_elsewhere.isNull())
         setAction(tr("Try Docker Hub"), [this, image = m_elsewhere] { Q_EMIT elsewhereWanted(image); });

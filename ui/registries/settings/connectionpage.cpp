@@ -3,6 +3,7 @@
 
 #include "ui/registries/settings/connectionpage.h"
 
+#include "core/base/secret.h"
 #include "ui/dialogs/parts/plainhttpbox.h"
 #include "ui/style/colors.h"
 
@@ -21,6 +22,8 @@ ConnectionPage::ConnectionPage(const Reference &registry, QWidget *parent)
     : QWidget(parent)
     , m_proxy(new QComboBox(this))
     , m_address(new QLineEdit(this))
+    , m_user(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
     , m_plainHttp(new PlainHttpBox(this))
     , m_unverified(new QCheckBox(tr("Take any certificate that it shows"), this))
     , m_warning(new QLabel(this))
@@ -32,6 +35,10 @@ ConnectionPage::ConnectionPage(const Reference &registry, QWidget *parent)
     m_address->setObjectName(u"proxyAddress"_s);
     m_address->setPlaceholderText(u"http://proxy.example.com:8080"_s);
     m_address->setAccessibleName(tr("Address of the proxy"));
+    m_user->setObjectName(u"proxyUser"_s);
+    m_user->setPlaceholderText(tr("Empty if it asks for none"));
+    m_password->setObjectName(u"proxyPassword"_s);
+    m_password->setEchoMode(QLineEdit::Password);
     m_plainHttp->setVisible(PlainHttpBox::isFor(registry));
     m_unverified->setObjectName(u"unverified"_s);
     m_warning->setObjectName(u"warning"_s);
@@ -43,11 +50,15 @@ ConnectionPage::ConnectionPage(const Reference &registry, QWidget *parent)
     form->setVerticalSpacing(10);
     form->addRow(tr("Proxy:"), m_proxy);
     form->addRow({}, m_address);
+    form->addRow(tr("Proxy user name:"), m_user);
+    form->addRow(tr("Proxy password:"), m_password);
     form->addRow(tr("Dangerous:"), m_unverified);
     form->addRow({}, m_plainHttp);
     form->addRow({}, m_warning);
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &ConnectionPage::update);
     connect(m_address, &QLineEdit::textChanged, this, &ConnectionPage::changed);
+    connect(m_user, &QLineEdit::textChanged, this, &ConnectionPage::update);
+    connect(m_password, &QLineEdit::textEdited, this, &keepOutOfCoreDumps);
     connect(m_plainHttp, &QCheckBox::toggled, this, &ConnectionPage::update);
     connect(m_unverified, &QCheckBox::toggled, this, &ConnectionPage::update);
     update();
@@ -56,7 +67,9 @@ ConnectionPage::ConnectionPage(const Reference &registry, QWidget *parent)
 void ConnectionPage::show(const RegistrySettings &settings)
 {
     m_proxy->setCurrentIndex(m_proxy->findData(int(settings.proxy)));
-    m_address->setText(settings.proxyUrl.toString());
+    m_address->setText(settings.proxyUrl.toString(QUrl::RemoveUserInfo));
+    m_user->setText(settings.proxyUrl.userName(QUrl::FullyDecoded));
+    m_password->setPlaceholderText(m_user->text().isEmpty() ? QString() : tr("Unchanged"));
     m_plainHttp->setChecked(settings.plainHttp);
     m_unverified->setChecked(settings.unverified);
 }
@@ -75,18 +88,30 @@ Result<void> ConnectionPage::addTo(RegistrySettings &settings) const
     settings.proxyUrl = settings.proxy == Proxy::Own ? QUrl(m_address->text().trimmed(), QUrl::StrictMode) : QUrl();
     settings.plainHttp = m_plainHttp->isChecked();
     settings.unverified = m_unverified->isChecked();
-    if (settings.proxy != Proxy::Own || isProxyAddress(settings.proxyUrl))
+    if (settings.proxy != Proxy::Own)
         return {};
-    return fail(ErrorKind::Usage,
-        tr("“%1” is no proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080, without "
-           "name "
-           "and password.")
-            .arg(shownAddress(m_address->text().trimmed())));
+    if (!isProxyAddress(settings.proxyUrl))
+        return fail(ErrorKind::Usage,
+            tr("“%1” is no proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080; user "
+               "name and password have fields of their own.")
+                .arg(shownAddress(m_address->text().trimmed())));
+    if (!m_user->text().isEmpty())
+        settings.proxyUrl.setUserName(m_user->text(), QUrl::DecodedMode);
+    return {};
+}
+
+Credential ConnectionPage::proxyCredential() const
+{
+    const bool typed = m_password->isEnabled() && !m_password->text().isEmpty();
+    return typed ? Credential{m_user->text(), m_password->text()} : Credential();
 }
 
 void ConnectionPage::update()
 {
-    m_address->setEnabled(Proxy(m_proxy->currentData().toInt()) == Proxy::Own);
+    const bool own = Proxy(m_proxy->currentData().toInt()) == Proxy::Own;
+    m_address->setEnabled(own);
+    m_user->setEnabled(own);
+    m_password->setEnabled(own && !m_user->text().isEmpty());
     QStringList warnings;
     if (m_unverified->isChecked())
         warnings.append(

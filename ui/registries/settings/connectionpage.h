@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/credential.h"
 #include "core/image/remote/registrysettings.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
     void show(const RegistrySettings &settings);
     /// Writes what was chosen into `settings`. Usage error when the proxy's address is none.
     Result<void> addTo(RegistrySettings &settings) const;
+    /// What was typed for the proxy just now; null: what is kept stays.
+    Credential proxyCredential() const;
 
 Q_SIGNALS:
     void changed();
@@ -36,6 +39,8 @@ private:
 
     QComboBox *m_proxy;
     QLineEdit *m_address;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
     PlainHttpBox *m_plainHttp;
     QCheckBox *m_unverified;
     QLabel *m_warning;

@@ -48,6 +48,7 @@ MirrorsPage::MirrorsPage(RegistryDesk &desk, const Reference &registry, QWidget 
     , m_add(quietButton(u"addMirror"_s, u"list-add"_s, tr("Add"), this))
     , m_image(new EntryField(this))
     , m_measure(quietButton(u"measure"_s, u"speedometer"_s, tr("Measure"), this))
+    , m_diagnose(quietButton(u"diagnose"_s, u"network-connect"_s, tr("Diagnose…"), this))
     , m_remarks(new QLabel(this))
 {
     setFocusProxy(m_own);
@@ -78,6 +79,8 @@ QLayout *MirrorsPage::buildOrder()
     for (QPushButton *button : {m_up, m_down, m_remove})
         row->addWidget(button);
     row->addStretch();
+    row->addWidget(m_diagnose);
+    connect(m_diagnose, &QPushButton::clicked, this, &MirrorsPage::diagnose);
     connect(m_up, &QPushButton::clicked, this, [this] { moveBy(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveBy(1); });
     connect(m_remove, &QPushButton::clicked, this, &MirrorsPage::remove);
@@ -174,6 +177,13 @@ void MirrorsPage::moveBy(int rows)
     m_list->choose(from + rows);
 }
 
+void MirrorsPage::diagnose()
+{
+    const Mirror &mirror = m_model.mirrorAt(m_list->currentRow());
+    const bool isMirror = m_list->currentIndex().data(MirrorRole::IsMirror).toBool();
+    Q_EMIT diagnoseWanted(isMirror ? mirror.host : m_registry.domain(), mirror.plainHttp);
+}
+
 void MirrorsPage::update()
 {
     const bool own = m_own->isChecked();
@@ -184,6 +194,7 @@ void MirrorsPage::update()
     m_address->setEnabled(own);
     m_add->setEnabled(own && !m_address->text().trimmed().isEmpty());
     m_measure->setEnabled(m_waiting == 0);
+    m_diagnose->setVisible(m_list->currentIndex().data(MirrorRole::Fails).toBool());
 }
 
 /// As a person would write it below the registry, or with it.

@@ -42,6 +42,7 @@ public:
     void measure();
 
 Q_SIGNALS:
+    void diagnoseWanted(const QString &host, bool plainHttp); ///< a host that was tried is of no use
     void said(const QString &sentence); ///< what cannot be done, and why; empty: nothing to say
 
 private:
@@ -53,6 +54,7 @@ private:
     void moveBy(int rows);
     void update();
     void measureAll(const Reference &image);
+    void diagnose();
     void measureEnded();
     void showList(const std::optional<QList<Mirror>> &own);
     Result<Reference> image() const;
@@ -71,6 +73,7 @@ private:
     QPushButton *m_add;
     EntryField *m_image;
     QPushButton *m_measure;
+    QPushButton *m_diagnose;
     QLabel *m_remarks;
     std::stop_source m_stop;
     int m_waiting = 0; ///< answers that are still to come

@@ -39,6 +39,7 @@ RegistrySettingsDialog::RegistrySettingsDialog(
     m_pages->addTab(m_certificates, tr("C&ertificates"));
     body()->addWidget(m_pages, 1);
     resize(parent ? std::min(wide, parent->window()->width() - 2 * roomAround) : wide, 480);
+    connect(m_mirrors, &MirrorsPage::diagnoseWanted, this, &RegistrySettingsDialog::diagnoseWanted);
     connect(m_mirrors, &MirrorsPage::said, this, &RegistrySettingsDialog::setFooter);
     connect(m_connection, &ConnectionPage::changed, this, [this] { setFooter({}); });
     connect(m_certificates, &CertificatesPage::said, this, &RegistrySettingsDialog::setFooter);
@@ -100,14 +101,34 @@ void RegistrySettingsDialog::accept()
         return setFooter(connection.error().message.words());
     }
     acceptButton()->setEnabled(false);
+    const Credential credential = m_connection->proxyCredential();
+    if (credential.isNull())
+        return keep(settings);
+    m_workspace.accounts()
+        .keep(proxyHolder(settings.proxyUrl), credential)
+        .then(this, [this, settings](const Result<Account::Keeper> &kept) {
+            if (!kept)
+                return refuse(kept.error());
+            if (*kept == Account::Keeper::Session)
+                Q_EMIT passwordForSession();
+            keep(settings);
+        });
+}
+
+void RegistrySettingsDialog::keep(const RegistrySettings &settings)
+{
     m_workspace.settings().keep(m_registry.domain(), settings).then(this, [this](const Result<void> &written) {
-        if (written) {
-            Q_EMIT kept();
-            return Sheet::accept();
-        }
-        acceptButton()->setEnabled(true);
-        setFooter(written.error().message.words());
+        if (!written)
+            return refuse(written.error());
+        Q_EMIT kept();
+        Sheet::accept();
     });
+}
+
+void RegistrySettingsDialog::refuse(const Error &error)
+{
+    acceptButton()->setEnabled(true);
+    setFooter(error.message.words());
 }
 
 } // namespace stowage

@@ -34,10 +34,14 @@ public:
     MirrorsPage &mirrors() { return *m_mirrors; }
 
 Q_SIGNALS:
+    void passwordForSession(); ///< of the proxy: it is kept until the program ends, since there is no keychain
     void kept(); ///< something else holds for the registry from now on
+    void diagnoseWanted(const QString &host, bool plainHttp); ///< see DoctorDialog::Start
 
 private:
     void load();
+    void keep(const RegistrySettings &settings);
+    void refuse(const Error &error);
     void showSetup(const RegistrySetup &setup);
     void showCertificates();
 

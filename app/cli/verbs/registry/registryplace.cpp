@@ -93,7 +93,8 @@ QJsonObject itemJson(const TagRemovalItem &item)
 {
     return {{QStringLiteral("digest"), item.digest.toString()},
         {QStringLiteral("tags"), QJsonArray::fromStringList(item.chosen)},
-        {QStringLiteral("otherTags"), QJsonArray::fromStringList(item.others)}};
+        {QStringLiteral("otherTags"), QJsonArray::fromStringList(item.others)},
+        {QStringLiteral("poorerTags"), QJsonArray::fromStringList(item.poorer)}};
 }
 
 QJsonObject planJson(const TagRemovalPlan &plan)
@@ -113,6 +114,8 @@ void printPlan(const TagRemovalPlan &plan)
             print(QStringLiteral("  ") + tag);
         for (const QString &tag : item.others)
             print(QStringLiteral("  ") + Tr::tr("%1 (goes along)").arg(tag).words());
+        for (const QString &tag : item.poorer)
+            print(QStringLiteral("  ") + Tr::tr("%1 (stays, and loses a platform)").arg(tag).words());
     }
     print(Tr::tr("%n tag(s) of %1 looked at.", nullptr, int(plan.looked)).arg(plan.repository.familiarName()));
 }

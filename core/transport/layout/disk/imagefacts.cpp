@@ -4,9 +4,8 @@
 #include "core/transport/layout/disk/imagefacts.h"
 
 #include "core/base/tr.h"
+#include "core/oci/subject.h"
 #include "core/transport/layout/disk/readblob.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -197,9 +196,8 @@ void FactsReader::addAbsent(const Node &node)
 
 void FactsReader::addSubject(const RawManifest &raw)
 {
-    const QJsonObject subject = QJsonDocument::fromJson(raw.bytes).object().value(QStringLiteral("subject")).toObject();
-    if (const auto descriptor = Descriptor::fromJson(subject))
-        m_facts.subjects.append(descriptor->digest);
+    if (const auto subject = subjectOf(raw))
+        m_facts.subjects.append(subject->digest);
 }
 
 void FactsReader::setProblem(const Sentence &sentence, const Digest &blob)

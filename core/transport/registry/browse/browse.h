@@ -29,7 +29,8 @@ Task<Result<SearchPage>> searchRegistry(
     std::shared_ptr<RegistryClient> client, SearchQuery query, TransferContext context);
 
 /// What deleting `images` (tags or digests of the client's repository) takes away; looks at every tag there as
-/// tagDigests() does. NotFound when one of them is not there.
+/// tagDigests() does, and into every index, since an image that another tag's index names is missing there afterwards.
+/// NotFound when one of them is not there.
 Task<Result<TagRemovalPlan>> planTagRemoval(
     std::shared_ptr<RegistryClient> client, QList<Reference> images, TransferContext context);
 

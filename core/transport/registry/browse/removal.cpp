@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
+#include "core/oci/manifest.h"
+#include "core/oci/mediatype.h"
 #include "core/transport/registry/ask.h"
 #include "core/transport/registry/browse/browse.h"
+#include "core/transport/registry/browse/tagsurvey.h"
 
 #include <algorithm>
 
@@ -31,15 +34,49 @@ static TagRemovalItem &itemOf(TagRemovalPlan &plan, const Digest &digest)
     const auto known = std::ranges::find(plan.items, digest, &TagRemovalItem::digest);
     if (known != plan.items.end())
         return *known;
-    return plan.items.emplaceBack(TagRemovalItem{digest, {}, {}});
+    plan.items.append(TagRemovalItem{digest, {}, {}});
+    return plan.items.last();
 }
 
-static void addOthers(TagRemovalPlan &plan, const QMap<QString, Digest> &tags)
+using TagsByDocument = QMap<Digest, QStringList>;
+
+static void addOthers(TagRemovalPlan &plan, const TagsByDocument &tags)
 {
     for (TagRemovalItem &item : plan.items) {
-        item.others = tags.keys(item.digest);
+        item.others = tags.value(item.digest);
         item.others.removeIf([&](const QString &tag) { return item.chosen.contains(tag); });
     }
+}
+
+/// What an index names. Nothing when it is gone meanwhile, or is none that anybody can read: then nobody can pull it.
+static Task<Result<QList<Descriptor>>> namedIn(ClientPtr client, Digest index, TransferContext context)
+{
+    const auto source = registrySource(client, client->repository().withDigest(index), context);
+    const auto root = co_await source->root();
+    const auto read = root ? Index::parse(*root) : fail(root.error());
+    if (read)
+        co_return read->manifests;
+    const bool isNews = read.error().kind != ErrorKind::NotFound && read.error().kind != ErrorKind::Damaged;
+    co_return isNews ? Result<QList<Descriptor>>(fail(read.error())) : QList<Descriptor>();
+}
+
+/// Tags that stay and lose a platform, because their index names an image that goes.
+static Task<Result<void>> addIndexes(
+    ClientPtr client, TagRemovalPlan &plan, QList<Digest> indexes, TagsByDocument tags, TransferContext context)
+{
+    for (const Digest &index : std::as_const(indexes)) {
+        const bool goesToo = std::ranges::contains(plan.items, index, &TagRemovalItem::digest);
+        const auto named = goesToo ? QList<Descriptor>() : co_await namedIn(client, index, context);
+        if (!named)
+            co_return fail(named.error());
+        for (TagRemovalItem &item : plan.items) {
+            if (std::ranges::contains(*named, item.digest, &Descriptor::digest))
+                item.poorer += tags.value(index);
+        }
+    }
+    for (TagRemovalItem &item : plan.items)
+        item.poorer.sort();
+    co_return Result<void>{};
 }
 
 Task<Result<TagRemovalPlan>> planTagRemoval(ClientPtr client, QList<Reference> images, TransferContext context)
@@ -54,11 +91,20 @@ Task<Result<TagRemovalPlan>> planTagRemoval(ClientPtr client, QList<Reference> i
         if (!image.tag().isEmpty() && !item.chosen.contains(image.tag()))
             item.chosen.append(image.tag());
     }
-    const auto tags = co_await tagDigests(client, context);
-    if (!tags)
-        co_return fail(tags.error());
-    plan.looked = tags->size();
-    addOthers(plan, *tags);
+    const auto survey = co_await surveyTags(client, context);
+    if (!survey)
+        co_return fail(survey.error());
+    TagsByDocument tags;
+    QList<Digest> indexes;
+    for (const auto &[tag, now] : survey->asKeyValueRange()) {
+        tags[now.digest].append(tag);
+        if (mediaKind(now.mediaType) == MediaKind::Index && !indexes.contains(now.digest))
+            indexes.append(now.digest);
+    }
+    plan.looked = survey->size();
+    addOthers(plan, tags);
+    if (auto looked = co_await addIndexes(client, plan, indexes, tags, context); !looked)
+        co_return fail(looked.error());
     co_return plan;
 }
 

@@ -56,6 +56,7 @@ Task<Result<void>> examineRegistry(Reference place, RegistryAccess access, Patie
         mirrors.request_stop();
     });
     const auto examination = std::make_shared<Examination>(place, std::move(access), patience, ending.get_token());
+    co_await prepare(examination);
     bool isBlocked = false;
     for (int step = 0; step < checkStepCount; ++step) {
         // Mirrors are there for when the registry is not.

@@ -4,14 +4,17 @@
 #include "core/transport/registry/doctor/examination.h"
 
 #include "core/transport/registry/http/proxies.h"
+#include "core/transport/registry/openproxy.h"
 
 namespace stowage {
 
-static ProbeTarget targetOf(const QUrl &door, const RegistrySettings &settings)
+static ProbeTarget targetOf(const RegistryClient &client)
 {
+    const QUrl door = client.urlFor(QStringLiteral("/v2/"));
     const int port = door.port(door.scheme() == QLatin1StringView("https") ? 443 : 80);
-    const auto proxies = proxiesFor(settings)->queryProxy(QNetworkProxyQuery(door));
-    return {door.host(), quint16(port), proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy))};
+    const auto proxies = proxiesFor(client.decisions().settings, client.proxyCredential());
+    const auto chosen = proxies->queryProxy(QNetworkProxyQuery(door));
+    return {door.host(), quint16(port), chosen.value(0, QNetworkProxy(QNetworkProxy::NoProxy))};
 }
 
 Examination::Examination(const Reference &examined, RegistryAccess access, const Patience &wait, std::stop_token token)
@@ -19,8 +22,14 @@ Examination::Examination(const Reference &examined, RegistryAccess access, const
     , stop(std::move(token))
     , place(examined)
     , client(registryClient(examined, std::move(access), wait))
-    , target(targetOf(client->urlFor(QStringLiteral("/v2/")), client->decisions().settings))
+    , target(targetOf(*client))
 {
+}
+
+Task<void> prepare(ExaminationPtr examination)
+{
+    co_await openProxy(examination->client, examination->stop);
+    examination->target = targetOf(*examination->client);
 }
 
 Task<void> knockAsNobody(ExaminationPtr examination)

@@ -30,6 +30,9 @@ struct Examination {
 
 using ExaminationPtr = std::shared_ptr<Examination>;
 
+/// Before the steps: finds out what the registry's own proxy wants to hear.
+Task<void> prepare(ExaminationPtr examination);
+
 /// Each step; the caller says which it was and, where it took no time of its own, how long.
 Task<Diagnosis> checkName(ExaminationPtr examination);
 Task<Diagnosis> checkConnection(ExaminationPtr examination);

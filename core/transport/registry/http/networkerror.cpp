@@ -150,7 +150,8 @@ Error proxyError(const QString &host, const QString &words)
                 .arg(host),
             words};
     return {ErrorKind::Unreachable,
-        Tr::tr("The proxy on the way to %1 does not let us through. Check the proxy settings of this machine.")
+        Tr::tr("The proxy on the way to %1 does not let us through. Check the proxy settings of this machine and of "
+               "this registry, with the password.")
             .arg(host),
         words};
 }

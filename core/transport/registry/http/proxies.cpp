@@ -80,12 +80,16 @@ private:
     const QNetworkProxy m_proxy;
 };
 
-QNetworkProxy proxyAt(const QUrl &url)
+QNetworkProxy proxyAt(const QUrl &url, const Credential &credential)
 {
     const bool socks = url.scheme().startsWith(QLatin1StringView("socks"));
-    const int usual = socks ? 1080 : 8080;
-    return QNetworkProxy(
-        socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(), quint16(url.port(usual)));
+    QNetworkProxy proxy(
+        socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(), quint16(proxyPort(url)));
+    if (credential.secret.isEmpty())
+        return proxy; // a name alone is taken by some for a wrong password, and by none for a right one
+    proxy.setUser(credential.user);
+    proxy.setPassword(credential.secret);
+    return proxy;
 }
 
 } // namespace
@@ -99,7 +103,7 @@ bool isExceptedFromProxies(const QString &exceptions, const QString &host, int p
     });
 }
 
-std::unique_ptr<QNetworkProxyFactory> proxiesFor(const RegistrySettings &settings)
+std::unique_ptr<QNetworkProxyFactory> proxiesFor(const RegistrySettings &settings, const Credential &credential)
 {
     switch (settings.proxy) {
     case RegistrySettings::Proxy::System:
@@ -107,7 +111,7 @@ std::unique_ptr<QNetworkProxyFactory> proxiesFor(const RegistrySettings &setting
     case RegistrySettings::Proxy::None:
         return std::make_unique<OneProxy>(QNetworkProxy(QNetworkProxy::NoProxy));
     case RegistrySettings::Proxy::Own:
-        return std::make_unique<OneProxy>(proxyAt(settings.proxyUrl));
+        return std::make_unique<OneProxy>(proxyAt(settings.proxyUrl, credential));
     }
     std::unreachable();
 }

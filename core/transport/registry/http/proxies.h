@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/credential.h"
 #include "core/image/remote/registrysettings.h"
 
 #include <QNetworkProxyFactory>
@@ -18,7 +19,7 @@ bool isExceptedFromProxies(const QString &exceptions, const QString &host, int p
 
 /// The proxies of the desktop or the environment, except to this machine itself and to whom `no_proxy` names, or what a
 /// person decided for one registry in their place, which holds for every host that is spoken to on its behalf. The
-/// caller owns it.
-std::unique_ptr<QNetworkProxyFactory> proxiesFor(const RegistrySettings &settings);
+/// caller owns it. `credential` is shown to that proxy.
+std::unique_ptr<QNetworkProxyFactory> proxiesFor(const RegistrySettings &settings, const Credential &credential = {});
 
 } // namespace stowage

@@ -25,16 +25,21 @@ static Sentence mayNotPush(const Subject &subject)
     return Tr::tr("%1 lets nobody push to %2 without signing in. Sign in first.").arg(subject.host, subject.image);
 }
 
+/// Of a refusal that another account, or any at all, may get past.
+static Error refused(const Sentence &message, const QString &detail)
+{
+    return {ErrorKind::Refused, message, detail, false, true};
+}
+
 /// Most public registries tell nobody what they have.
 static Error notListed(const Subject &subject, const QString &detail)
 {
     if (subject.loggedIn)
         return {ErrorKind::Refused,
             Tr::tr("%1 does not list its repositories. Name the one that you want.").arg(subject.host), detail};
-    return {ErrorKind::Refused,
-        Tr::tr("%1 does not list its repositories to everyone. Sign in, or name the one that you want.")
-            .arg(subject.host),
-        detail};
+    return refused(Tr::tr("%1 does not list its repositories to everyone. Sign in, or name the one that you want.")
+                       .arg(subject.host),
+        detail);
 }
 
 static Sentence unauthorized(const Subject &subject)
@@ -124,6 +129,15 @@ static Sentence strange(const Subject &subject)
         .arg(subject.host);
 }
 
+/// One that speaks as a registry does gave it a thought.
+static Error notUnderstood(const Refusal &refusal, const Subject &subject, const QString &detail)
+{
+    if (serverCode(refusal.body).isEmpty())
+        return {ErrorKind::Failed, strange(subject), detail};
+    return {ErrorKind::Failed,
+        Tr::tr("%1 does not accept what it was asked. The detail has its reason.").arg(subject.host), detail};
+}
+
 /// Refusals that only a push meets.
 static Error notPushed(const Refusal &refusal, const Subject &subject, const QString &detail)
 {
@@ -157,7 +171,7 @@ static Sentence mayNotDelete(const Subject &subject)
 static Error notRemoved(const Refusal &refusal, const Subject &subject, const QString &detail)
 {
     if (refusal.status == 401 || refusal.status == 403)
-        return {ErrorKind::Refused, mayNotDelete(subject), detail};
+        return refused(mayNotDelete(subject), detail);
     if (refusal.status == 405)
         return {ErrorKind::Refused,
             Tr::tr("%1 allows no deletes. Whoever runs the registry can switch them on.").arg(subject.host), detail};
@@ -183,9 +197,9 @@ Error statusError(const Refusal &refusal, const Subject &subject)
         return notRemoved(refusal, subject, detail);
     switch (refusal.status) {
     case 401:
-        return {ErrorKind::Refused, unauthorized(subject), detail};
+        return refused(unauthorized(subject), detail);
     case 403:
-        return {ErrorKind::Refused, forbidden(subject), detail};
+        return refused(forbidden(subject), detail);
     case 404:
     case 410:
         if (subject.what == Subject::What::Token || subject.what == Subject::What::Door)
@@ -195,12 +209,11 @@ Error statusError(const Refusal &refusal, const Subject &subject)
     case 425:
         return {ErrorKind::Unreachable, inTrouble(subject), detail, true};
     case 429:
-        return {ErrorKind::Unreachable, tooMany(subject, refusal), detail, true};
+        return {ErrorKind::Unreachable, tooMany(subject, refusal), detail, true, !subject.loggedIn};
     default:
         if (refusal.status >= 500)
             return {ErrorKind::Unreachable, inTrouble(subject), detail, refusal.status <= 504 && refusal.status != 501};
-        return subject.pushing ? notPushed(refusal, subject, detail)
-                               : Error{ErrorKind::Failed, strange(subject), detail};
+        return subject.pushing ? notPushed(refusal, subject, detail) : notUnderstood(refusal, subject, detail);
     }
 }
 

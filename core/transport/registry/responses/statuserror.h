@@ -33,7 +33,8 @@ struct Refusal {
 };
 
 /// The sentence for a status that is no success: what it means for this image and what to do. The registry's own words
-/// and the status go to the detail. Refused, NotFound, Unreachable (retryable: 408, 425, 429, 5xx) or Failed.
+/// and the status go to the detail. Refused, NotFound, Unreachable (retryable: 408, 425, 429, 5xx) or Failed. Signing
+/// in is said to help where the registry wants to know who we are.
 Error statusError(const Refusal &refusal, const Subject &subject);
 
 /// A web page where an answer of the registry `host` should be: a login page of the network, a proxy, another server.

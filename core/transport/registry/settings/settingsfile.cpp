@@ -86,7 +86,7 @@ static RegistrySettings settingsIn(const QJsonObject &json)
                 settings.mirrors->append(*mirror);
     }
     settings.proxy = valueOf(proxyWords, json.value(QLatin1StringView("proxy")).toString());
-    settings.proxyUrl = QUrl(json.value(QLatin1StringView("proxyUrl")).toString()).adjusted(QUrl::RemoveUserInfo);
+    settings.proxyUrl = QUrl(json.value(QLatin1StringView("proxyUrl")).toString()).adjusted(QUrl::RemovePassword);
     settings.plainHttp = json.value(QLatin1StringView("plainHttp")).toBool();
     settings.unverified = json.value(QLatin1StringView("unverified")).toBool();
     return settings;
@@ -147,7 +147,7 @@ static QJsonObject jsonOf(const RegistrySettings &settings)
     if (settings.proxy != RegistrySettings::Proxy::System)
         json.insert(QStringLiteral("proxy"), wordFor(proxyWords, settings.proxy));
     if (!settings.proxyUrl.isEmpty())
-        json.insert(QStringLiteral("proxyUrl"), settings.proxyUrl.toString(QUrl::RemoveUserInfo));
+        json.insert(QStringLiteral("proxyUrl"), settings.proxyUrl.toString(QUrl::RemovePassword));
     if (settings.plainHttp)
         json.insert(QStringLiteral("plainHttp"), true);
     if (settings.unverified)

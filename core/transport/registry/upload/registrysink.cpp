@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
+#include "core/image/lanes.h"
+#include "core/oci/subject.h"
 #include "core/transport/registry/insist.h"
 #include "core/transport/registry/registry.h"
+#include "core/transport/registry/upload/putmanifest.h"
+#include "core/transport/registry/upload/referrers.h"
 #include "core/transport/registry/upload/upload.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <map>
 #include <utility>
@@ -15,28 +20,6 @@ namespace stowage {
 
 namespace {
 
-/// The answer of a request that has none.
-struct Nothing { };
-
-Task<Attempt<Nothing>> put(ClientPtr client, RawManifest manifest, QString name, std::stop_token stop)
-{
-    Question question;
-    question.method = Method::Put;
-    question.path = repositoryPath(*client, QStringLiteral("manifests/") + name);
-    question.subject = client->subject(Subject::What::Manifest, client->repository().familiarName());
-    question.body = {manifest.mediaType.toLatin1(), manifest.bytes, nullptr, 0, {}};
-    const auto exchange = co_await ask(client, question, stop);
-    if (!exchange)
-        co_return std::unexpected(exchange.error());
-    const auto stored = Digest::parse(QString::fromLatin1((*exchange)->header("Docker-Content-Digest")));
-    if (stored && stored->algorithm() == manifest.digest.algorithm() && *stored != manifest.digest)
-        co_return setback({ErrorKind::Damaged,
-            Tr::tr("%1 stored another manifest than it was sent. Tell whoever runs the registry.")
-                .arg(client->repository().domain()),
-            stored->toString()});
-    co_return Nothing{};
-}
-
 /// The state of a session, and the status with which it was answered; 0 when nobody did.
 Task<Attempt<UploadState>> answeredState(ClientPtr client, UploadSession session, std::stop_token stop, int &status)
 {
@@ -44,6 +27,14 @@ Task<Attempt<UploadState>> answeredState(ClientPtr client, UploadSession session
     auto state = co_await stateOf(client, session, stop);
     status = state ? good : state.error().status;
     co_return state;
+}
+
+/// Nobody answered, or a proxy that had waited for the registry in vain.
+bool isWordLost(const Setback &why)
+{
+    constexpr int badGateway = 502;
+    constexpr int gatewayTimeout = 504;
+    return why.status == 0 || why.status == badGateway || why.status == gatewayTimeout;
 }
 
 class RegistrySink : public ImageSink {
@@ -55,8 +46,8 @@ public:
     {
     }
 
-    Task<Result<bool>> has(Descriptor blob) override;
-    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob) override;
+    Task<Result<bool>> has(Descriptor blob, std::stop_token stop) override;
+    Task<Result<std::unique_ptr<BlobWriter>>> write(Descriptor blob, std::stop_token stop) override;
     Task<void> drop(std::unique_ptr<BlobWriter> writer) override;
     Task<Result<std::unique_ptr<IngestWriter>>> ingest() override;
     Task<Result<void>> putManifest(RawManifest manifest) override;
@@ -76,12 +67,16 @@ private:
         void learn(const FailedUpload &failed, bool isFirst);
     };
 
-    Task<bool> mount(Descriptor blob);
-    Task<Result<void>> waitAfterTrouble(Descriptor blob);
-    Task<Result<UploadSession>> sessionFor(Descriptor blob);
-    Task<Result<std::optional<UploadState>>> whatWasKept(Descriptor blob);
+    Task<bool> mount(Descriptor blob, std::stop_token stop);
+    Task<Result<void>> waitAfterTrouble(Descriptor blob, std::stop_token stop);
+    Task<Result<UploadSession>> sessionFor(Descriptor blob, std::stop_token stop);
+    Task<Result<bool>> isThereAfterAll(Descriptor blob, std::stop_token stop);
+    Task<Result<std::optional<UploadState>>> whatWasKept(Descriptor blob, std::stop_token stop);
     Task<Result<void>> send(RawManifest manifest, QString name);
-    Asking about(const Descriptor &blob) const { return {m_client, blob.digest.toString(), blob.size, m_context}; }
+    Asking about(const Descriptor &blob, std::stop_token stop) const
+    {
+        return {m_client, blob.digest.toString(), blob.size, until(std::move(stop), m_context)};
+    }
 
     const ClientPtr m_client;
     const TransferContext m_context;
@@ -89,28 +84,29 @@ private:
     QHash<Digest, QString> m_elsewhere;
     QHash<Digest, UploadSession> m_sessions; ///< that a try to mount opened in place of mounting
     std::map<QString, Trouble> m_trouble; ///< by digest
+    QSet<Digest> m_noted; ///< manifests that are listed with their subjects
     QList<RawManifest> m_waiting; ///< the newest manifest, which may be the root
 };
 
-Task<Result<bool>> RegistrySink::has(Descriptor blob)
+Task<Result<bool>> RegistrySink::has(Descriptor blob, std::stop_token stop)
 {
     const auto there = co_await insist<bool>(
-        about(blob), [client = m_client, blob, stop = m_context.stop] { return hasBlob(client, blob, stop); });
+        about(blob, stop), [client = m_client, blob, stop] { return hasBlob(client, blob, stop); });
     if (!there || *there || !m_elsewhere.contains(blob.digest))
         co_return there;
-    co_return co_await mount(blob);
+    co_return co_await mount(blob, stop);
 }
 
 /// That it cannot be mounted is no error: then it is sent.
-Task<bool> RegistrySink::mount(Descriptor blob)
+Task<bool> RegistrySink::mount(Descriptor blob, std::stop_token stop)
 {
-    const auto opening = co_await openSession(m_client, blob, m_elsewhere.take(blob.digest), m_context.stop);
+    const auto opening = co_await openSession(m_client, blob, m_elsewhere.take(blob.digest), stop);
     if (opening && !opening->mounted)
         m_sessions.insert(blob.digest, opening->session);
     co_return opening && opening->mounted;
 }
 
-Task<Result<void>> RegistrySink::waitAfterTrouble(Descriptor blob)
+Task<Result<void>> RegistrySink::waitAfterTrouble(Descriptor blob, std::stop_token stop)
 {
     const auto trouble = m_trouble.find(blob.digest.toString());
     if (trouble == m_trouble.end())
@@ -122,23 +118,33 @@ Task<Result<void>> RegistrySink::waitAfterTrouble(Descriptor blob)
     const auto wait = trouble->second.session ? std::min(*again, quick) : *again;
     if (wait.count() > 0)
         m_context.progress({blob.digest.toString(), Phase::Waiting, 0, blob.size, pauseNote(wait)});
-    co_return co_await pause(wait, m_context.stop);
+    co_return co_await pause(wait, stop);
 }
 
-Task<Result<UploadSession>> RegistrySink::sessionFor(Descriptor blob)
+Task<Result<UploadSession>> RegistrySink::sessionFor(Descriptor blob, std::stop_token stop)
 {
     if (m_sessions.contains(blob.digest))
         co_return m_sessions.take(blob.digest);
     const auto opening = co_await insist<Opening>(
-        about(blob), [client = m_client, blob, stop = m_context.stop] { return openSession(client, blob, {}, stop); });
+        about(blob, stop), [client = m_client, blob, stop] { return openSession(client, blob, {}, stop); });
     if (!opening)
         co_return fail(opening.error());
     co_return opening->session;
 }
 
+/// Whether all of a blob came, and only the word that said so was lost: proxies give up on large ones at their end.
+Task<Result<bool>> RegistrySink::isThereAfterAll(Descriptor blob, std::stop_token stop)
+{
+    const auto trouble = m_trouble.find(blob.digest.toString());
+    if (trouble == m_trouble.end() || trouble->second.reached < blob.size || !isWordLost(trouble->second.why))
+        co_return false;
+    co_return co_await insist<bool>(
+        about(blob, stop), [client = m_client, blob, stop] { return hasBlob(client, blob, stop); });
+}
+
 /// What the registry still has of a blob whose connection broke. Some keep nothing, and have forgotten the session. An
 /// error when nobody answers: then nothing is known, and another session would lose what may be there.
-Task<Result<std::optional<UploadState>>> RegistrySink::whatWasKept(Descriptor blob)
+Task<Result<std::optional<UploadState>>> RegistrySink::whatWasKept(Descriptor blob, std::stop_token stop)
 {
     const auto trouble = m_trouble.find(blob.digest.toString());
     if (trouble == m_trouble.end() || !trouble->second.session)
@@ -147,30 +153,35 @@ Task<Result<std::optional<UploadState>>> RegistrySink::whatWasKept(Descriptor bl
     const qint64 sent = trouble->second.reached;
     int status = 0; // of the last answer
     const auto state = co_await insist<UploadState>(
-        about(blob), [&] { return answeredState(m_client, session, m_context.stop, status); });
+        about(blob, stop), [&] { return answeredState(m_client, session, stop, status); });
     if (status == 0)
         co_return fail(state.error());
     if (state && state->received > 0 && state->received <= sent)
         co_return *state;
     constexpr int forgotten = 404;
     if (status != forgotten)
-        co_await cancelSession(m_client, state ? state->session : session, m_context.stop);
+        co_await cancelSession(m_client, state ? state->session : session, stop);
     co_return std::nullopt;
 }
 
-Task<Result<std::unique_ptr<BlobWriter>>> RegistrySink::write(Descriptor blob)
+Task<Result<std::unique_ptr<BlobWriter>>> RegistrySink::write(Descriptor blob, std::stop_token stop)
 {
-    if (auto waited = co_await waitAfterTrouble(blob); !waited)
+    if (auto waited = co_await waitAfterTrouble(blob, stop); !waited)
         co_return fail(waited.error());
-    const auto kept = co_await whatWasKept(blob);
+    const auto there = co_await isThereAfterAll(blob, stop);
+    if (!there)
+        co_return fail(there.error());
+    if (*there)
+        co_return uploadedAlready(m_client, blob);
+    const auto kept = co_await whatWasKept(blob, stop);
     if (!kept)
         co_return fail(kept.error());
     if (*kept)
-        co_return startUpload(m_client, **kept, blob, m_manner, m_context.stop);
-    const auto session = co_await sessionFor(blob);
+        co_return startUpload(m_client, **kept, blob, m_manner, stop);
+    const auto session = co_await sessionFor(blob, stop);
     if (!session)
         co_return fail(session.error());
-    co_return startUpload(m_client, {*session, 0}, blob, m_manner, m_context.stop);
+    co_return startUpload(m_client, {*session, 0}, blob, m_manner, stop);
 }
 
 Task<void> RegistrySink::drop(std::unique_ptr<BlobWriter> writer)
@@ -209,9 +220,16 @@ Task<Result<std::unique_ptr<IngestWriter>>> RegistrySink::ingest()
 Task<Result<void>> RegistrySink::send(RawManifest manifest, QString name)
 {
     const Asking asking{m_client, name, manifest.bytes.size(), m_context, true};
-    const auto sent = co_await insist<Nothing>(asking,
-        [client = m_client, manifest, name, stop = m_context.stop] { return put(client, manifest, name, stop); });
-    co_return sent ? Result<void>() : fail(sent.error());
+    const auto sent = co_await insist<Stored>(asking, [client = m_client, manifest, name, stop = m_context.stop] {
+        return stowage::putManifest(client, manifest, name, stop);
+    });
+    if (!sent)
+        co_return fail(sent.error());
+    const auto subject = sent->listsReferrer ? std::nullopt : subjectOf(manifest);
+    if (!subject || m_noted.contains(manifest.digest))
+        co_return Result<void>{};
+    m_noted.insert(manifest.digest);
+    co_return co_await noteReferrer(m_client, subject->digest, manifest, m_context);
 }
 
 /// The root comes last, and goes by its tags alone where it has any.

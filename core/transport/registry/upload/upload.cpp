@@ -28,6 +28,7 @@ struct Upload {
     qint64 begin = 0; ///< bytes that the session had before
     Descriptor blob;
     std::shared_ptr<UploadManner> manner;
+    bool isThere = false; ///< nothing is left to be sent
     bool inParts = false; ///< as the manner was when this one began
     std::stop_source stop;
     bool broke = false; ///< nobody answered: the registry may still have what was sent
@@ -167,6 +168,8 @@ Setback judged(Upload &upload, Setback why)
 
 Task<void> send(UploadPtr upload)
 {
+    if (upload->isThere)
+        co_return end(*upload, {});
     upload->inParts = upload->manner->inParts || upload->begin > 0;
     auto sent = upload->inParts ? co_await sendInParts(upload) : co_await sendAtOnce(upload);
     if (sent && upload->pipe->taken() < upload->blob.size)
@@ -258,6 +261,13 @@ std::unique_ptr<BlobWriter> startUpload(
     auto upload = std::make_shared<Upload>(
         std::move(client), std::move(begin.session), begin.received, std::move(blob), std::move(manner));
     return std::make_unique<UploadWriter>(std::move(upload), std::move(stop));
+}
+
+std::unique_ptr<BlobWriter> uploadedAlready(ClientPtr client, Descriptor blob)
+{
+    auto upload = std::make_shared<Upload>(std::move(client), UploadSession{}, blob.size, std::move(blob));
+    upload->isThere = true;
+    return std::make_unique<UploadWriter>(std::move(upload), std::stop_token());
 }
 
 Task<FailedUpload> dropUpload(std::unique_ptr<BlobWriter> writer)

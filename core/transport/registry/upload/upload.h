@@ -20,6 +20,9 @@ struct UploadManner {
 std::unique_ptr<BlobWriter> startUpload(
     ClientPtr client, UploadState begin, Descriptor blob, std::shared_ptr<UploadManner> manner, std::stop_token stop);
 
+/// The writer of a blob that turned out to be there: it wants no bytes, and commit() is well at once.
+std::unique_ptr<BlobWriter> uploadedAlready(ClientPtr client, Descriptor blob);
+
 /// An upload that did not come to its end.
 struct FailedUpload {
     Descriptor blob;

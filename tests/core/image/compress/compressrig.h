@@ -63,14 +63,17 @@ struct NoDisk : CompressedLayers {
 
 /// Lets nobody in.
 struct Bouncer : MemorySink {
-    Task<Result<bool>> has(Descriptor) override { co_return fail(ErrorKind::Refused, QStringLiteral("not you")); }
+    Task<Result<bool>> has(Descriptor, std::stop_token) override
+    {
+        co_return fail(ErrorKind::Refused, QStringLiteral("not you"));
+    }
 };
 
 /// Has a blob when it is asked for the first time, and never again.
 struct Forgetful : MemorySink {
     QSet<Digest> asked;
 
-    Task<Result<bool>> has(Descriptor blob) override
+    Task<Result<bool>> has(Descriptor blob, std::stop_token) override
     {
         const bool first = !asked.contains(blob.digest);
         asked.insert(blob.digest);

@@ -26,7 +26,7 @@ inline Result<void> putBlob(ImageSink &sink, const Digest &digest, const QByteAr
     Descriptor blob;
     blob.digest = digest;
     blob.size = bytes.size();
-    auto writer = QCoro::waitFor(sink.write(blob));
+    auto writer = QCoro::waitFor(sink.write(blob, {}));
     if (!writer)
         return fail(writer.error());
     if (auto restarted = (*writer)->restart(); !restarted)

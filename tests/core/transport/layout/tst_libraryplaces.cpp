@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(!m_library->has(m_blob.digest));
         QVERIFY_RESULT(writer->commit());
         QCOMPARE(readSmallFile((*m_library)->blobPath(m_blob.digest), m_bytes.size()).value(), m_bytes);
-        QVERIFY(QCoro::waitFor(m_sink->has(m_blob)).value());
+        QVERIFY(QCoro::waitFor(m_sink->has(m_blob, {})).value());
         QVERIFY(partials().isEmpty());
     }
 
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void aBlobOfTheWrongSizeIsNotThere()
     {
         writeBlobs(m_library->path(), {{m_blob.digest, m_bytes.chopped(5)}});
-        QVERIFY(!QCoro::waitFor(m_sink->has(m_blob)).value());
+        QVERIFY(!QCoro::waitFor(m_sink->has(m_blob, {})).value());
     }
 
     void manifestsAreKeptByteForByte()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         writeBlobs(m_library->path(), {{m_blob.digest, 'x' + m_bytes.sliced(1)}});
         const TestLibrary other;
         const auto sink = librarySink(other).value();
-        const auto into = QCoro::waitFor(sink->write(m_blob)).value();
+        const auto into = QCoro::waitFor(sink->write(m_blob, {})).value();
         const auto source = librarySource(*m_library, m_blob.digest);
         QVERIFY_RESULT(QCoro::waitFor(source->read(m_blob, *into, {})));
         QVERIFY_ERROR(into->commit(), ErrorKind::Damaged);
@@ -209,7 +209,7 @@ private Q_SLOTS:
     {
         const TestLibrary other;
         const auto sink = librarySink(other).value();
-        const auto into = QCoro::waitFor(sink->write(m_blob)).value();
+        const auto into = QCoro::waitFor(sink->write(m_blob, {})).value();
         const auto source = librarySource(*m_library, m_blob.digest);
         QVERIFY_ERROR(QCoro::waitFor(source->read(m_blob, *into, {})), ErrorKind::Damaged);
     }
@@ -230,7 +230,7 @@ private Q_SLOTS:
         writeBlobs(m_library->path(), {{m_blob.digest, m_bytes}});
         const TestLibrary other;
         const auto sink = librarySink(other).value();
-        const auto into = QCoro::waitFor(sink->write(m_blob)).value();
+        const auto into = QCoro::waitFor(sink->write(m_blob, {})).value();
         QVERIFY_RESULT(into->write(QByteArrayView(m_bytes).first(1'234'567)));
         const auto source = librarySource(*m_library, m_blob.digest);
         QVERIFY_RESULT(QCoro::waitFor(source->read(m_blob, *into, {})));
@@ -240,7 +240,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<BlobWriter> writerFor(const Descriptor &blob) const
     {
-        return QCoro::waitFor(m_sink->write(blob)).value();
+        return QCoro::waitFor(m_sink->write(blob, {})).value();
     }
 
     QStringList partials() const { return QDir((*m_library)->ownPath(u"partial"_s)).entryList(QDir::Files); }

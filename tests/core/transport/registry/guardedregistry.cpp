@@ -34,10 +34,12 @@ Result<void> GuardedRegistry::startWithPassword()
     return start({.user = alice().user, .password = alice().secret});
 }
 
-Result<void> GuardedRegistry::startWithTokens()
+Result<void> GuardedRegistry::startWithTokens(int lifeSeconds)
 {
-    auto service = TokenService::start(
-        {.user = alice().user, .password = alice().secret, .publicRepositories = {u"open/app"_s}});
+    auto service = TokenService::start({.user = alice().user,
+        .password = alice().secret,
+        .publicRepositories = {u"open/app"_s},
+        .lifeSeconds = lifeSeconds});
     if (!service)
         return stowage::fail(service.error());
     auto kept = *std::move(service);

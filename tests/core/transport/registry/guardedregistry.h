@@ -23,7 +23,7 @@ struct GuardedRegistry : lab::ProxiedRegistry {
     Result<void> fill();
     Result<void> start(lab::RegistryOptions options);
     Result<void> startWithPassword();
-    Result<void> startWithTokens(); ///< open/app is for everyone
+    Result<void> startWithTokens(int lifeSeconds = 300); ///< open/app is for everyone
     void stop();
 
     QString open() const { return host() + QStringLiteral("/open/app:1"); }

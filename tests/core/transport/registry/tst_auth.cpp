@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transport/registry/registryclient.h"
 #include "tests/core/transport/registry/guardedregistry.h"
 #include "tests/lab/process/programs.h"
 #include "tests/support/check.h"
@@ -102,6 +103,44 @@ private Q_SLOTS:
         Puller puller(m_lab.open());
         arrives(puller);
         QCOMPARE(m_lab.tokens->requests().size(), 2);
+    }
+
+    void aTokenServesUntilShortlyBeforeItsEnd_data()
+    {
+        QTest::addColumn<int>("lifeSeconds");
+        QTest::addColumn<int>("goodSeconds");
+        QTest::newRow("as long as most services say") << 300 << 290;
+        QTest::newRow("shorter than the specification allows: a minute") << 5 << 50;
+    }
+
+    void aTokenServesUntilShortlyBeforeItsEnd()
+    {
+        QFETCH(const int, lifeSeconds);
+        QFETCH(const int, goodSeconds);
+        QVERIFY_RESULT(m_lab.startWithTokens(lifeSeconds));
+        Puller puller(m_lab.open());
+        arrives(puller);
+        QCOMPARE(m_lab.tokens->requests().size(), 1);
+        const auto left = puller.client->pass().goodUntil.remainingTimeAsDuration();
+        QVERIFY(left <= std::chrono::seconds(goodSeconds));
+        QVERIFY(left > std::chrono::seconds(goodSeconds - 40)); // it came a moment ago, on the slowest machine too
+    }
+
+    void oneThatIsAboutToEndIsReplacedBeforeItIsShown()
+    {
+        QVERIFY_RESULT(m_lab.startWithTokens());
+        Puller puller(m_lab.open());
+        QVERIFY_RESULT(puller.root());
+        for (const Descriptor &layer : std::as_const(m_lab.seed.layers)) {
+            const qsizetype before = m_lab.tokens->requests().size();
+            Pass pass = puller.client->pass();
+            pass.goodUntil = QDeadlineTimer(0);
+            puller.client->setPass(pass);
+            QVERIFY_RESULT(puller.blob(layer));
+            QCOMPARE(m_lab.tokens->requests().size(), before + 1);
+            QVERIFY(authorizationIn(m_lab.proxy->requests("GET", u"/blobs/"_s).last()) != pass.header);
+        }
+        QCOMPARE(m_lab.proxy->requests("GET", u"/blobs/"_s).size(), m_lab.seed.layers.size());
     }
 
     void threeChallengesInARowAreEnough()

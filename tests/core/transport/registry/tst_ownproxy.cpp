@@ -5,6 +5,7 @@
 #include "tests/core/transport/registry/registrytest.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/proxy/forwardproxy.h"
+#include "tests/lab/proxy/socksproxy.h"
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
@@ -72,6 +73,30 @@ private Q_SLOTS:
             passed.contains("GET http://" + mirror.host.toLatin1() + "/v2/team/app/manifests/"), passed.constData());
     }
 
+    void itMaySpeakSocks_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::newRow("a name, that is looked up over there") << SocksProxy::nameOf(m_registry->port());
+        QTest::newRow("an address") << m_registry->host();
+    }
+
+    void itMaySpeakSocks()
+    {
+        QFETCH(const QString, host);
+        const auto socks = SocksProxy::start();
+        QVERIFY_RESULT(socks);
+        decideFor(host, RegistrySettings::Proxy::Own, (*socks)->url());
+        Puller puller(host + u"/team/app:1"_s);
+        const auto root = puller.root();
+        QVERIFY_RESULT(root);
+        const auto image = Manifest::parse(*root);
+        QVERIFY_RESULT(image);
+        QVERIFY_RESULT(puller.blob(image->layers.first()));
+        const QStringList asked = (*socks)->hosts();
+        QVERIFY(!asked.isEmpty() && (*socks)->connections() >= asked.size());
+        QCOMPARE(asked, QStringList(asked.size(), host.section(u':', 0, 0)));
+    }
+
     void oneThatIsNotThereIsNamedAsSuch()
     {
         decide(RegistrySettings::Proxy::Own, u"http://127.0.0.1:9"_s);
@@ -82,15 +107,21 @@ private Q_SLOTS:
     }
 
 private:
-    /// Plain HTTP is allowed, too: the registry has no certificate.
     void decide(RegistrySettings::Proxy proxy, const QString &address = {}, const QList<Mirror> &mirrors = {})
+    {
+        decideFor(host(), proxy, address, mirrors);
+    }
+
+    /// Plain HTTP is allowed, too: the registry has no certificate.
+    static void decideFor(
+        const QString &host, RegistrySettings::Proxy proxy, const QString &address, const QList<Mirror> &mirrors = {})
     {
         RegistrySettings settings;
         settings.mirrors = mirrors;
         settings.proxy = proxy;
         settings.proxyUrl = QUrl(address);
         settings.plainHttp = true;
-        QVERIFY_RESULT(keepSettings(host(), settings));
+        QVERIFY_RESULT(keepSettings(host, settings));
     }
 
     /// That only the proxy can find.

@@ -3,6 +3,7 @@
 
 #include "core/transport/registry/browse/browse.h"
 #include "tests/core/transport/registry/registrytest.h"
+#include "tests/core/transport/registry/upload/pusher.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/proxiedregistry.h"
 #include "tests/support/check.h"
@@ -47,6 +48,53 @@ private Q_SLOTS:
         const auto plan = QCoro::waitFor(planTagRemoval(client(), {repository().withDigest(m_other.digest)}, {}));
         QVERIFY_RESULT(plan);
         QCOMPARE(plan->items, (QList<TagRemovalItem>{{m_other.digest, {}, {u"2"_s}}}));
+    }
+
+    void indexesThatLoseAPlatformAreNamed()
+    {
+        const DrawnImage image = drawImage(picture);
+        const DrawnImage index = drawIndex({image, drawImage(picture, forPlatform("linux/arm64"))}, true);
+        push(index, u"1.0"_s);
+        push(image, u"1.0-amd64"_s); // and "2", which the index had
+        const auto images = {multi().withTag(u"1.0-amd64"_s)};
+        const auto client = registryClient(multi(), {}, shortPatience());
+        const auto plan = QCoro::waitFor(planTagRemoval(client, images, {}));
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->items, (QList<TagRemovalItem>{{image.root.digest, {u"1.0-amd64"_s}, {u"2"_s}, {u"1.0"_s}}}));
+        QCOMPARE(plan->poorerCount(), 1);
+
+        const auto both = QCoro::waitFor(planTagRemoval(client, {*images.begin(), multi().withTag(u"1.0"_s)}, {}));
+        QVERIFY_RESULT(both);
+        QVERIFY2(both->poorerCount() == 0, "an index that goes itself has nothing to lose");
+    }
+
+    void anIndexThatNobodyCanReadIsNoObstacle()
+    {
+        const DrawnImage image = drawImage(picture);
+        push(drawIndex({image, drawImage(picture, forPlatform("linux/arm64"))}, true), u"1.0"_s);
+        push(image, u"1.0-amd64"_s);
+        m_lab.proxy->add({.target = QRegularExpression(u"/manifests/sha256:"_s),
+            .fault = Fault::answer(200, {}, "{}"),
+            .times = -1,
+            .method = "GET"});
+        const auto plan = QCoro::waitFor(
+            planTagRemoval(registryClient(multi(), {}, shortPatience()), {multi().withTag(u"1.0-amd64"_s)}, {}));
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->poorerCount(), 0);
+    }
+
+    void aPlanThatMissesAnIndexIsNone()
+    {
+        const DrawnImage image = drawImage(picture);
+        push(drawIndex({image, drawImage(picture, forPlatform("linux/arm64"))}, true), u"1.0"_s);
+        push(image, u"1.0-amd64"_s);
+        m_lab.proxy->add({.target = QRegularExpression(u"/manifests/sha256:"_s),
+            .fault = Fault::answer(503),
+            .times = -1,
+            .method = "GET"});
+        QVERIFY_ERROR(QCoro::waitFor(planTagRemoval(
+                          registryClient(multi(), {}, shortPatience()), {multi().withTag(u"1.0-amd64"_s)}, {})),
+            ErrorKind::Unreachable);
     }
 
     void whatIsNotThereCannotBePlanned() { QVERIFY_ERROR(planOf({u"1"_s, u"nowhere"_s}), ErrorKind::NotFound); }
@@ -126,6 +174,16 @@ private:
         filling->reset();
         options.storage = m_storage->path();
         QVERIFY_RESULT(m_lab.start(options));
+    }
+
+    Reference multi() const { return *Reference::parse(m_lab.proxy->host() + u"/team/multi"_s); }
+    /// Under this tag, and under "2".
+    void push(const DrawnImage &image, const QString &tag)
+    {
+        Pusher pusher(m_lab.proxy->host());
+        pusher.target = multi().withTag(tag);
+        pusher.client = registryClient(pusher.target, {.credential = {}, .pushes = true}, shortPatience());
+        QVERIFY_RESULT(pusher.push(image));
     }
 
     Reference repository() const { return *Reference::parse(m_lab.proxy->host() + u"/team/app"_s); }

@@ -144,6 +144,7 @@ private Q_SLOTS:
             HEAD blobs/$big -> 404
             POST blobs/uploads/ -> 202 | Location: a
             PUT blobs/uploads/a?digest=$big -> cut
+            HEAD blobs/$big -> 404
             GET blobs/uploads/a -> )"_s;
         const QString anew = uR"(
             POST blobs/uploads/ -> 202 | Location: x
@@ -164,16 +165,23 @@ private Q_SLOTS:
         row("what led astray once is not tried again",
             until + some + others + u"404\nDELETE blobs/uploads/b -> 204"_s + uR"(
             POST blobs/uploads/ -> 202 | Location: y
-            PUT blobs/uploads/y?digest=$big -> cut)"_s
+            PUT blobs/uploads/y?digest=$big -> cut
+            HEAD blobs/$big -> 404)"_s
                 + anew);
         row("it breaks again, and more was kept",
             until + some + others
-                + u"cut\nGET blobs/uploads/b -> 204 | Range: 0-9999999 | Location: d\n"
+                + u"cut\nHEAD blobs/$big -> 404\nGET blobs/uploads/b -> 204 | Range: 0-9999999 | Location: d\n"
                   "PATCH blobs/uploads/d | Content-Range: 10000000-17825791 | =big[10000000:] -> "
                   "202 | Location: c"_s
                 + end + u"201"_s + bigRest);
-        row("the last word is lost",
-            until + some + others + u"202 | Location: c"_s + end + u"cut\nGET blobs/uploads/c -> 404"_s + anew);
+        row("the last word is lost, and so is the rest",
+            until + some + others + u"202 | Location: c"_s + end
+                + u"cut\nHEAD blobs/$big -> 404\nGET blobs/uploads/c -> 404"_s + anew);
+        row("only the last word is lost",
+            until + some + others + u"202 | Location: c"_s + end + u"cut\nHEAD blobs/$big -> 200"_s + bigRest);
+        row("a proxy waits for the last word in vain",
+            until + some + others + u"202 | Location: c"_s + end
+                + u"504\nDELETE blobs/uploads/c -> 404\nHEAD blobs/$big -> 200"_s + bigRest);
         const QString lost = u"\nDELETE blobs/uploads/"_s;
         row("it takes no other part", until + some + others + u"405"_s + lost + u"b -> 204"_s + anew);
         row("what was kept is something else",

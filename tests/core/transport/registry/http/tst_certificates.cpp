@@ -43,6 +43,22 @@ private Q_SLOTS:
         isDamaged(u"has no key beside it"_s);
     }
 
+    /// As one that was left behind, where docker and podman would refuse to go on.
+    void aKeyWithoutItsCertificateIsPassedOver()
+    {
+        put(u"r.io/client.key"_s, "a key");
+        const auto found = certificatesFor(u"r.io"_s, {m_folder->path()});
+        QVERIFY_RESULT(found);
+        QVERIFY(found->authorities.isEmpty() && found->own.isNull() && found->key.isNull());
+    }
+
+    void anotherKeyDoesNotStandInForTheOneThatIsMissing()
+    {
+        put(u"r.io/client.cert"_s, "a certificate");
+        put(u"r.io/other.key"_s, "a key");
+        isDamaged(u"has no key beside it"_s);
+    }
+
     void oldTlsIsNotSpoken() { QCOMPARE(tlsConfiguration(HostCertificates(), true).protocol(), QSsl::TlsV1_2OrLater); }
 
     void theOwnFolderComesFirst() { QVERIFY(certificateFolders().first().endsWith(u"/stowage/certs.d"_s)); }

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("403 door, known") << 403 << atTheDoor(true) << refused << u"did not accept"_s << false;
         QTest::newRow("404 door") << 404 << atTheDoor() << u"failed"_s << u"a registry does not give"_s << false;
         QTest::newRow("503 door") << 503 << atTheDoor() << unreachable << u"trouble of its own"_s << true;
-        QTest::newRow("418") << 418 << about(What::Manifest) << u"failed"_s << u"Check the address"_s << false;
+        QTest::newRow("418") << 418 << about(What::Manifest) << u"failed"_s << u"does not accept"_s << false;
     }
 
     void sentences()
@@ -109,6 +109,93 @@ private Q_SLOTS:
         QVERIFY2(!error.message.words().contains(QString::number(status)), "a bare number tells nobody anything");
         QCOMPARE(error.detail, u"HTTP %1: X: own words"_s.arg(status));
         QCOMPARE(error.retryable, retryable);
+    }
+
+    void signingInHelpsWhereTheyWantToKnowWhoWeAre_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<Subject>("subject");
+        QTest::addColumn<bool>("helps");
+        const Subject catalog{What::Catalog, u"r.io"_s, {}, false, false};
+        const Subject catalogAsAnn{What::Catalog, u"r.io"_s, {}, true, false};
+        QTest::newRow("unknown") << 401 << about(What::Manifest) << true;
+        QTest::newRow("known, and not good enough") << 401 << about(What::Manifest, true) << true;
+        QTest::newRow("forbidden") << 403 << about(What::Blob) << true;
+        QTest::newRow("no push") << 401 << pushing(true) << true;
+        QTest::newRow("no delete") << 403 << about(What::Removal) << true;
+        QTest::newRow("no list for strangers") << 401 << catalog << true;
+        QTest::newRow("a limit for strangers") << 429 << about(What::Manifest) << true;
+        QTest::newRow("a limit for everybody") << 429 << about(What::Manifest, true) << false;
+        QTest::newRow("no list for anybody") << 401 << catalogAsAnn << false;
+        QTest::newRow("takes no images") << 405 << pushing() << false;
+        QTest::newRow("too large") << 413 << pushing() << false;
+        QTest::newRow("allows no deletes") << 405 << about(What::Removal) << false;
+        QTest::newRow("missing") << 404 << about(What::Manifest) << false;
+        QTest::newRow("in trouble") << 503 << about(What::Manifest) << false;
+    }
+
+    void signingInHelpsWhereTheyWantToKnowWhoWeAre()
+    {
+        QFETCH(const int, status);
+        QFETCH(const Subject, subject);
+        QTEST(statusError(refusal(status), subject).signInHelps, "helps");
+    }
+
+    /// Protocols D.2, each with the statuses that registries give with it.
+    void codesOfTheSpecification_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<Subject>("subject");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("BLOB_UNKNOWN") << 404 << QByteArray("BLOB_UNKNOWN") << about(What::Blob) << u"has lost a part"_s;
+        QTest::newRow("BLOB_UPLOAD_INVALID")
+            << 400 << QByteArray("BLOB_UPLOAD_INVALID") << pushing() << u"does not accept team/app"_s;
+        QTest::newRow("BLOB_UPLOAD_UNKNOWN")
+            << 404 << QByteArray("BLOB_UPLOAD_UNKNOWN") << pushing() << u"has no place"_s;
+        QTest::newRow("DIGEST_INVALID") << 400 << QByteArray("DIGEST_INVALID") << pushing() << u"does not accept"_s;
+        QTest::newRow("MANIFEST_BLOB_UNKNOWN")
+            << 400 << QByteArray("MANIFEST_BLOB_UNKNOWN") << pushing() << u"does not accept"_s;
+        QTest::newRow("MANIFEST_INVALID") << 400 << QByteArray("MANIFEST_INVALID") << pushing() << u"does not accept"_s;
+        QTest::newRow("MANIFEST_UNKNOWN")
+            << 404 << QByteArray("MANIFEST_UNKNOWN") << about(What::Manifest) << u"no image team/app:1"_s;
+        QTest::newRow("MANIFEST_UNVERIFIED")
+            << 400 << QByteArray("MANIFEST_UNVERIFIED") << about(What::Manifest) << u"does not accept what"_s;
+        QTest::newRow("NAME_INVALID") << 400 << QByteArray("NAME_INVALID") << about(What::Tags) << u"does not accept"_s;
+        QTest::newRow("NAME_UNKNOWN") << 404 << QByteArray("NAME_UNKNOWN") << about(What::Tags) << u"no repository"_s;
+        QTest::newRow("PAGINATION_NUMBER_INVALID")
+            << 400 << QByteArray("PAGINATION_NUMBER_INVALID") << about(What::Tags) << u"does not accept"_s;
+        QTest::newRow("RANGE_INVALID") << 416 << QByteArray("RANGE_INVALID") << about(What::Blob) << u"not accept"_s;
+        QTest::newRow("SIZE_INVALID") << 400 << QByteArray("SIZE_INVALID") << pushing() << u"does not accept"_s;
+        QTest::newRow("TAG_INVALID") << 400 << QByteArray("TAG_INVALID") << about(What::Manifest) << u"not accept"_s;
+        QTest::newRow("UNAUTHORIZED") << 401 << QByteArray("UNAUTHORIZED") << about(What::Blob) << u"or sign in"_s;
+        QTest::newRow("DENIED") << 403 << QByteArray("DENIED") << about(What::Blob) << u"Sign in first"_s;
+        QTest::newRow("UNSUPPORTED") << 405 << QByteArray("UNSUPPORTED") << pushing() << u"takes none"_s;
+        QTest::newRow("UNSUPPORTED schema") << 400 << QByteArray("UNSUPPORTED") << about(What::Manifest) << u"accept"_s;
+        QTest::newRow("TOOMANYREQUESTS") << 429 << QByteArray("TOOMANYREQUESTS") << about(What::Manifest)
+                                         << u"no more requests"_s;
+        QTest::newRow("UNAVAILABLE") << 503 << QByteArray("UNAVAILABLE") << about(What::Blob) << u"in a while"_s;
+        QTest::newRow("UNKNOWN") << 500 << QByteArray("UNKNOWN") << about(What::Blob) << u"trouble of its own"_s;
+    }
+
+    void codesOfTheSpecification()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, code);
+        QFETCH(const Subject, subject);
+        QFETCH(const QString, says);
+        const QByteArray body = "{\"errors\":[{\"code\":\"" + code + "\",\"message\":\"its words\"}]}";
+        const Error error = statusError(refusal(status, body), subject);
+        QVERIFY2(error.message.words().contains(says), qPrintable(error.message.words()));
+        QVERIFY2(!error.message.words().contains(u"a registry does not give"_s), "it spoke as one");
+        QVERIFY2(error.detail.contains(QString::fromLatin1(code)) && error.detail.endsWith(u"its words"),
+            qPrintable(error.detail));
+    }
+
+    void whoSpeaksAsNoRegistryIsNone()
+    {
+        const Error error = statusError(refusal(418, "short and stout"), about(What::Manifest));
+        QVERIFY2(error.message.words().contains(u"Check the address"_s), qPrintable(error.message.words()));
     }
 
     void theWaitIsSaid()

@@ -89,7 +89,7 @@ private Q_SLOTS:
         const RegistrySettings settings = all->value(u"docker.io"_s);
         QCOMPARE(settings.mirrors.value(), QList<Mirror>{mirrorAt(u"m.example"_s).value()});
         QCOMPARE(settings.proxy, RegistrySettings::Proxy::System);
-        QCOMPARE(settings.proxyUrl, QUrl(u"http://proxy:1"_s));
+        QCOMPARE(settings.proxyUrl, QUrl(u"http://ann@proxy:1"_s));
     }
 
     void whatIsNotUnderstoodStaysWhenAnotherRegistryIsDecided()

@@ -46,7 +46,12 @@ struct Pusher {
 
     Result<CopyReport> push(const Shelf &shelf, QHash<Digest, QString> elsewhere = {})
     {
-        const TransferContext context{stop.get_token(), [this](const BlobProgress &step) { steps.append(step); }};
+        TransferContext context;
+        context.stop = stop.get_token();
+        context.progress = [this](const BlobProgress &step) {
+            steps.append(step);
+            onStep(step);
+        };
         const auto sink = registrySink(client, std::move(elsewhere), context);
         MemorySource source = shelf.source();
         CopyRequest request;
@@ -61,6 +66,7 @@ struct Pusher {
     std::shared_ptr<RegistryClient> client;
     std::stop_source stop;
     QList<BlobProgress> steps;
+    ProgressFn onStep = [](const BlobProgress &) { }; ///< hears of each after it stands in `steps`
 };
 
 /// Whether the image is there under this tag of "team/app", byte for byte.

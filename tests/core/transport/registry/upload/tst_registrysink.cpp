@@ -120,6 +120,28 @@ private Q_SLOTS:
         arrived(image, u"2"_s);
     }
 
+    void aNetworkThatIsGoneIsWaitedFor()
+    {
+        const QByteArray bytes = layerBytes(4'000'000, 1);
+        const DrawnImage image = imageOf(bytes);
+        const QString layer = Digest::of(bytes).toString();
+        Patience patience = shortPatience();
+        patience.outage = std::chrono::seconds(30);
+        Pusher pusher(m_lab->host());
+        pusher.client = registryClient(pusher.target, {.credential = {}, .pushes = true}, patience);
+        int waits = 0;
+        pusher.onStep = [&](const BlobProgress &step) {
+            // More than the pipe holds was sent by now, and the rest is in it.
+            if (step.blob == layer && step.phase == Phase::Verify && waits == 0)
+                m_lab->proxy->goAway();
+            if (step.blob == layer && !step.note.isEmpty() && ++waits == patience.tries + 1)
+                m_lab->proxy->comeBack();
+        };
+        QVERIFY_RESULT(pusher.push(image));
+        QVERIFY2(waits > patience.tries, "it was gone for longer than anything else is tried");
+        arrived(image, u"1"_s);
+    }
+
     void aConnectionThatWasClosedIsOpenedAgainAtOnce()
     {
         m_lab->proxy->add(
@@ -143,6 +165,24 @@ private Q_SLOTS:
         QVERIFY(heard("PUT", u"/uploads/"_s) <= 2 * shortPatience().tries);
         QCOMPARE(heard("PUT", u"/manifests/"_s), 0);
         QVERIFY2(heard("DELETE", u"/uploads/"_s) > 0, "the registry is told to forget");
+    }
+
+    void whatFailsForGoodDoesNotWaitForAnothersLastWord()
+    {
+        const DrawnImage image = drawImage(picture);
+        const QRegularExpression refused(image.layers.first().hex());
+        const QRegularExpression silent(image.layers.last().hex());
+        const auto put = [&](const QRegularExpression &target, const Fault &fault, int times) {
+            m_lab->proxy->add({.target = target, .fault = fault, .times = times, .method = "PUT"});
+        };
+        put(silent, Fault::silence(), -1);
+        put(refused, Fault::answer(503, {{"Retry-After", "1"}}), 1); // until the other one waits
+        put(refused, Fault::answer(403), -1);
+        Patience patience = shortPatience();
+        patience.headers = std::chrono::hours(1);
+        Pusher pusher(m_lab->host());
+        pusher.client = registryClient(pusher.target, {.credential = {}, .pushes = true}, patience);
+        QVERIFY_ERROR(pusher.push(image), ErrorKind::Refused);
     }
 
     void whatTheRegistryPutIntoAnAddressStays()
