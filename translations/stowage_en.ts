@@ -147,6 +147,30 @@
     </message>
 </context>
 <context>
+    <name>stowage::PullSeveralDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) will be pulled. Docker Hub counts each of them.</source>
+        <translation>
+            <numerusform>%n image will be pulled. Docker Hub counts it.</numerusform>
+            <numerusform>%n images will be pulled. Docker Hub counts each of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) will be pulled.</source>
+        <translation>
+            <numerusform>%n image will be pulled.</numerusform>
+            <numerusform>%n images will be pulled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::QuitDialog</name>
     <message numerus="yes">
         <source>%n transfer(s) are running.</source>
@@ -169,10 +193,10 @@
 <context>
     <name>stowage::TagPane</name>
     <message numerus="yes">
-        <source>Pull %n Image(s)</source>
+        <source>Pull %n Image(s)…</source>
         <translation>
-            <numerusform>Pull %n Image</numerusform>
-            <numerusform>Pull %n Images</numerusform>
+            <numerusform>Pull %n Image…</numerusform>
+            <numerusform>Pull %n Images…</numerusform>
         </translation>
     </message>
 </context>
@@ -200,10 +224,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) stay, and lose a platform: it cannot be pulled any more.</source>
+        <source>%n tag(s) stay, but can no longer be pulled for one of their platforms.</source>
         <translation>
-            <numerusform>%n tag stays, and loses a platform: it cannot be pulled any more.</numerusform>
-            <numerusform>%n tags stay, and lose a platform: it cannot be pulled any more.</numerusform>
+            <numerusform>%n tag stays, but can no longer be pulled for one of its platforms.</numerusform>
+            <numerusform>%n tags stay, but can no longer be pulled for one of their platforms.</numerusform>
         </translation>
     </message>
 </context>

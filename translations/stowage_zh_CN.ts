@@ -571,10 +571,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>不加密时，途中的任何人都能读取和更改传输的内容，包括密码。</translation>
     </message>
     <message>
-        <source>Empty if it asks for none</source>
-        <translation>代理不要求时留空</translation>
-    </message>
-    <message>
         <source>Proxy user name:</source>
         <translation>代理用户名：</translation>
     </message>
@@ -587,7 +583,11 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>保持不变</translation>
     </message>
     <message>
-        <source>“%1” is no proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080; user name and password have fields of their own.</source>
+        <source>Empty if it asks for no login</source>
+        <translation>代理不要求登录时留空</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080; user name and password have fields of their own.</source>
         <translation>“%1”不是代理地址。请写成 http://proxy.example.com:8080 或 socks5://proxy.example.com:1080；用户名和密码另有输入框。</translation>
     </message>
 </context>
@@ -1573,6 +1573,35 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::PullSeveralDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) will be pulled. Docker Hub counts each of them.</source>
+        <translation>
+            <numerusform>将拉取 %n 个镜像，Docker Hub 会逐个计数。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) will be pulled.</source>
+        <translation>
+            <numerusform>将拉取 %n 个镜像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Platform:</source>
+        <translation>平台：</translation>
+    </message>
+</context>
+<context>
     <name>stowage::PushDialog</name>
     <message>
         <source>Push to a Registry</source>
@@ -1652,8 +1681,8 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>下次启动 Stowage 时，拉取和推送会自动继续；其他传输需要重新开始。</translation>
     </message>
     <message>
-        <source>This Library cannot be written to, so that nobody remembers them: start them again the next time.</source>
-        <translation>此镜像库不可写入，无法记住这些传输；下次启动后请重新开始。</translation>
+        <source>Stowage cannot keep a list of them here: start them again the next time.</source>
+        <translation>Stowage 无法在这里保存传输列表；下次启动后请重新开始这些传输。</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1714,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>C&amp;ertificates</source>
         <translation>证书(&amp;E)</translation>
     </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>正在询问钥匙串…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::RegistryVerbs</name>
@@ -1707,8 +1740,8 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>诊断…</translation>
     </message>
     <message>
-        <source>This desktop has no keychain: Stowage knows the password of the proxy until it is closed.</source>
-        <translation>此桌面没有钥匙串：Stowage 在关闭之前会记住代理的密码。</translation>
+        <source>This desktop has no keychain: Stowage remembers the proxy&apos;s password until you quit.</source>
+        <translation>此桌面没有钥匙串：Stowage 只在本次运行期间记住代理密码。</translation>
     </message>
 </context>
 <context>
@@ -2069,15 +2102,15 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Diagnose…</source>
         <translation>诊断…</translation>
     </message>
-    <message numerus="yes">
-        <source>Pull %n Image(s)</source>
-        <translation>
-            <numerusform>拉取 %n 个镜像</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look on Docker Hub</source>
         <translation>到 Docker Hub 上查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %n Image(s)…</source>
+        <translation>
+            <numerusform>拉取 %n 个镜像…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2149,14 +2182,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>诊断…</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) stay, and lose a platform: it cannot be pulled any more.</source>
+        <source>%n tag(s) stay, but can no longer be pulled for one of their platforms.</source>
         <translation>
-            <numerusform>%n 个标签保留，但会缺少一个平台，该平台将无法再拉取。</numerusform>
+            <numerusform>%n 个标签会保留，但各自有一个平台无法再拉取。</numerusform>
         </translation>
     </message>
     <message>
         <source>loses a platform</source>
-        <translation>缺少一个平台</translation>
+        <translation>会失去一个平台</translation>
     </message>
 </context>
 <context>
@@ -4948,14 +4981,6 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <translation>%1 不接受此请求，原因见详细信息。</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 does not let us through. Check the proxy settings of this machine and of this registry, with the password.</source>
-        <translation>通往 %1 的代理不让我们通过。请检查本机以及此镜像仓库的代理设置，包括密码。</translation>
-    </message>
-    <message>
-        <source>%1 has something else under the tag %2, where what belongs to the image should be listed. Delete or rename that tag, and push again.</source>
-        <translation>%1 的标签 %2 下应列出属于该镜像的内容，现在却是别的东西。请删除或重命名该标签，然后再次推送。</translation>
-    </message>
-    <message>
         <source>%1 is too old for Stowage. Update it to version %2 or newer.</source>
         <translation>%1 版本过旧，Stowage 无法使用。请更新到 %2 或更高版本。</translation>
     </message>
@@ -4965,7 +4990,7 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     </message>
     <message>
         <source>%1 does not let you do this. Ask whoever runs that engine, or the proxy before it, for access.</source>
-        <translation>%1 不允许你这样做。请向该引擎或其前方代理的管理者申请权限。</translation>
+        <translation>%1 不允许你这样做。请向该引擎或其前置代理的管理员申请权限。</translation>
     </message>
     <message>
         <source>%1 is not ready. See whether it runs, and try again in a while.</source>
@@ -4976,24 +5001,12 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <translation>%1 不支持此操作，较新的版本可能支持：请更新它。</translation>
     </message>
     <message>
-        <source>%1 cannot do this the way it is set up. The detail has its reason; the Library may be a way around.</source>
-        <translation>按当前的设置，%1 无法完成此操作，原因见详细信息；也许可以改用镜像库。</translation>
-    </message>
-    <message>
-        <source>%1 could not do this. The detail has its reason; try again when that is seen to.</source>
-        <translation>%1 未能完成此操作，原因见详细信息；处理之后再试。</translation>
-    </message>
-    <message>
-        <source>%1 could not do this with %2. The detail has its reason; try again when that is seen to.</source>
-        <translation>%1 未能对 %2 完成此操作，原因见详细信息；处理之后再试。</translation>
-    </message>
-    <message>
         <source>%1 answered with a web page, as no engine does. Check the address: another server may be there, or a proxy in the way.</source>
         <translation>%1 返回了网页，引擎不会这样。请检查地址：那里可能是别的服务器，或者途中有代理。</translation>
     </message>
     <message>
         <source>%1 gave an answer that no engine gives. Check its address and any proxy on the way, and update the engine.</source>
-        <translation>%1 的应答不像任何引擎。请检查其地址和途中的代理，并更新该引擎。</translation>
+        <translation>%1 给出的应答不是引擎会给出的。请检查其地址和途中的代理，并更新该引擎。</translation>
     </message>
     <message>
         <source>%1 answered, but not as Docker or Podman do. Check the address: another program may be there.</source>
@@ -5009,23 +5022,15 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     </message>
     <message>
         <source>%1 is older than it was when Stowage first asked it. Connect to it again, or update it.</source>
-        <translation>%1 比 Stowage 首次询问时更旧。请重新连接，或更新它。</translation>
-    </message>
-    <message>
-        <source>A name was given that no image can have. Names are written in small letters, as in team/app:1.0.</source>
-        <translation>给出的名称不能用作镜像名。名称须用小写字母，例如 team/app:1.0。</translation>
-    </message>
-    <message>
-        <source>“%1” is a name that no image can have. Names are written in small letters, as in team/app:1.0.</source>
-        <translation>“%1”不能用作镜像名。名称须用小写字母，例如 team/app:1.0。</translation>
+        <translation>%1 的版本比 Stowage 首次连接时更旧。请重新连接，或更新它。</translation>
     </message>
     <message>
         <source>%1 does not trust the certificate of the registry. Give the registry&apos;s CA to that engine, or go through the Library, which has certificates of its own.</source>
-        <translation>%1 不信任该镜像仓库的证书。请把镜像仓库的 CA 交给该引擎，或经由镜像库，它有自己的证书设置。</translation>
+        <translation>%1 不信任该镜像仓库的证书。请将镜像仓库的 CA 添加到该引擎，或经由镜像库，它有自己的证书设置。</translation>
     </message>
     <message>
         <source>The registry speaks plain HTTP, which %1 takes only from registries that its own settings name as insecure. Name it there, or go through the Library.</source>
-        <translation>该镜像仓库使用明文 HTTP，而 %1 只接受其自身设置中列为不安全的镜像仓库。请在那里列出它，或经由镜像库。</translation>
+        <translation>该镜像仓库使用明文 HTTP，而 %1 只接受其自身设置中列为不安全的镜像仓库。请在其设置中列出该镜像仓库，或经由镜像库。</translation>
     </message>
     <message>
         <source>%1 could not reach the registry. Check the network of the machine that it runs on, and the mirrors and proxies in its settings, or go through the Library.</source>
@@ -5034,10 +5039,6 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>%1 is still doing that for somebody else. Try again when it is done.</source>
         <translation>%1 正在为别人做同样的事。请等它完成后再试。</translation>
-    </message>
-    <message>
-        <source>A container of this name is there already on %1. Choose another name, or remove that container.</source>
-        <translation>%1 上已有同名容器。请另选名称，或删除那个容器。</translation>
     </message>
     <message>
         <source>%2 has several names on %1. Remove each of them by its name.</source>
@@ -5054,10 +5055,6 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>%2 is running on %1, or in the middle of a change. Stop it first.</source>
         <translation>%2 正在 %1 上运行，或正在变更。请先停止它。</translation>
-    </message>
-    <message>
-        <source>Something on %1 does not go along with this. The detail says what; see to that first.</source>
-        <translation>%1 上有内容与此冲突，详见详细信息；请先处理。</translation>
     </message>
     <message>
         <source>%1 does not exist, or is not for everyone. Check the name, or sign in to its registry.</source>
@@ -5101,7 +5098,55 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     </message>
     <message>
         <source>%1 (stays, and loses a platform)</source>
-        <translation>%1（保留，但缺少一个平台）</translation>
+        <translation>%1（保留，但会失去一个平台）</translation>
+    </message>
+    <message>
+        <source>%1 does not accept what it was asked. The detail says why.</source>
+        <translation>%1 不接受此请求，原因见详细信息。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not let us through. Check the proxy settings of this machine and of this registry, including the password.</source>
+        <translation>通往 %1 的代理拒绝放行。请检查本机和此镜像仓库的代理设置，包括密码。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, so that nobody knows whether it needs what is to be deleted. Delete it first, or try again.</source>
+        <translation>%1 无法读取，因此无法得知它是否需要将被删除的内容。请先删除它，或再试一次。</translation>
+    </message>
+    <message>
+        <source>Docker Hub deletes on its website only.</source>
+        <translation>Docker Hub 只能在其网站上删除。</translation>
+    </message>
+    <message>
+        <source>On %1 the tag %2, which should list what belongs to the image, is taken by something else. Delete or rename that tag, and push again.</source>
+        <translation>%1 上的标签 %2 应列出属于该镜像的内容，却已被别的内容占用。请删除或重命名该标签，然后再次推送。</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this the way it is set up. The detail says why; going through the Library may work.</source>
+        <translation>按当前的设置，%1 无法完成此操作，原因见详细信息；可以尝试经由镜像库。</translation>
+    </message>
+    <message>
+        <source>%1 could not do this. The detail says why; try again when that is seen to.</source>
+        <translation>%1 未能完成此操作，原因见详细信息；处理之后再试。</translation>
+    </message>
+    <message>
+        <source>%1 could not do this with %2. The detail says why; try again when that is seen to.</source>
+        <translation>%1 未能对 %2 完成此操作，原因见详细信息；处理之后再试。</translation>
+    </message>
+    <message>
+        <source>A name was given that no image can have. Names are written in lower case, as in team/app:1.0.</source>
+        <translation>给出的名称不能用作镜像名。名称须用小写字母，例如 team/app:1.0。</translation>
+    </message>
+    <message>
+        <source>“%1” is a name that no image can have. Names are written in lower case, as in team/app:1.0.</source>
+        <translation>“%1”不能用作镜像名。名称须用小写字母，例如 team/app:1.0。</translation>
+    </message>
+    <message>
+        <source>%1 already has a container of this name. Choose another name, or remove that container.</source>
+        <translation>%1 上已有同名容器。请另选名称，或删除那个容器。</translation>
+    </message>
+    <message>
+        <source>Something on %1 stands in the way. The detail says what; see to that first.</source>
+        <translation>%1 上有内容与此冲突，详见详细信息；请先处理。</translation>
     </message>
 </context>
 <context>
@@ -5283,8 +5328,8 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <translation>有更新</translation>
     </message>
     <message>
-        <source>Diagnose %1…</source>
-        <translation>诊断 %1…</translation>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
     </message>
 </context>
 </TS>

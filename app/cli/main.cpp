@@ -9,6 +9,7 @@
 
 int main(int argc, char *argv[])
 {
+    qunsetenv("QDBUS_DEBUG"); // it would have the keychain's answers written out
     stowage::cli::endOnInterrupt();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("stowagectl"));

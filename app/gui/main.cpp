@@ -46,6 +46,7 @@ stowage::Options readOptionsInTheirLanguage(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    qunsetenv("QDBUS_DEBUG"); // it would have the keychain's answers written out
     // Bars and text need no graphics card: drawing them in software starts faster and takes far less memory.
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QApplication qt(argc, argv);

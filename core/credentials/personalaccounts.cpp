@@ -73,6 +73,7 @@ public:
 
 private:
     std::optional<Credential> inSession(const QString &registry);
+    bool mayBeInKeychain(const QString &registry);
     std::optional<Credential> inKeychain(const QString &registry, const std::stop_token &stop);
 
     KeychainIndex m_index{indexPath()};
@@ -87,6 +88,13 @@ std::optional<Credential> PersonalAccounts::inSession(const QString &registry)
     const QMutexLocker lock(&m_mutex);
     const auto found = m_session.constFind(registry);
     return found == m_session.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// A keychain that is locked asks the person: not for what was never put there.
+bool PersonalAccounts::mayBeInKeychain(const QString &registry)
+{
+    const auto known = m_index.read();
+    return !known || known->contains(registry);
 }
 
 /// Who looks at thirty repositories is asked once for the keychain's password, and may say no once.
@@ -111,8 +119,7 @@ std::optional<Credential> PersonalAccounts::find(const Reference &repository, co
     const QString registry = scopes.last();
     if (const auto found = inSession(registry))
         return found;
-    // A keychain that is locked asks the person: not for what was never put there.
-    if (const auto known = m_index.read(); !known || known->contains(registry)) {
+    if (mayBeInKeychain(registry)) {
         if (const auto found = inKeychain(registry, stop))
             return found;
     }
@@ -146,7 +153,7 @@ std::optional<Credential> PersonalAccounts::kept(const Account &account, const s
     case Account::Keeper::Session:
         return inSession(account.registry);
     case Account::Keeper::Keychain:
-        return inKeychain(account.registry, stop);
+        return mayBeInKeychain(account.registry) ? inKeychain(account.registry, stop) : std::nullopt;
     case Account::Keeper::File:
         return fromFile(account.place, account.registry);
     case Account::Keeper::Helper:

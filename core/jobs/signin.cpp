@@ -18,12 +18,14 @@ Sentence signInSentence(const SignInReport &report)
     return Tr::tr("Signed in to %1 as %2; the keychain keeps it.").arg(report.registry, report.user);
 }
 
-static Task<Result<Welcome>> knock(SignInRequest request, std::stop_token stop)
+/// Nobody is looked for over there: the credential is given, and the accounts know the registry's proxy.
+static Task<Result<Welcome>> knock(std::shared_ptr<Accounts> accounts, SignInRequest request, std::stop_token stop)
 {
     const auto module = registryModule();
     if (!module)
         co_return fail(module.error());
     RegistryAccess access;
+    access.accounts = std::move(accounts);
     access.credential = request.credential;
     access.plainHttp = request.plainHttp;
     access.wantsIdentity = true;
@@ -37,7 +39,7 @@ static Credential toKeep(const Credential &shown, const QString &identityToken)
 
 Task<Result<SignInReport>> signIn(std::shared_ptr<Accounts> accounts, SignInRequest request, std::stop_token stop)
 {
-    const auto welcome = co_await knock(request, stop);
+    const auto welcome = co_await knock(accounts, request, stop);
     if (!welcome)
         co_return fail(welcome.error());
     const QString registry = request.registry.domain();

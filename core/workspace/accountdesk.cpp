@@ -43,8 +43,8 @@ QFuture<Result<SignInReport>> AccountDesk::signIn(const SignInRequest &request, 
         const EitherStop either(stop, ending);
         return QCoro::waitFor(stowage::signIn(accounts, request, either.token()));
     }).then(this, [this, kept = !request.forSession](Result<SignInReport> report) {
-        if (kept)
-            m_lacksKeychain = !report && report.error().kind == ErrorKind::NotFound;
+        if (kept && (report || report.error().kind == ErrorKind::NotFound))
+            m_lacksKeychain = !report;
         return report;
     });
 }

@@ -30,7 +30,7 @@ public:
     QFuture<Result<SignInReport>> signIn(const SignInRequest &request, const std::stop_token &stop);
     QFuture<Result<QList<Account>>> signOut(const QString &registry);
     /// Keeps a password that nobody can check beforehand, such as a proxy's: in the keychain, or for this session where
-    /// the desktop has none. Answers which it was.
+    /// the desktop has none. Answers which it was; Refused when the keychain stays locked, Failed, Cancelled.
     QFuture<Result<Account::Keeper>> keep(const QString &holder, const Credential &credential);
     /// Puts into the keychain, too, what this account's keeper knows. NotFound when it knows nothing any more.
     QFuture<Result<void>> adopt(const Account &account);

@@ -67,7 +67,7 @@ void QueueKeeper::begin(std::function<void(const QueueEntry &)> restore)
         for (const QueueEntry &entry : found.entries)
             restore(entry);
         m_own = found.own;
-        m_orphans = found.orphans;
+        *m_orphans = found.orphans;
         m_keeping = m_own.has_value();
         m_changed.start();
     });
@@ -117,11 +117,12 @@ void QueueKeeper::write()
 {
     if (!m_keeping)
         return;
-    m_pool.start([path = m_own->path, entries = entries(), orphans = std::exchange(m_orphans, {})] {
+    m_pool.start([path = m_own->path, entries = entries(), orphans = m_orphans] {
         if (!writeQueue(path, entries))
             return; // the next change tries again, and the next start
-        for (const List &orphan : orphans)
+        for (const List &orphan : std::as_const(*orphans))
             QFile::remove(orphan.path);
+        orphans->clear();
     });
 }
 

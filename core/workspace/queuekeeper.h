@@ -64,7 +64,8 @@ private:
     QTimer m_changed; ///< what changes in a moment is written once
     bool m_keeping = false; ///< the list is ours, and what it held is in the queue
     std::optional<List> m_own;
-    QList<List> m_orphans; ///< removed as soon as what they held stands in our own
+    /// Removed as soon as what they held stands in our own; then only the pool's one thread touches them.
+    std::shared_ptr<QList<List>> m_orphans = std::make_shared<QList<List>>();
     QThreadPool m_pool; ///< one thread: lists are written in the order in which they were
 };
 

@@ -42,6 +42,13 @@ void RegistryVerbs::add(const Reference &registry, bool mayBePlain)
     });
 }
 
+bool RegistryVerbs::hasSettingsOpen(const QString &registry) const
+{
+    const auto open = m_desk.window->findChildren<RegistrySettingsDialog *>();
+    return std::ranges::any_of(
+        open, [&](const RegistrySettingsDialog *dialog) { return dialog->registry().domain() == registry; });
+}
+
 void RegistryVerbs::openSettings(const QString &registry, QWidget *over)
 {
     const auto name = Reference::registry(registry);
@@ -50,8 +57,10 @@ void RegistryVerbs::openSettings(const QString &registry, QWidget *over)
     auto *dialog = new RegistrySettingsDialog(m_desk.workspace, m_desk.files, *name, over ? over : m_desk.window);
     connect(dialog, &RegistrySettingsDialog::kept, this, [this, registry] { Q_EMIT settingsKept(registry); });
     connect(dialog, &RegistrySettingsDialog::passwordForSession, this, [this] {
-        m_desk.messages.tell({Message::Kind::Info,
-            tr("This desktop has no keychain: Stowage knows the password of the proxy until it is closed."), {}, {}});
+        m_desk.messages.tell([] {
+            return Message{Message::Kind::Info,
+                tr("This desktop has no keychain: Stowage remembers the proxy's password until you quit."), {}, {}};
+        });
     });
     connect(dialog, &RegistrySettingsDialog::diagnoseWanted, this, &RegistryVerbs::diagnoseWanted);
     dialog->open();

@@ -20,6 +20,7 @@ public:
 
     void askAdd();
     void forget(const QString &registry);
+    bool hasSettingsOpen(const QString &registry) const;
     void openSettings(const QString &registry, QWidget *over = nullptr); ///< null: over the window
     void signIn(const QString &registry, const QString &reason);
     /// Tags of one repository.

@@ -280,14 +280,14 @@ void RepositoryPane::tellChosen()
 void RepositoryPane::showState()
 {
     const bool some = m_model.rowCount() > 0;
-    const std::optional<Error> &said = m_problem ? m_problem : m_refusal;
+    const std::optional<Error> said = shown();
     m_field->setPlaceholderText(m_registry.isOnDockerHub() ? tr("Search Docker Hub")
             : m_catalog                                    ? tr("Filter the repositories")
                                                            : tr("Name a repository"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_hint->setText(said ? said->message.words() : QString());
     m_hint->setVisible(said && some);
-    m_hintAction->setVisible(said && some && m_refusal && m_refusal->signInHelps && !m_problem);
+    m_hintAction->setVisible(said && some && said->signInHelps);
     m_hintDiagnose->setVisible(said && some && mayBeTheRegistry(said->kind));
     m_moreButton->setVisible(m_more && !m_state.isLoading());
     m_pages->setCurrentIndex(some ? 0 : 1);
@@ -301,11 +301,9 @@ void RepositoryPane::showEmpty()
     if (m_state.isLoading())
         return m_placeholder->setContent({}, tr("Asking %1…").arg(host), {});
     if (m_state.isFailed() || m_problem) {
-        m_placeholder->setContent(u"dialog-warning"_s, tr("%1 does not tell").arg(host),
-            m_problem ? m_problem->message.words() : m_state.errorMessage());
-        m_placeholder->setDetail(m_problem ? m_problem->detail : m_state.errorDetail());
-        m_placeholder->setAction(tr("Try Again"), [this] { reload(); });
-        return offerDiagnosis();
+        m_placeholder->setContent(u"dialog-warning"_s, tr("%1 does not tell").arg(host), shown()->message.words());
+        m_placeholder->setDetail(shown()->detail);
+        return offerWaysOn(*shown());
     }
     if (m_catalog && m_model.repositoryCount() > 0)
         return m_placeholder->setContent(u"edit-find"_s, tr("No repository has these words"), {});
@@ -319,13 +317,15 @@ void RepositoryPane::showEmpty()
             tr("Type a word and press Enter. What you pull or star is listed here."));
     m_placeholder->setContent(u"object-locked"_s, tr("No list"), m_refusal->message.words());
     m_placeholder->setDetail(m_refusal->detail);
-    if (m_refusal->signInHelps)
-        m_placeholder->setAction(tr("Sign In…"), [this] { wantSignIn(); });
-    offerDiagnosis();
+    offerWaysOn(*m_refusal);
 }
 
-void RepositoryPane::offerDiagnosis()
+void RepositoryPane::offerWaysOn(const Error &error)
 {
+    if (error.signInHelps)
+        m_placeholder->setAction(tr("Sign In…"), [this] { wantSignIn(); });
+    else
+        m_placeholder->setAction(tr("Try Again"), [this] { reload(); });
     m_placeholder->setOtherAction(tr("Diagnose…"), [this] { Q_EMIT diagnoseWanted(m_registry.domain()); });
 }
 

@@ -67,8 +67,13 @@ private:
     void tellChosen();
     void showState();
     void showEmpty();
-    void offerDiagnosis();
-    void wantSignIn() { Q_EMIT signInWanted(m_refusal ? m_refusal->message.words() : QString()); }
+    void offerWaysOn(const Error &error);
+    void wantSignIn() { Q_EMIT signInWanted(shown() ? shown()->message.words() : QString()); }
+    /// What went wrong, or was refused.
+    std::optional<Error> shown() const
+    {
+        return m_problem ? m_problem : m_state.isFailed() ? m_state.error() : m_refusal;
+    }
     void retranslate();
 
     RegistryDesk &m_desk;

@@ -239,11 +239,10 @@ void TagPane::update()
     showName();
 }
 
-/// Several are pulled at once, without a question.
 void TagPane::showPullText()
 {
-    const int count = int(selected().size());
-    m_pull->setText(count > 1 ? tr("Pull %n Image(s)", nullptr, count) : tr("Pull…"));
+    const int count = int(m_view->selectionModel()->selectedRows().size());
+    m_pull->setText(count > 1 ? tr("Pull %n Image(s)…", nullptr, count) : tr("Pull…"));
 }
 
 void TagPane::showName()

@@ -97,11 +97,12 @@ void TagRemovalDialog::take(const Result<TagRemovalPlan> &plan)
 QStringList TagRemovalDialog::consequences() const
 {
     const int others = int(m_plan.otherCount());
-    const int poorer = int(m_plan.poorerCount());
+    const int indexes = int(m_plan.indexCount());
     QStringList sentences{others > 0 ? tr("%n other tag(s) go along.", nullptr, others)
                                      : tr("No other tag goes along; %n looked at.", nullptr, int(m_plan.looked))};
-    if (poorer > 0)
-        sentences.append(tr("%n tag(s) stay, and lose a platform: it cannot be pulled any more.", nullptr, poorer));
+    if (indexes > 0)
+        sentences.append(
+            tr("%n tag(s) stay, but can no longer be pulled for one of their platforms.", nullptr, indexes));
     return sentences;
 }
 
@@ -119,7 +120,7 @@ void TagRemovalDialog::list()
         };
         add(item.chosen, {});
         add(item.others, tr("goes along"));
-        add(item.poorer, tr("loses a platform"));
+        add(item.indexes, tr("loses a platform"));
     }
     m_list->clear();
     m_list->addTopLevelItems(rows);

@@ -252,8 +252,11 @@ void MainWindow::openDoctor(const QString &place, bool plainHttp)
 {
     auto *dialog
         = new DoctorDialog(m_workspace.doctor(), m_workspace.accounts().accounts(), {place, plainHttp}, front());
-    connect(dialog, &DoctorDialog::settingsWanted, m_registryVerbs,
-        [this, dialog](const QString &host) { m_registryVerbs->openSettings(host, dialog); });
+    connect(dialog, &DoctorDialog::settingsWanted, m_registryVerbs, [this, dialog](const QString &host) {
+        if (m_registryVerbs->hasSettingsOpen(host))
+            return dialog->reject(); // they are behind it
+        m_registryVerbs->openSettings(host, dialog);
+    });
     connect(m_registryVerbs, &RegistryVerbs::settingsKept, dialog, &DoctorDialog::settingsChanged);
     dialog->open();
 }

@@ -154,7 +154,7 @@ void MainWindow::pullFromRegistry()
     const QList<Reference> chosen = chosenTags();
     const Reference repository = m_registry->tags()->repository();
     if (chosen.size() > 1)
-        return m_transferVerbs->pullAll(chosen);
+        return m_transferVerbs->askPullSeveral(chosen);
     m_transferVerbs->askPull(chosen.isEmpty() ? repository.familiarName() : chosen.first().familiar());
 }
 

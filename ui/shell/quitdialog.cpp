@@ -18,7 +18,7 @@ QuitDialog::QuitDialog(int transfers, bool areKept, QWidget *parent)
     setIntroduction(tr("%n transfer(s) are running.", nullptr, transfers));
     auto *fate = new QLabel(areKept
             ? tr("Pulls and pushes go on by themselves when Stowage is started again; everything else begins anew.")
-            : tr("This Library cannot be written to, so that nobody remembers them: start them again the next time."),
+            : tr("Stowage cannot keep a list of them here: start them again the next time."),
         this);
     fate->setWordWrap(true);
     body()->addWidget(fate);

@@ -12,6 +12,7 @@
 #include "ui/dialogs/parts/filechooser.h"
 #include "ui/dialogs/pulldialog.h"
 #include "ui/dialogs/pushdialog.h"
+#include "ui/registries/pullseveraldialog.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/chosen.h"
 #include "ui/shell/dragexports.h"
@@ -57,13 +58,14 @@ void TransferVerbs::pull(const PullRequest &request)
     m_desk.workspace.pull(request);
 }
 
-void TransferVerbs::pullAll(const QList<Reference> &images)
+void TransferVerbs::askPullSeveral(const QList<Reference> &images)
 {
-    for (const Reference &image : images) {
-        PullRequest request;
-        request.image = image;
-        pull(request);
-    }
+    auto *dialog = new PullSeveralDialog(images, m_desk.window);
+    connect(dialog, &PullSeveralDialog::chosen, this, [this](const QList<PullRequest> &requests) {
+        for (const PullRequest &request : requests)
+            pull(request);
+    });
+    dialog->open();
 }
 
 void TransferVerbs::askPush(const ImageSelection &selection)

@@ -30,7 +30,7 @@ public:
     /// Asks first; `name` is put into the field.
     void askPull(const QString &name = {});
     void pull(const PullRequest &request);
-    void pullAll(const QList<Reference> &images); ///< each for this machine's platform, without a question
+    void askPullSeveral(const QList<Reference> &images);
     /// Asks where to.
     void askPush(const ImageSelection &selection);
     void push(const PushRequest &request);

@@ -47,6 +47,18 @@ QString sentenceOn(const QList<NameUpdate> &updates)
     return UpdateVerbs::tr("No newer images were found for %n name(s).", nullptr, all);
 }
 
+/// A name whose registry could not be asked; what podman calls localhost mostly has none, and comes last.
+Reference silentOne(const QList<NameUpdate> &updates)
+{
+    Reference silent;
+    for (const NameUpdate &update : updates) {
+        const bool may = update.error && mayBeTheRegistry(update.error->kind);
+        if (may && (silent.isNull() || (silent.isLoopback() && !update.name.isLoopback())))
+            silent = update.name;
+    }
+    return silent;
+}
+
 /// Further sentences for what the first one leaves open.
 QStringList restOf(const QList<NameUpdate> &updates)
 {
@@ -131,11 +143,8 @@ QList<MessageAction> UpdateVerbs::waysOn(const QList<NameUpdate> &updates)
     if (countOf(updates, State::Newer) > 0)
         ways = {{tr("Pull All"), [this] { pullAll(); }},
             {tr("Show Them"), [this] { Q_EMIT showWanted(tr("outdated", "a word of the filter")); }, false}};
-    const auto silent = std::ranges::find_if(
-        updates, [](const NameUpdate &update) { return update.error && mayBeTheRegistry(update.error->kind); });
-    if (silent != updates.end())
-        ways.append({tr("Diagnose %1…").arg(silent->name.domain()),
-            [this, place = silent->name.name()] { Q_EMIT diagnoseWanted(place); }, false});
+    if (const Reference silent = silentOne(updates); !silent.isNull())
+        ways.append({tr("Diagnose…"), [this, silent] { Q_EMIT diagnoseWanted(silent.name()); }, false});
     return ways;
 }
 

@@ -17,7 +17,7 @@ QStringList registriesConfPlaces();
 /// containers-registries.conf.d(5) has it. Blocking, small.
 QList<FoundFile> registriesConfFiles(const QStringList &mainFiles, Sentences &problems);
 
-/// Those of `paths` that are there and can be read.
+/// Those of `paths` that are there and can be read. Blocking, small.
 QList<FoundFile> filesAt(const QStringList &paths, Sentences &problems);
 
 } // namespace stowage

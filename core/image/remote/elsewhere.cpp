@@ -22,9 +22,10 @@ QList<Reference> sameNameElsewhere(const Reference &image, const QStringList &se
             = there ? Reference::parse(there->domain() + u'/' + pathElsewhere(image)) : std::unexpected(there.error());
         if (!repository)
             continue;
+        const bool isTooDeep = repository->isOnDockerHub() && repository->path().count(u'/') > 1;
         const Reference same
             = image.digest().isNull() ? repository->withTag(image.tag()) : repository->withDigest(image.digest());
-        if (same != image && !found.contains(same))
+        if (!isTooDeep && same != image && !found.contains(same))
             found.append(same);
     }
     return found;

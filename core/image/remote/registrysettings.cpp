@@ -16,7 +16,8 @@ QString shownAddress(const QString &text)
 
 QString proxyHolder(const QUrl &proxy)
 {
-    return QStringLiteral("%1:%2").arg(proxy.host().toLower()).arg(proxyPort(proxy));
+    const QString user = proxy.userName(QUrl::FullyEncoded);
+    return QStringLiteral("proxy:%1@%2:%3").arg(user, proxy.host()).arg(proxyPort(proxy)).toLower();
 }
 
 static Error noMirror(const QString &text)

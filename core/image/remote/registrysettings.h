@@ -49,8 +49,10 @@ struct RegistrySettings {
     friend bool operator==(const RegistrySettings &, const RegistrySettings &) = default;
 };
 
-/// Under which name Accounts keep the password of a proxy: its host and port, as if it were a registry.
+/// Under which name Accounts keep the password of a proxy for its user: "proxy:ann@proxy.example:3128", which no
+/// registry can be called.
 QString proxyHolder(const QUrl &proxy);
+/// Where a proxy listens that is written without a port.
 inline int proxyPort(const QUrl &proxy)
 {
     return proxy.port(proxy.scheme().startsWith(QLatin1StringView("socks")) ? 1080 : 8080);

@@ -5,6 +5,7 @@
 
 #include "core/oci/reference.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace stowage {
@@ -12,9 +13,10 @@ namespace stowage {
 /// One image that is deleted from a registry, which deletes by digest: every tag on it goes along.
 struct TagRemovalItem {
     Digest digest; ///< exactly this is deleted
-    QStringList chosen; ///< tags that a person named; none when they named the digest
-    QStringList others; ///< tags that go although nobody named them; sorted
-    QStringList poorer{}; ///< tags of indexes that name this image: they stay, and lose a platform; sorted
+    QStringList chosen{}; ///< tags that a person named; none when they named the digest
+    QStringList others{}; ///< tags that go although nobody named them; sorted
+    QStringList indexes{}; ///< tags of indexes that name this image: they stay, and lose a platform; sorted
+    Digest subject{}; ///< what it is about, where the repository keeps lists of such; null: nothing
 
     friend bool operator==(const TagRemovalItem &, const TagRemovalItem &) = default;
 };
@@ -25,16 +27,18 @@ struct TagRemovalPlan {
     QList<TagRemovalItem> items; ///< each digest once, in the order in which they were named
     qsizetype looked = 0; ///< tags of the repository that were compared
 
-    qsizetype otherCount() const { return countOf(&TagRemovalItem::others); }
-    qsizetype poorerCount() const { return countOf(&TagRemovalItem::poorer); }
+    qsizetype otherCount() const { return tagsIn(&TagRemovalItem::others).size(); }
+    qsizetype indexCount() const { return tagsIn(&TagRemovalItem::indexes).size(); } ///< tags
 
 private:
-    qsizetype countOf(QStringList TagRemovalItem::*tags) const
+    /// One index may lose several.
+    QSet<QString> tagsIn(QStringList TagRemovalItem::*tags) const
     {
-        qsizetype count = 0;
+        QSet<QString> all;
         for (const TagRemovalItem &item : items)
-            count += (item.*tags).size();
-        return count;
+            for (const QString &tag : item.*tags)
+                all.insert(tag);
+        return all;
     }
 };
 

@@ -199,7 +199,8 @@ Task<Attempt<ExchangePtr>> ask(ClientPtr client, Question question, std::stop_to
             co_return exchange;
         const bool home = isHome(*client, (*exchange)->url());
         if ((*exchange)->status() != 401 || !home || logins == maximumLogins) {
-            const Setback why = co_await refusalOf(*exchange, question.subject);
+            Setback why = co_await refusalOf(*exchange, question.subject);
+            why.error.signInHelps = why.error.signInHelps && home; // who we are is shown nowhere else
             const bool stale = why.status == 403 && !home && question.elsewhere.isEmpty();
             co_return std::unexpected(stale ? againAtOnce(why) : why);
         }

@@ -60,7 +60,7 @@ Task<Result<MirrorReading>> measureOnce(Asking asking, Mirror mirror, Reference 
 Task<Result<void>> removeAll(Asking asking, TagRemovalPlan plan)
 {
     for (const TagRemovalItem &item : std::as_const(plan.items))
-        if (auto gone = co_await asking.module.removeImage(asking.client, item.digest, asking.context.stop); !gone)
+        if (auto gone = co_await asking.module.removeImage(asking.client, item, asking.context.stop); !gone)
             co_return gone;
     co_return Result<void>{};
 }

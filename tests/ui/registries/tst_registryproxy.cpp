@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transport/registry/settings/settingsfile.h"
+#include "models/places/placemodel.h"
 #include "tests/support/configfolder.h"
 #include "tests/ui/registries/settingsrig.h"
 #include "tests/ui/says.h"
+#include "ui/places/placesview.h"
 #include "ui/registries/registryverbs.h"
 
 #include <QComboBox>
@@ -54,7 +56,8 @@ private Q_SLOTS:
             QCOMPARE(kept.proxy, RegistrySettings::Proxy::Own);
             QCOMPARE(kept.proxyUrl, QUrl(address.trimmed()));
         } else {
-            QVERIFY(rig.dialog && says(rig.dialog, u"is no proxy"_s) && !says(rig.dialog, u"secret"_s));
+            QVERIFY(
+                rig.dialog && says(rig.dialog, u"is not the address of a proxy"_s) && !says(rig.dialog, u"secret"_s));
             QVERIFY(!QFile::exists(ownSettingsPath()));
         }
     }
@@ -70,8 +73,9 @@ private Q_SLOTS:
         rig.field(u"proxyPassword"_s)->setText(u"treasure"_s);
         rig.keep();
         QTRY_VERIFY(!rig.dialog);
-        const Credential kept = rig.window.accounts->keychain.value(u"proxy.example:3128"_s);
-        QCOMPARE(kept, Credential(u"zhèng hé"_s, u"treasure"_s));
+        const QString holder = proxyHolder(readSettings().value().value(u"docker.io"_s).proxyUrl);
+        QCOMPARE(rig.window.accounts->keychain.value(holder), Credential(u"zhèng hé"_s, u"treasure"_s));
+        QVERIFY2(!rig.window.window.places().places().find(Place::registryId(holder)).isValid(), "it is no registry");
         QVERIFY(!m_config->read(u"stowage/registries.json"_s).contains("treasure"));
 
         Rig again;
@@ -98,8 +102,8 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit *>(u"proxyUser"_s)->setText(u"ann"_s);
         dialog->findChild<QLineEdit *>(u"proxyPassword"_s)->setText(u"treasure"_s);
         dialog->accept();
-        QTRY_VERIFY(rig.window.message().contains(u"until it is closed"_s));
-        QCOMPARE(rig.window.accounts->session.value(u"proxy.example:3128"_s).user, u"ann"_s);
+        QTRY_VERIFY(rig.window.message().contains(u"until you quit"_s));
+        QCOMPARE(rig.window.accounts->session.value(u"proxy:ann@proxy.example:3128"_s).user, u"ann"_s);
     }
 
 private:

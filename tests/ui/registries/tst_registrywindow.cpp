@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transport/registry/settings/settingsfile.h"
 #include "tests/lab/images/labimages.h"
+#include "tests/lab/process/closedport.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/registry/proxiedregistry.h"
+#include "tests/support/configfolder.h"
 #include "tests/support/modeltext.h"
 #include "tests/ui/says.h"
 #include "tests/ui/windowrig.h"
@@ -14,6 +17,7 @@
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
 #include "ui/registries/addregistrydialog.h"
+#include "ui/registries/pullseveraldialog.h"
 #include "ui/registries/registrypage.h"
 #include "ui/registries/repositorypane.h"
 #include "ui/registries/settings/registrysettingsdialog.h"
@@ -133,18 +137,27 @@ private Q_SLOTS:
         auto *pull = page().tags()->findChild<QPushButton *>(u"pull"_s);
         QCOMPARE(pull->text(), u"Pull…"_s);
         select({u"1"_s, u"2"_s});
-        QCOMPARE(pull->text(), u"Pull 2 Image(s)"_s);
+        QCOMPARE(pull->text(), u"Pull 2 Image(s)…"_s);
         pull->click();
+        QTRY_VERIFY(openDialog<PullSeveralDialog>());
+        QVERIFY(says(openDialog<PullSeveralDialog>(), u"2 image(s) will be pulled."_s));
+        openDialog<PullSeveralDialog>()->accept();
         const auto isHere = [this](const QString &tag) {
             const QString name = m_lab.proxy->host() + u"/team/app:"_s + tag;
             return m_rig->images().find(*Reference::parse(name)).isValid();
         };
-        QTRY_VERIFY(isHere(u"1"_s) && isHere(u"2"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isHere(u"1"_s) && isHere(u"2"_s), 15'000);
         QVERIFY(!isHere(u"stable"_s));
     }
 
     void aRepositoryThatIsNotHereIsLookedForOnDockerHub()
     {
+        const ConfigFolder config;
+        RegistrySettings unreachable; // there may be a network here, and no test asks Docker Hub
+        unreachable.proxy = RegistrySettings::Proxy::Own;
+        unreachable.proxyUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(closedPort()));
+        QVERIFY_RESULT(keepSettings(u"docker.io"_s, unreachable));
+        m_rig = std::make_unique<WindowRig>();
         open();
         page().tags()->showRepository(*Reference::parse(m_lab.proxy->host() + u"/nowhere/app"_s));
         const auto look = [this] {

@@ -36,7 +36,7 @@ ConnectionPage::ConnectionPage(const Reference &registry, QWidget *parent)
     m_address->setPlaceholderText(u"http://proxy.example.com:8080"_s);
     m_address->setAccessibleName(tr("Address of the proxy"));
     m_user->setObjectName(u"proxyUser"_s);
-    m_user->setPlaceholderText(tr("Empty if it asks for none"));
+    m_user->setPlaceholderText(tr("Empty if it asks for no login"));
     m_password->setObjectName(u"proxyPassword"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_plainHttp->setVisible(PlainHttpBox::isFor(registry));
@@ -56,7 +56,7 @@ ConnectionPage::ConnectionPage(const Reference &registry, QWidget *parent)
     form->addRow({}, m_plainHttp);
     form->addRow({}, m_warning);
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &ConnectionPage::update);
-    connect(m_address, &QLineEdit::textChanged, this, &ConnectionPage::changed);
+    connect(m_address, &QLineEdit::textChanged, this, &ConnectionPage::update);
     connect(m_user, &QLineEdit::textChanged, this, &ConnectionPage::update);
     connect(m_password, &QLineEdit::textEdited, this, &keepOutOfCoreDumps);
     connect(m_plainHttp, &QCheckBox::toggled, this, &ConnectionPage::update);
@@ -69,7 +69,7 @@ void ConnectionPage::show(const RegistrySettings &settings)
     m_proxy->setCurrentIndex(m_proxy->findData(int(settings.proxy)));
     m_address->setText(settings.proxyUrl.toString(QUrl::RemoveUserInfo));
     m_user->setText(settings.proxyUrl.userName(QUrl::FullyDecoded));
-    m_password->setPlaceholderText(m_user->text().isEmpty() ? QString() : tr("Unchanged"));
+    m_kept = settings.proxyUrl;
     m_plainHttp->setChecked(settings.plainHttp);
     m_unverified->setChecked(settings.unverified);
 }
@@ -92,7 +92,8 @@ Result<void> ConnectionPage::addTo(RegistrySettings &settings) const
         return {};
     if (!isProxyAddress(settings.proxyUrl))
         return fail(ErrorKind::Usage,
-            tr("“%1” is no proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080; user "
+            tr("“%1” is not the address of a proxy. Write it as http://proxy.example.com:8080 or "
+               "socks5://proxy.example.com:1080; user "
                "name and password have fields of their own.")
                 .arg(shownAddress(m_address->text().trimmed())));
     if (!m_user->text().isEmpty())
@@ -112,6 +113,9 @@ void ConnectionPage::update()
     m_address->setEnabled(own);
     m_user->setEnabled(own);
     m_password->setEnabled(own && !m_user->text().isEmpty());
+    const bool same = m_user->text() == m_kept.userName(QUrl::FullyDecoded)
+        && m_address->text() == m_kept.toString(QUrl::RemoveUserInfo);
+    m_password->setPlaceholderText(same && m_password->isEnabled() ? tr("Unchanged") : QString());
     QStringList warnings;
     if (m_unverified->isChecked())
         warnings.append(

@@ -44,6 +44,7 @@ private:
     PlainHttpBox *m_plainHttp;
     QCheckBox *m_unverified;
     QLabel *m_warning;
+    QUrl m_kept; ///< the proxy whose password is kept already, if any is
 };
 
 } // namespace stowage

@@ -63,6 +63,7 @@ MirrorsPage::MirrorsPage(RegistryDesk &desk, const Reference &registry, QWidget 
     column->addLayout(buildAdding());
     column->addLayout(buildMeasuring());
     column->addWidget(m_remarks);
+    setTabOrder(m_remove, m_diagnose);
     connect(m_own, &QCheckBox::toggled, this, &MirrorsPage::followOwn);
     connect(m_list, &SettingsList::chosen, this, &MirrorsPage::update);
     update();

@@ -39,7 +39,10 @@ RegistrySettingsDialog::RegistrySettingsDialog(
     m_pages->addTab(m_certificates, tr("C&ertificates"));
     body()->addWidget(m_pages, 1);
     resize(parent ? std::min(wide, parent->window()->width() - 2 * roomAround) : wide, 480);
-    connect(m_mirrors, &MirrorsPage::diagnoseWanted, this, &RegistrySettingsDialog::diagnoseWanted);
+    connect(m_mirrors, &MirrorsPage::diagnoseWanted, this, [this](const QString &host, bool plainHttp) {
+        const bool own = host == m_registry.domain() && m_workspace.settings().settings(host).plainHttp;
+        Q_EMIT diagnoseWanted(host, plainHttp || own);
+    });
     connect(m_mirrors, &MirrorsPage::said, this, &RegistrySettingsDialog::setFooter);
     connect(m_connection, &ConnectionPage::changed, this, [this] { setFooter({}); });
     connect(m_certificates, &CertificatesPage::said, this, &RegistrySettingsDialog::setFooter);
@@ -102,8 +105,10 @@ void RegistrySettingsDialog::accept()
     }
     acceptButton()->setEnabled(false);
     const Credential credential = m_connection->proxyCredential();
+    m_pages->setEnabled(false);
     if (credential.isNull())
         return keep(settings);
+    setFooter(tr("Asking the keychain…"));
     m_workspace.accounts()
         .keep(proxyHolder(settings.proxyUrl), credential)
         .then(this, [this, settings](const Result<Account::Keeper> &kept) {
@@ -127,6 +132,7 @@ void RegistrySettingsDialog::keep(const RegistrySettings &settings)
 
 void RegistrySettingsDialog::refuse(const Error &error)
 {
+    m_pages->setEnabled(true);
     acceptButton()->setEnabled(true);
     setFooter(error.message.words());
 }

@@ -31,6 +31,7 @@ public:
     void accept() override;
     void showPage(Page page);
     void showConnection(const RegistrySettings &settings); ///< as if a person had chosen that
+    const Reference &registry() const { return m_registry; }
     MirrorsPage &mirrors() { return *m_mirrors; }
 
 Q_SIGNALS:

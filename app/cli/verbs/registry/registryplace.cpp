@@ -94,7 +94,7 @@ QJsonObject itemJson(const TagRemovalItem &item)
     return {{QStringLiteral("digest"), item.digest.toString()},
         {QStringLiteral("tags"), QJsonArray::fromStringList(item.chosen)},
         {QStringLiteral("otherTags"), QJsonArray::fromStringList(item.others)},
-        {QStringLiteral("poorerTags"), QJsonArray::fromStringList(item.poorer)}};
+        {QStringLiteral("indexTags"), QJsonArray::fromStringList(item.indexes)}};
 }
 
 QJsonObject planJson(const TagRemovalPlan &plan)
@@ -114,7 +114,7 @@ void printPlan(const TagRemovalPlan &plan)
             print(QStringLiteral("  ") + tag);
         for (const QString &tag : item.others)
             print(QStringLiteral("  ") + Tr::tr("%1 (goes along)").arg(tag).words());
-        for (const QString &tag : item.poorer)
+        for (const QString &tag : item.indexes)
             print(QStringLiteral("  ") + Tr::tr("%1 (stays, and loses a platform)").arg(tag).words());
     }
     print(Tr::tr("%n tag(s) of %1 looked at.", nullptr, int(plan.looked)).arg(plan.repository.familiarName()));
@@ -123,7 +123,7 @@ void printPlan(const TagRemovalPlan &plan)
 Result<void> remove(const Asking &asking, const TagRemovalPlan &plan, bool tell)
 {
     for (const TagRemovalItem &item : plan.items) {
-        const auto gone = QCoro::waitFor(asking.module.removeImage(asking.client, item.digest, stopOnInterrupt()));
+        const auto gone = QCoro::waitFor(asking.module.removeImage(asking.client, item, stopOnInterrupt()));
         if (!gone)
             return gone;
         if (tell)

@@ -54,7 +54,7 @@ static Error unknownCall(const EngineSubject &subject, const QString &detail)
 static Error cannot(const EngineSubject &subject, const QString &detail)
 {
     return {ErrorKind::Failed,
-        Tr::tr("%1 cannot do this the way it is set up. The detail has its reason; the Library may be a way around.")
+        Tr::tr("%1 cannot do this the way it is set up. The detail says why; going through the Library may work.")
             .arg(subject.engine),
         detail};
 }
@@ -63,11 +63,10 @@ static Error inTrouble(const EngineSubject &subject, const QString &detail)
 {
     if (subject.name.isEmpty())
         return {ErrorKind::Failed,
-            Tr::tr("%1 could not do this. The detail has its reason; try again when that is seen to.")
-                .arg(subject.engine),
+            Tr::tr("%1 could not do this. The detail says why; try again when that is seen to.").arg(subject.engine),
             detail};
     return {ErrorKind::Failed,
-        Tr::tr("%1 could not do this with %2. The detail has its reason; try again when that is seen to.")
+        Tr::tr("%1 could not do this with %2. The detail says why; try again when that is seen to.")
             .arg(subject.engine, subject.name),
         detail};
 }

@@ -64,10 +64,10 @@ Error noName(const EngineSubject &subject, const QString &detail)
 {
     if (subject.name.isEmpty())
         return {ErrorKind::Usage,
-            Tr::tr("A name was given that no image can have. Names are written in small letters, as in team/app:1.0."),
+            Tr::tr("A name was given that no image can have. Names are written in lower case, as in team/app:1.0."),
             detail};
     return {ErrorKind::Usage,
-        Tr::tr("“%1” is a name that no image can have. Names are written in small letters, as in team/app:1.0.")
+        Tr::tr("“%1” is a name that no image can have. Names are written in lower case, as in team/app:1.0.")
             .arg(subject.name),
         detail};
 }
@@ -109,7 +109,7 @@ Error busy(const EngineSubject &subject, const QString &detail)
 Error nameTaken(const EngineSubject &subject, const QString &detail)
 {
     return {ErrorKind::Conflict,
-        Tr::tr("A container of this name is there already on %1. Choose another name, or remove that container.")
+        Tr::tr("%1 already has a container of this name. Choose another name, or remove that container.")
             .arg(subject.engine),
         detail};
 }
@@ -142,8 +142,7 @@ Error isInTheWay(const EngineSubject &subject, const QString &detail)
                 .arg(subject.engine, subject.name),
             detail};
     return {ErrorKind::Conflict,
-        Tr::tr("Something on %1 does not go along with this. The detail says what; see to that first.")
-            .arg(subject.engine),
+        Tr::tr("Something on %1 stands in the way. The detail says what; see to that first.").arg(subject.engine),
         detail};
 }
 

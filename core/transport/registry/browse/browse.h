@@ -34,9 +34,10 @@ Task<Result<SearchPage>> searchRegistry(
 Task<Result<TagRemovalPlan>> planTagRemoval(
     std::shared_ptr<RegistryClient> client, QList<Reference> images, TransferContext context);
 
-/// Deletes a manifest or index, and with it every tag that stands for it (DELETE by digest). Refused where the registry
+/// Deletes a manifest or index, and with it every tag that stands for it (DELETE by digest), and takes it off the list
+/// of what belongs to its subject. Refused where the registry
 /// allows no deletes or not to us, NotFound when it is gone already.
-Task<Result<void>> removeDigest(std::shared_ptr<RegistryClient> client, Digest digest, std::stop_token stop);
+Task<Result<void>> removeDigest(std::shared_ptr<RegistryClient> client, TagRemovalItem item, std::stop_token stop);
 
 /// Takes one tag away and leaves the image (OCI distribution-spec 1.0, DELETE by tag). Refused by registries that can
 /// only delete by digest, too.

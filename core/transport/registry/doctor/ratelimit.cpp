@@ -34,6 +34,8 @@ static Task<Attempt<void>> askDockerHub(ExaminationPtr examination)
     access.credential = examination->client->credential();
     access.accounts.reset();
     const ClientPtr client = registryClient(*preview, access, examination->patience);
+    if (!examination->client->proxyCredential().isNull())
+        client->setProxyCredential(examination->client->proxyCredential());
     Question question = manifestQuestion(*client, *preview);
     question.method = Method::Head;
     const auto answer = co_await ask(client, question, examination->stop);

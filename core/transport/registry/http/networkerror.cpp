@@ -151,7 +151,7 @@ Error proxyError(const QString &host, const QString &words)
             words};
     return {ErrorKind::Unreachable,
         Tr::tr("The proxy on the way to %1 does not let us through. Check the proxy settings of this machine and of "
-               "this registry, with the password.")
+               "this registry, including the password.")
             .arg(host),
         words};
 }

@@ -32,9 +32,9 @@ static Error refused(const Sentence &message, const QString &detail)
 }
 
 /// Most public registries tell nobody what they have.
-static Error notListed(const Subject &subject, const QString &detail)
+static Error notListed(int status, const Subject &subject, const QString &detail)
 {
-    if (subject.loggedIn)
+    if (subject.loggedIn || (status != 401 && status != 403))
         return {ErrorKind::Refused,
             Tr::tr("%1 does not list its repositories. Name the one that you want.").arg(subject.host), detail};
     return refused(Tr::tr("%1 does not list its repositories to everyone. Sign in, or name the one that you want.")
@@ -134,8 +134,8 @@ static Error notUnderstood(const Refusal &refusal, const Subject &subject, const
 {
     if (serverCode(refusal.body).isEmpty())
         return {ErrorKind::Failed, strange(subject), detail};
-    return {ErrorKind::Failed,
-        Tr::tr("%1 does not accept what it was asked. The detail has its reason.").arg(subject.host), detail};
+    return {ErrorKind::Failed, Tr::tr("%1 does not accept what it was asked. The detail says why.").arg(subject.host),
+        detail};
 }
 
 /// Refusals that only a push meets.
@@ -190,7 +190,7 @@ Error statusError(const Refusal &refusal, const Subject &subject)
 {
     const QString detail = detailOf(refusal);
     if (subject.what == Subject::What::Catalog && refusal.status >= 400 && refusal.status < 408)
-        return notListed(subject, detail);
+        return notListed(refusal.status, subject, detail);
     if (subject.what == Subject::What::Search && refusal.status >= 400 && refusal.status < 408)
         return notSearched(subject, detail);
     if (subject.what == Subject::What::Removal && refusal.status < 408 && refusal.status != 404)

@@ -6,10 +6,14 @@
 #include "core/base/tr.h"
 #include "core/transport/registry/insist.h"
 #include "core/transport/registry/registry.h"
+#include "core/transport/registry/registrysource.h"
 #include "core/transport/registry/upload/putmanifest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace stowage {
 
@@ -38,7 +42,7 @@ QJsonObject emptyList()
 Error notAList(const RegistryClient &client, const QString &tag)
 {
     return {ErrorKind::Conflict,
-        Tr::tr("%1 has something else under the tag %2, where what belongs to the image should be listed. Delete or "
+        Tr::tr("On %1 the tag %2, which should list what belongs to the image, is taken by something else. Delete or "
                "rename that tag, and push again.")
             .arg(client.repository().domain(), tag),
         {}};
@@ -47,7 +51,9 @@ Error notAList(const RegistryClient &client, const QString &tag)
 /// The list as it is; an empty one where there is none.
 Task<Result<QJsonObject>> listUnder(ClientPtr client, QString tag, TransferContext context)
 {
-    const auto source = registrySource(client, client->repository().withTag(tag), context);
+    // A mirror may have an older list, and what is not on it would be lost.
+    const auto source
+        = directSource(client, client->repository().withTag(tag), context, std::make_shared<ManifestBook>());
     const auto root = co_await source->root();
     if (!root && root.error().kind == ErrorKind::NotFound)
         co_return emptyList();
@@ -58,10 +64,26 @@ Task<Result<QJsonObject>> listUnder(ClientPtr client, QString tag, TransferConte
     co_return QJsonDocument::fromJson(root->bytes).object();
 }
 
-bool contains(const QJsonArray &entries, const Digest &digest)
+bool isOf(const QJsonValue &entry, const Digest &digest)
 {
-    return std::ranges::any_of(entries,
-        [&](const QJsonValue &entry) { return entry[QLatin1StringView("digest")].toString() == digest.toString(); });
+    return entry[QLatin1StringView("digest")].toString() == digest.toString();
+}
+
+Task<Result<void>> store(ClientPtr client, QJsonObject list, QJsonArray entries, QString tag, TransferContext context)
+{
+    list.insert(QLatin1StringView("manifests"), entries);
+    const auto index = verifyManifest(QJsonDocument(list).toJson(QJsonDocument::Compact), media::ociIndex.toString());
+    if (!index)
+        co_return fail(index.error());
+    const Asking asking{client, tag, index->bytes.size(), context, true};
+    const auto put = co_await insist<Stored>(
+        asking, [client, index, tag, stop = context.stop] { return putManifest(client, *index, tag, stop); });
+    co_return put ? Result<void>() : fail(put.error());
+}
+
+QJsonArray entriesIn(const QJsonObject &list)
+{
+    return list[QLatin1StringView("manifests")].toArray();
 }
 
 } // namespace
@@ -75,24 +97,39 @@ QString referrersTag(const Digest &subject)
     return text.first(colon).left(longestAlgorithm) + u'-' + text.sliced(colon + 1).left(longestValue);
 }
 
+bool isReferrersTag(const QString &tag)
+{
+    static const QRegularExpression form(QStringLiteral("^sha(256|512)-[0-9a-f]{64}$"));
+    return form.match(tag).hasMatch();
+}
+
 Task<Result<void>> noteReferrer(ClientPtr client, Digest subject, RawManifest referrer, TransferContext context)
 {
     const QString tag = referrersTag(subject);
-    auto list = co_await listUnder(client, tag, context);
+    const auto list = co_await listUnder(client, tag, context);
     if (!list)
         co_return fail(list.error());
-    QJsonArray entries = (*list)[QLatin1StringView("manifests")].toArray();
-    if (contains(entries, referrer.digest))
+    QJsonArray entries = entriesIn(*list);
+    if (std::ranges::any_of(entries, [&](const QJsonValue &entry) { return isOf(entry, referrer.digest); }))
         co_return Result<void>{};
     entries.append(entryOf(referrer));
-    list->insert(QLatin1StringView("manifests"), entries);
-    const auto index = verifyManifest(QJsonDocument(*list).toJson(QJsonDocument::Compact), media::ociIndex.toString());
-    if (!index)
-        co_return fail(index.error());
-    const Asking asking{client, tag, index->bytes.size(), context, true};
-    const auto put = co_await insist<Stored>(
-        asking, [client, index, tag, stop = context.stop] { return putManifest(client, *index, tag, stop); });
-    co_return put ? Result<void>() : fail(put.error());
+    co_return co_await store(client, *list, entries, tag, context);
+}
+
+Task<Result<void>> forgetReferrer(ClientPtr client, Digest subject, Digest referrer, TransferContext context)
+{
+    const QString tag = referrersTag(subject);
+    const auto list = co_await listUnder(client, tag, context);
+    if (!list)
+        co_return fail(list.error());
+    QJsonArray others;
+    for (const QJsonValue entry : entriesIn(*list)) {
+        if (!isOf(entry, referrer))
+            others.append(entry);
+    }
+    if (others.size() == entriesIn(*list).size())
+        co_return Result<void>{};
+    co_return co_await store(client, *list, others, tag, context);
 }
 
 } // namespace stowage

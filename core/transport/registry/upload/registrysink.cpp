@@ -29,14 +29,6 @@ Task<Attempt<UploadState>> answeredState(ClientPtr client, UploadSession session
     co_return state;
 }
 
-/// Nobody answered, or a proxy that had waited for the registry in vain.
-bool isWordLost(const Setback &why)
-{
-    constexpr int badGateway = 502;
-    constexpr int gatewayTimeout = 504;
-    return why.status == 0 || why.status == badGateway || why.status == gatewayTimeout;
-}
-
 class RegistrySink : public ImageSink {
 public:
     RegistrySink(ClientPtr client, QHash<Digest, QString> elsewhere, TransferContext context)

@@ -31,7 +31,7 @@ struct Upload {
     bool isThere = false; ///< nothing is left to be sent
     bool inParts = false; ///< as the manner was when this one began
     std::stop_source stop;
-    bool broke = false; ///< nobody answered: the registry may still have what was sent
+    bool broke = false; ///< the registry said nothing itself, and may still have what was sent
     std::unique_ptr<BodyPipe, AfterTheReplies> pipe{new BodyPipe(begin)};
 
     std::mutex mutex; ///< guards the outcome
@@ -176,7 +176,9 @@ Task<void> send(UploadPtr upload)
         sent = answeredTooEarly(*upload);
     if (sent)
         co_return end(*upload, {});
-    upload->broke = sent.error().status == 0 && sent.error().error.retryable;
+    // A registry that still works on what came whole must not be told to throw it away.
+    const bool mayHaveArrived = isWordLost(sent.error()) && upload->pipe->taken() >= upload->blob.size;
+    upload->broke = (sent.error().status == 0 || mayHaveArrived) && sent.error().error.retryable;
     end(*upload, std::unexpected(judged(*upload, sent.error())));
     if (!upload->stop.stop_requested() && !upload->broke)
         co_await cancelSession(upload->client, upload->session, upload->stop.get_token());
@@ -261,6 +263,13 @@ std::unique_ptr<BlobWriter> startUpload(
     auto upload = std::make_shared<Upload>(
         std::move(client), std::move(begin.session), begin.received, std::move(blob), std::move(manner));
     return std::make_unique<UploadWriter>(std::move(upload), std::move(stop));
+}
+
+bool isWordLost(const Setback &why)
+{
+    constexpr int badGateway = 502;
+    constexpr int gatewayTimeout = 504;
+    return why.status == 0 || why.status == badGateway || why.status == gatewayTimeout;
 }
 
 std::unique_ptr<BlobWriter> uploadedAlready(ClientPtr client, Descriptor blob)

@@ -23,6 +23,9 @@ std::unique_ptr<BlobWriter> startUpload(
 /// The writer of a blob that turned out to be there: it wants no bytes, and commit() is well at once.
 std::unique_ptr<BlobWriter> uploadedAlready(ClientPtr client, Descriptor blob);
 
+/// Nobody answered, or a proxy that had waited for the registry in vain: what was sent whole may have arrived.
+bool isWordLost(const Setback &why);
+
 /// An upload that did not come to its end.
 struct FailedUpload {
     Descriptor blob;

@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         const auto root = look();
         QVERIFY_ERROR(root, ErrorKind::Unreachable);
-        QVERIFY2(root.error().message.words().contains(u"of this registry, with the password"_s),
+        QVERIFY2(root.error().message.words().contains(u"of this registry, including the password"_s),
             qPrintable(root.error().message.words()));
     }
 
@@ -98,7 +98,7 @@ private:
 
     /// That only the proxy can find.
     QString host() const { return ForwardProxy::nameOf(m_registry->port()); }
-    QString holder() const { return u"127.0.0.1:%1"_s.arg(m_proxy->port()); }
+    QString holder() const { return u"proxy:ann@127.0.0.1:%1"_s.arg(m_proxy->port()); }
 
     inline static const QString password = u"pass/w0rd"_s; ///< as people have them
     QTemporaryDir m_config;

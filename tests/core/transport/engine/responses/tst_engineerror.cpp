@@ -74,7 +74,7 @@ private Q_SLOTS:
         row("404 something", 404, words, engine, u"not-found"_s, u"look again"_s);
         row("404 of a call", 404, u"page not found"_s, image, u"failed"_s, u"update it"_s);
         row("408", 408, words, engine, u"unreachable, retry"_s, u"is not ready"_s);
-        row("409", 409, words, engine, u"conflict"_s, u"does not go along with this"_s);
+        row("409", 409, words, engine, u"conflict"_s, u"stands in the way"_s);
         row("409 container", 409, words, container, u"conflict"_s, u"Stop it first"_s);
         row("418", 418, words, image, u"damaged"_s, u"no engine gives"_s);
         row("301", 301, words, image, u"damaged"_s, u"no engine gives"_s);

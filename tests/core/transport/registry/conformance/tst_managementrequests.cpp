@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void digests()
     {
-        plays([](const auto &client, const Digest &digest) { return removeDigest(client, digest, {}); });
+        plays([](const auto &client, const Digest &digest) { return removeDigest(client, {digest}, {}); });
     }
 
     void tags_data()

@@ -127,6 +127,7 @@ private Q_SLOTS:
         QTest::newRow("a limit for strangers") << 429 << about(What::Manifest) << true;
         QTest::newRow("a limit for everybody") << 429 << about(What::Manifest, true) << false;
         QTest::newRow("no list for anybody") << 401 << catalogAsAnn << false;
+        QTest::newRow("no list at all") << 404 << catalog << false;
         QTest::newRow("takes no images") << 405 << pushing() << false;
         QTest::newRow("too large") << 413 << pushing() << false;
         QTest::newRow("allows no deletes") << 405 << about(What::Removal) << false;

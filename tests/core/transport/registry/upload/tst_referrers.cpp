@@ -3,6 +3,7 @@
 
 #include "core/transport/registry/upload/referrers.h"
 
+#include "core/transport/registry/browse/browse.h"
 #include "tests/core/transport/registry/upload/pusher.h"
 #include "tests/lab/process/programs.h"
 
@@ -67,6 +68,34 @@ private Q_SLOTS:
         QCOMPARE(listed.size(), 2);
         QCOMPARE(listed.first().digest, anns.root.digest);
         QCOMPARE(listed.last().digest, bobs.root.digest);
+    }
+
+    void whatIsDeletedLeavesTheList()
+    {
+        const DrawnImage anns = signatureOf(m_image, u"ann"_s);
+        const DrawnImage bobs = signatureOf(m_image, u"bob"_s);
+        push(anns);
+        push(bobs);
+        const Reference team = *Reference::parse(m_lab->host() + u"/team/app"_s);
+        const auto client = registryClient(team, {}, shortPatience());
+        const auto plan = QCoro::waitFor(planTagRemoval(client, {team.withDigest(anns.root.digest)}, {}));
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->items.first().subject, m_image.root.digest);
+        QVERIFY_RESULT(QCoro::waitFor(removeDigest(client, plan->items.first(), {})));
+        const QList<Descriptor> listed = list();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.first().digest, bobs.root.digest);
+    }
+
+    void theListIsNoImageThatLosesAPlatform()
+    {
+        const DrawnImage signature = signatureOf(m_image, u"ann"_s);
+        push(signature);
+        const Reference team = *Reference::parse(m_lab->host() + u"/team/app"_s);
+        const auto plan = QCoro::waitFor(
+            planTagRemoval(registryClient(team, {}, shortPatience()), {team.withDigest(signature.root.digest)}, {}));
+        QVERIFY_RESULT(plan);
+        QCOMPARE(plan->indexCount(), 0);
     }
 
     void aRegistryThatListsByItselfIsNotHelped()

@@ -183,6 +183,9 @@ private Q_SLOTS:
         Pusher pusher(m_lab->host());
         pusher.client = registryClient(pusher.target, {.credential = {}, .pushes = true}, patience);
         QVERIFY_ERROR(pusher.push(image), ErrorKind::Refused);
+        const auto heard = m_lab->proxy->requests("PUT", u"/uploads/"_s);
+        QVERIFY(heard.size() >= 3);
+        QVERIFY2(heard.last().target.contains(image.layers.first().hex().toLatin1()), "the other one was waiting");
     }
 
     void whatTheRegistryPutIntoAnAddressStays()
