@@ -37,7 +37,7 @@ PullSeveralDialog::PullSeveralDialog(const QList<Reference> &images, QWidget *pa
     setIntroduction(images.first().isOnDockerHub()
             ? tr("%n image(s) will be pulled. Docker Hub counts each of them.", nullptr, count)
             : tr("%n image(s) will be pulled.", nullptr, count));
-    setAcceptText(tr("Pull"), u"edit-download"_s);
+    setAcceptText(tr("Pull"), u"download"_s);
     auto *names = new QLabel(namesOf(images), this);
     names->setTextFormat(Qt::PlainText);
     names->setWordWrap(true);

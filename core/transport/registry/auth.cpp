@@ -7,9 +7,9 @@
 #include "core/transport/registry/ask.h"
 #include "core/transport/registry/http/networkerror.h"
 #include "core/transport/registry/http/redirect.h"
+#include "core/transport/registry/http/taketurn.h"
 #include "core/transport/registry/responses/documents.h"
 
-#include <QCoroSignal>
 #include <QUrlQuery>
 
 namespace stowage {
@@ -196,16 +196,9 @@ static Task<Attempt<void>> answer(ClientPtr client, QList<Challenge> offered, QB
     co_return Attempt<void>{};
 }
 
-static Task<void> takeTurn(ClientPtr client)
-{
-    while (client->loginTurn().isTaken())
-        co_await qCoro(&client->loginTurn(), &Turn::freed);
-    client->loginTurn().take();
-}
-
 Task<Attempt<void>> answerChallenge(ClientPtr client, QList<Challenge> offered, QByteArray shown, std::stop_token stop)
 {
-    co_await takeTurn(client);
+    co_await takeTurn(client->loginTurn());
     Attempt<void> answered;
     if (client->pass().header == shown)
         answered = co_await answer(client, std::move(offered), shown, stop);
@@ -217,7 +210,7 @@ Task<Attempt<void>> renewPass(ClientPtr client, std::stop_token stop)
 {
     if (!client->pass().goodUntil.hasExpired())
         co_return Attempt<void>{};
-    co_await takeTurn(client);
+    co_await takeTurn(client->loginTurn());
     Attempt<void> renewed;
     if (client->pass().goodUntil.hasExpired()) {
         const Challenge challenge = client->pass().challenge;

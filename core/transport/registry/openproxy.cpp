@@ -3,9 +3,7 @@
 
 #include "core/transport/registry/openproxy.h"
 
-#include "core/base/task.h"
-
-#include <QCoroSignal>
+#include "core/transport/registry/http/taketurn.h"
 
 namespace stowage {
 
@@ -33,12 +31,9 @@ static Task<void> look(ClientPtr client, std::stop_token stop)
 
 Task<void> openProxy(ClientPtr client, std::stop_token stop)
 {
-    while (client->proxyTurn().isTaken())
-        co_await qCoro(&client->proxyTurn(), &Turn::freed);
-    if (!client->wantsProxyCredential())
-        co_return;
-    client->proxyTurn().take();
-    co_await look(client, stop);
+    co_await takeTurn(client->proxyTurn());
+    if (client->wantsProxyCredential())
+        co_await look(client, stop);
     client->proxyTurn().giveBack();
 }
 

@@ -12,8 +12,6 @@ namespace stowage {
 
 namespace {
 
-constexpr int lanes = 6; // connections that Qt opens to a host
-
 /// Null where only the manifest itself tells: some answer HEAD with 404 or 405, or without the digest, where GET finds
 /// it.
 Task<Attempt<DocumentNow>> look(ClientPtr client, Reference image, std::stop_token stop)
@@ -80,7 +78,7 @@ Task<Result<QMap<QString, DocumentNow>>> surveyTags(ClientPtr client, TransferCo
     const auto lane = [&](qsizetype index, const std::stop_token &stop) {
         return lookAt(client, survey, index, until(stop, context));
     };
-    if (auto looked = co_await inLanes(survey.tags.size(), lanes, lane, context.stop); !looked)
+    if (auto looked = co_await inLanes(survey.tags.size(), surveyLanes, lane, context.stop); !looked)
         co_return fail(looked.error());
     co_return survey.found;
 }

@@ -61,12 +61,17 @@ static Error unreadable(const QStringList &tags, const Error &why)
         why.message.words()};
 }
 
+static Task<Result<RawManifest>> manifestOf(ClientPtr client, Digest digest, TransferContext context)
+{
+    const auto source = registrySource(client, client->repository().withDigest(digest), context);
+    co_return co_await source->root();
+}
+
 /// What an index names; nothing when it is gone meanwhile.
 static Task<Result<QList<Descriptor>>> namedIn(
     ClientPtr client, Digest index, QStringList tags, TransferContext context)
 {
-    const auto source = registrySource(client, client->repository().withDigest(index), context);
-    const auto root = co_await source->root();
+    const auto root = co_await manifestOf(client, index, context);
     const auto read = root ? Index::parse(*root) : fail(root.error());
     if (read)
         co_return read->manifests;
@@ -92,13 +97,12 @@ static Task<Result<void>> addIndex(
 static Task<Result<void>> addIndexes(
     ClientPtr client, TagRemovalPlan &plan, QList<Digest> indexes, TagsByDocument tags, TransferContext context)
 {
-    constexpr int lanes = 6; // as many as tagDigests() has
     indexes.removeIf(
         [&](const Digest &index) { return std::ranges::contains(plan.items, index, &TagRemovalItem::digest); });
     const auto look = [&](qsizetype at, const std::stop_token &stop) {
         return addIndex(client, plan, indexes.at(at), tags.value(indexes.at(at)), until(stop, context));
     };
-    if (auto looked = co_await inLanes(indexes.size(), lanes, look, context.stop); !looked)
+    if (auto looked = co_await inLanes(indexes.size(), surveyLanes, look, context.stop); !looked)
         co_return looked;
     for (TagRemovalItem &item : plan.items)
         item.indexes.sort();
@@ -119,8 +123,7 @@ static QList<Digest> indexesIn(const QMap<QString, DocumentNow> &survey)
 static Task<Result<void>> addSubjects(ClientPtr client, TagRemovalPlan &plan, TransferContext context)
 {
     for (TagRemovalItem &item : plan.items) {
-        const auto source = registrySource(client, client->repository().withDigest(item.digest), context);
-        const auto root = co_await source->root();
+        const auto root = co_await manifestOf(client, item.digest, context);
         if (!root)
             co_return fail(root.error());
         if (const auto subject = subjectOf(*root))

@@ -10,6 +10,8 @@
 
 namespace stowage {
 
+inline constexpr int surveyLanes = 6; ///< questions at a time: connections that Qt opens to a host
+
 /// What every tag of the client's repository stands for, and of which type that is: see tagDigests().
 Task<Result<QMap<QString, DocumentNow>>> surveyTags(std::shared_ptr<RegistryClient> client, TransferContext context);
 
