@@ -38,7 +38,7 @@ static Result<PlatformDetails> platformDetails(
     return PlatformDetails{platform, *manifest, *config, layersOf(snapshot, *manifest, *config)};
 }
 
-static Descriptor blobOf(const ImageRow &row, const Digest &digest)
+static Descriptor blobOf(const HeldImage &row, const Digest &digest)
 {
     const auto use = std::ranges::find(row.facts.blobs, digest, &BlobUse::digest);
     Descriptor descriptor;
@@ -49,7 +49,8 @@ static Descriptor blobOf(const ImageRow &row, const Digest &digest)
 
 /// Those that were never fetched are left out, and so are those that cannot be read while there are others: the
 /// summary's `problem` says so.
-static Result<QList<PlatformDetails>> platformsOf(const Library &library, const Snapshot &snapshot, const ImageRow &row)
+static Result<QList<PlatformDetails>> platformsOf(
+    const Library &library, const Snapshot &snapshot, const HeldImage &row)
 {
     QList<PlatformDetails> platforms;
     std::optional<Error> error;
@@ -70,7 +71,7 @@ static Result<QList<PlatformDetails>> platformsOf(const Library &library, const 
     return platforms;
 }
 
-static Result<ImageDetails> detailsOf(const Library &library, const Snapshot &snapshot, const ImageRow &row)
+static Result<ImageDetails> detailsOf(const Library &library, const Snapshot &snapshot, const HeldImage &row)
 {
     auto root = readManifest(library, row.descriptor);
     if (!root)
@@ -89,7 +90,7 @@ Result<ImageDetails> imageDetails(const Library &library, const Digest &digest)
     const auto snapshot = Snapshot::take(library);
     if (!snapshot)
         return fail(snapshot.error());
-    const ImageRow *row = snapshot->find(digest);
+    const HeldImage *row = snapshot->find(digest);
     if (!row)
         return fail(ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), digest.toString());
     return detailsOf(library, *snapshot, *row);
@@ -104,7 +105,7 @@ QList<Result<ImageDetails>> imageDetails(const Library &library, const QList<Ima
     QList<Result<ImageDetails>> found;
     for (const ImageName &name : names)
         found.append(
-            finder.find(name).and_then([&](const ImageRow *row) { return detailsOf(library, *snapshot, *row); }));
+            finder.find(name).and_then([&](const HeldImage *row) { return detailsOf(library, *snapshot, *row); }));
     return found;
 }
 

@@ -7,7 +7,7 @@
 
 namespace stowage {
 
-static QList<Digest> manifestsOf(const ImageRow &row)
+static QList<Digest> manifestsOf(const HeldImage &row)
 {
     QList<Digest> digests;
     for (const BlobUse &use : row.facts.blobs) {
@@ -17,7 +17,7 @@ static QList<Digest> manifestsOf(const ImageRow &row)
     return digests;
 }
 
-static QList<Descriptor> platformsOf(const Snapshot &snapshot, const ImageRow &row)
+static QList<Descriptor> platformsOf(const Snapshot &snapshot, const HeldImage &row)
 {
     QList<Descriptor> platforms;
     for (const PlatformFacts &facts : row.facts.platforms) {
@@ -37,7 +37,7 @@ Result<QList<HeldName>> heldNames(const Library &library)
     if (!snapshot)
         return fail(snapshot.error());
     QList<HeldName> held;
-    for (const ImageRow &row : snapshot->rows) {
+    for (const HeldImage &row : snapshot->rows) {
         for (const Reference &name : row.references) {
             if (!name.tag().isEmpty() && !name.isReserved())
                 held.append({name, row.digest(), manifestsOf(row), platformsOf(*snapshot, row)});

@@ -14,7 +14,7 @@ bool isHere(const Snapshot &snapshot, const PlatformFacts &platform)
     return platform.known && snapshot.isHere(platform.manifest) && snapshot.isHere(platform.config);
 }
 
-const PlatformFacts *bestPlatform(const Snapshot &snapshot, const ImageRow &row)
+const PlatformFacts *bestPlatform(const Snapshot &snapshot, const HeldImage &row)
 {
     const PlatformFacts *best = nullptr;
     for (const PlatformFacts &platform : row.facts.platforms) {
@@ -26,7 +26,7 @@ const PlatformFacts *bestPlatform(const Snapshot &snapshot, const ImageRow &row)
     return best;
 }
 
-static void addSizes(ImageSummary &summary, const Snapshot &snapshot, const ImageRow &row)
+static void addSizes(ImageSummary &summary, const Snapshot &snapshot, const HeldImage &row)
 {
     for (const BlobUse &use : row.facts.blobs) {
         const BlobKey key(use.digest);
@@ -39,13 +39,13 @@ static void addSizes(ImageSummary &summary, const Snapshot &snapshot, const Imag
     summary.sharedSize = summary.size - summary.uniqueSize;
 }
 
-static qsizetype missingParts(const Snapshot &snapshot, const ImageRow &row)
+static qsizetype missingParts(const Snapshot &snapshot, const HeldImage &row)
 {
     return std::ranges::count_if(row.facts.blobs,
         [&](const BlobUse &use) { return use.part == BlobUse::Part::Content && !snapshot.isHere(use.digest); });
 }
 
-static Sentence problemOf(const Snapshot &snapshot, const ImageRow &row, const PlatformFacts *best)
+static Sentence problemOf(const Snapshot &snapshot, const HeldImage &row, const PlatformFacts *best)
 {
     if (!row.facts.problem.isEmpty())
         return row.facts.problem;
@@ -59,7 +59,7 @@ static Sentence problemOf(const Snapshot &snapshot, const ImageRow &row, const P
     return {};
 }
 
-ImageSummary summarise(const Snapshot &snapshot, const ImageRow &row)
+ImageSummary summarise(const Snapshot &snapshot, const HeldImage &row)
 {
     ImageSummary summary;
     summary.digest = row.digest();
@@ -86,7 +86,7 @@ static ImageList listOf(const Snapshot &snapshot)
 {
     ImageList list;
     list.images.reserve(snapshot.rows.size());
-    for (const ImageRow &row : snapshot.rows)
+    for (const HeldImage &row : snapshot.rows)
         list.images.append(summarise(snapshot, row));
     std::ranges::stable_sort(list.images, std::ranges::greater(), [](const ImageSummary &image) {
         return image.created.isValid() ? image.created.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();

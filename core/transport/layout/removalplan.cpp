@@ -18,21 +18,21 @@ public:
     {
     }
 
-    void takeName(const ImageRow &row, const Reference &name);
-    void takeOtherName(const ImageRow &row, const QString &name);
-    void takeImage(const ImageRow &row);
+    void takeName(const HeldImage &row, const Reference &name);
+    void takeOtherName(const HeldImage &row, const QString &name);
+    void takeImage(const HeldImage &row);
     /// The images go with their last name only when `lastNameDeletes`.
     RemovalPlan finish(bool lastNameDeletes);
 
 private:
-    RemovalItem &itemFor(const ImageRow &row);
+    RemovalItem &itemFor(const HeldImage &row);
 
     const Snapshot &m_snapshot;
     RemovalPlan m_plan;
     QHash<Digest, qsizetype> m_itemOf;
 };
 
-RemovalItem &PlanBuilder::itemFor(const ImageRow &row)
+RemovalItem &PlanBuilder::itemFor(const HeldImage &row)
 {
     if (const auto found = m_itemOf.constFind(row.digest()); found != m_itemOf.cend())
         return m_plan.items[*found];
@@ -42,21 +42,21 @@ RemovalItem &PlanBuilder::itemFor(const ImageRow &row)
     return m_plan.items.last();
 }
 
-void PlanBuilder::takeName(const ImageRow &row, const Reference &name)
+void PlanBuilder::takeName(const HeldImage &row, const Reference &name)
 {
     RemovalItem &item = itemFor(row);
     if (!item.names.contains(name))
         item.names.append(name);
 }
 
-void PlanBuilder::takeOtherName(const ImageRow &row, const QString &name)
+void PlanBuilder::takeOtherName(const HeldImage &row, const QString &name)
 {
     RemovalItem &item = itemFor(row);
     if (!item.otherNames.contains(name))
         item.otherNames.append(name);
 }
 
-void PlanBuilder::takeImage(const ImageRow &row)
+void PlanBuilder::takeImage(const HeldImage &row)
 {
     RemovalItem &item = itemFor(row);
     item.names = row.references;
@@ -67,7 +67,7 @@ RemovalPlan PlanBuilder::finish(bool lastNameDeletes)
 {
     QList<Digest> leaving;
     for (RemovalItem &item : m_plan.items) {
-        const ImageRow *row = m_snapshot.find(item.digest);
+        const HeldImage *row = m_snapshot.find(item.digest);
         item.deletes = lastNameDeletes && item.names.size() == row->references.size()
             && item.otherNames.size() == row->otherNames.size();
         if (!item.deletes)
@@ -80,7 +80,7 @@ RemovalPlan PlanBuilder::finish(bool lastNameDeletes)
 }
 
 /// Whether the person named this image by one of its names, rather than by what it is.
-bool takeByName(PlanBuilder &plan, const ImageRow &row, const ImageName &name)
+bool takeByName(PlanBuilder &plan, const HeldImage &row, const ImageName &name)
 {
     if (row.otherNames.contains(name.text)) {
         plan.takeOtherName(row, name.text);
@@ -120,12 +120,12 @@ bool hasLabel(const QMap<QString, QString> &labels, const QString &wanted)
 }
 
 /// A signature or attestation that is about an image which stays is no rubbish, though it has no name.
-bool isAboutAnImageHere(const Snapshot &snapshot, const ImageRow &row)
+bool isAboutAnImageHere(const Snapshot &snapshot, const HeldImage &row)
 {
     return std::ranges::any_of(row.facts.subjects, [&](const Digest &subject) { return snapshot.isHere(subject); });
 }
 
-bool isWanted(const Snapshot &snapshot, const ImageRow &row, const PruneRequest &request)
+bool isWanted(const Snapshot &snapshot, const HeldImage &row, const PruneRequest &request)
 {
     if (!request.all && (!row.isDangling() || isAboutAnImageHere(snapshot, row)))
         return false;
@@ -171,7 +171,7 @@ Result<RemovalPlan> planUntag(const Library &library, const QList<ImageName> &na
     PlanBuilder plan(*snapshot);
     for (const ImageName &name : names) {
         bool found = false;
-        for (const ImageRow *row : finder.named(name))
+        for (const HeldImage *row : finder.named(name))
             found = takeByName(plan, *row, name) || found;
         if (!found && !name.reference)
             return fail(Reference::parse(name.text).error());
@@ -187,7 +187,7 @@ Result<RemovalPlan> planPrune(const Library &library, const PruneRequest &reques
     if (!snapshot)
         return fail(snapshot.error());
     PlanBuilder plan(*snapshot);
-    for (const ImageRow &row : snapshot->rows) {
+    for (const HeldImage &row : snapshot->rows) {
         if (isWanted(*snapshot, row, request))
             plan.takeImage(row);
     }

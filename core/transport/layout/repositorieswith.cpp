@@ -10,7 +10,7 @@
 
 namespace stowage {
 
-static QSet<Digest> contentOf(const ImageRow &row)
+static QSet<Digest> contentOf(const HeldImage &row)
 {
     QSet<Digest> content;
     for (const BlobUse &use : row.facts.blobs) {
@@ -21,7 +21,7 @@ static QSet<Digest> contentOf(const ImageRow &row)
 }
 
 /// The first other repository in the registry of `target` that this image is named after; empty when there is none.
-static QString otherRepository(const ImageRow &row, const Reference &target)
+static QString otherRepository(const HeldImage &row, const Reference &target)
 {
     const auto isOther = [&](const Reference &name) {
         return name.domain().compare(target.domain(), Qt::CaseInsensitive) == 0 && name.path() != target.path();
@@ -34,11 +34,11 @@ QHash<Digest, QString> repositoriesWith(const Library &library, const Digest &im
 {
     QHash<Digest, QString> repositories;
     const auto snapshot = Snapshot::take(library);
-    const ImageRow *const row = snapshot ? snapshot->find(image) : nullptr;
+    const HeldImage *const row = snapshot ? snapshot->find(image) : nullptr;
     if (!row)
         return repositories;
     const QSet<Digest> wanted = contentOf(*row);
-    for (const ImageRow &other : snapshot->rows) {
+    for (const HeldImage &other : snapshot->rows) {
         const QString repository = otherRepository(other, target);
         if (repository.isEmpty())
             continue;

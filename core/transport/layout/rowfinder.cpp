@@ -9,7 +9,7 @@
 
 namespace stowage {
 
-static void addOnce(QList<const ImageRow *> &rows, const ImageRow *row)
+static void addOnce(QList<const HeldImage *> &rows, const HeldImage *row)
 {
     if (row && !rows.contains(row))
         rows.append(row);
@@ -18,7 +18,7 @@ static void addOnce(QList<const ImageRow *> &rows, const ImageRow *row)
 RowFinder::RowFinder(const Snapshot &snapshot)
     : m_snapshot(snapshot)
 {
-    for (const ImageRow &row : snapshot.rows) {
+    for (const HeldImage &row : snapshot.rows) {
         for (const Reference &name : row.references)
             m_owners.insert(name, &row);
         for (const QString &name : row.otherNames)
@@ -42,7 +42,7 @@ RowFinder::Rows RowFinder::named(const ImageName &name) const
     if (!name.reference)
         return rows;
     addOnce(rows, owner(*name.reference));
-    const ImageRow *row = m_snapshot.find(name.reference->digest());
+    const HeldImage *row = m_snapshot.find(name.reference->digest());
     if (row && std::ranges::contains(row->references, name.reference->name(), &Reference::name))
         addOnce(rows, row);
     return rows;
@@ -50,7 +50,7 @@ RowFinder::Rows RowFinder::named(const ImageName &name) const
 
 RowFinder::Rows RowFinder::withDigest(const Digest &digest) const
 {
-    if (const ImageRow *row = m_snapshot.find(digest))
+    if (const HeldImage *row = m_snapshot.find(digest))
         return {row};
     Rows rows;
     for (auto [part, end] = m_parts.equal_range(digest); part != end; ++part)
@@ -76,7 +76,7 @@ RowFinder::Rows RowFinder::matching(const ImageName &name) const
     return name.hexPrefix.isEmpty() ? Rows() : withPrefix(name.hexPrefix.toLatin1());
 }
 
-Result<const ImageRow *> RowFinder::find(const ImageName &name) const
+Result<const HeldImage *> RowFinder::find(const ImageName &name) const
 {
     const Rows found = matching(name);
     if (const auto problem = name.problem(); found.isEmpty() && problem)
@@ -86,7 +86,7 @@ Result<const ImageRow *> RowFinder::find(const ImageName &name) const
     if (found.size() == 1)
         return found.first();
     QStringList digests;
-    for (const ImageRow *row : found)
+    for (const HeldImage *row : found)
         digests.append(row->digest().toString());
     return fail(ErrorKind::Conflict,
         Tr::tr("\"%1\" fits %n images. Use a name, or more of the digest.", nullptr, int(found.size())).arg(name.text),
@@ -101,7 +101,7 @@ QList<Result<ImageSummary>> findImages(const Library &library, const QList<Image
     const RowFinder finder(*snapshot);
     QList<Result<ImageSummary>> found;
     for (const ImageName &name : names)
-        found.append(finder.find(name).transform([&](const ImageRow *row) { return summarise(*snapshot, *row); }));
+        found.append(finder.find(name).transform([&](const HeldImage *row) { return summarise(*snapshot, *row); }));
     return found;
 }
 

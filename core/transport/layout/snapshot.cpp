@@ -10,7 +10,7 @@
 
 namespace stowage {
 
-static void addNames(ImageRow &row, const IndexEntry &entry)
+static void addNames(HeldImage &row, const IndexEntry &entry)
 {
     if (!entry.reference.isNull() && !row.references.contains(entry.reference))
         row.references.append(entry.reference);
@@ -27,11 +27,11 @@ static void collectRows(Snapshot &snapshot, const IndexFile &index)
         const qsizetype row = snapshot.rowOf.value(entry.descriptor.digest, snapshot.rows.size());
         if (row == snapshot.rows.size()) {
             snapshot.rowOf.insert(entry.descriptor.digest, row);
-            snapshot.rows.append(ImageRow{.descriptor = entry.descriptor});
+            snapshot.rows.append(HeldImage{.descriptor = entry.descriptor});
         }
         addNames(snapshot.rows[row], entry);
     }
-    for (ImageRow &row : snapshot.rows) {
+    for (HeldImage &row : snapshot.rows) {
         if (row.references.size() > 1)
             std::ranges::stable_sort(row.references, {},
                 [](const Reference &name) { return std::tuple(name.domain(), name.path(), name.tag()); });
@@ -42,7 +42,7 @@ static QList<Descriptor> roots(const Snapshot &snapshot)
 {
     QList<Descriptor> descriptors;
     descriptors.reserve(snapshot.rows.size());
-    for (const ImageRow &row : snapshot.rows)
+    for (const HeldImage &row : snapshot.rows)
         descriptors.append(row.descriptor);
     return descriptors;
 }
@@ -50,7 +50,7 @@ static QList<Descriptor> roots(const Snapshot &snapshot)
 static void countUsers(Snapshot &snapshot)
 {
     snapshot.users.reserve(snapshot.present.size());
-    for (const ImageRow &row : std::as_const(snapshot.rows)) {
+    for (const HeldImage &row : std::as_const(snapshot.rows)) {
         for (const BlobUse &use : row.facts.blobs)
             ++snapshot.users[BlobKey(use.digest)];
     }
@@ -65,13 +65,13 @@ Result<Snapshot> Snapshot::take(const Library &library)
     collectRows(snapshot, *index);
     snapshot.present = blobsHere(library);
     QHash<Digest, ImageFacts> facts = factsOf(library, roots(snapshot), snapshot.present);
-    for (ImageRow &row : snapshot.rows)
+    for (HeldImage &row : snapshot.rows)
         row.facts = facts.take(row.digest());
     countUsers(snapshot);
     return snapshot;
 }
 
-const ImageRow *Snapshot::find(const Digest &digest) const
+const HeldImage *Snapshot::find(const Digest &digest) const
 {
     const auto found = rowOf.constFind(digest);
     return found == rowOf.cend() ? nullptr : &rows.at(*found);
@@ -82,7 +82,7 @@ qint64 Snapshot::freedBy(const QList<Digest> &images) const
     QHash<BlobKey, int> leaving;
     qint64 bytes = 0;
     for (const Digest &image : images) {
-        const ImageRow *row = find(image);
+        const HeldImage *row = find(image);
         if (!row)
             continue;
         for (const BlobUse &use : row->facts.blobs) {
@@ -99,7 +99,7 @@ qint64 Snapshot::totalSize() const
     BlobSet counted;
     counted.reserve(users.size());
     qint64 bytes = 0;
-    for (const ImageRow &row : rows) {
+    for (const HeldImage &row : rows) {
         for (const BlobUse &use : row.facts.blobs) {
             const BlobKey key(use.digest);
             if (users.value(key) > 1) {

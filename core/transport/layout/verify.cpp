@@ -37,7 +37,7 @@ QList<Finding> Findings::finish(const Snapshot &snapshot)
 {
     if (m_findings.isEmpty())
         return {};
-    for (const ImageRow &row : snapshot.rows) {
+    for (const HeldImage &row : snapshot.rows) {
         for (const BlobUse &use : row.facts.blobs) {
             if (const auto found = m_of.constFind(use.digest); found != m_of.cend())
                 m_findings[*found].images += row.references;
@@ -65,7 +65,7 @@ Sentence damagedSentence(const Library &library, const BadBlob &bad, bool isMani
 QSet<Digest> manifestsOf(const Snapshot &snapshot)
 {
     QSet<Digest> manifests;
-    for (const ImageRow &row : snapshot.rows) {
+    for (const HeldImage &row : snapshot.rows) {
         for (const BlobUse &use : row.facts.blobs) {
             if (use.part == BlobUse::Part::Manifest)
                 manifests.insert(use.digest);
@@ -93,12 +93,12 @@ QHash<Digest, qint64> sizesOf(const QList<BlobFile> &files)
 }
 
 /// What an index names may never have been fetched; a manifest that is here needs its config and its layers.
-bool mayBeMissing(const ImageRow &row, const BlobUse &use)
+bool mayBeMissing(const HeldImage &row, const BlobUse &use)
 {
     return use.part == BlobUse::Part::Foreign || (use.part == BlobUse::Part::Manifest && use.digest != row.digest());
 }
 
-void addUnfit(Findings &findings, const Snapshot &snapshot, const ImageRow &row, const QHash<Digest, qint64> &sizes)
+void addUnfit(Findings &findings, const Snapshot &snapshot, const HeldImage &row, const QHash<Digest, qint64> &sizes)
 {
     for (const BlobUse &use : row.facts.blobs) {
         const bool isHere = snapshot.isHere(use.digest);
@@ -115,7 +115,7 @@ void addUnfit(Findings &findings, const Snapshot &snapshot, const ImageRow &row,
 }
 
 /// A problem that no blob of it was found guilty of yet.
-void addProblem(Findings &findings, const ImageRow &row)
+void addProblem(Findings &findings, const HeldImage &row)
 {
     const auto known = [&](const Digest &blob) { return findings.has(blob); };
     if (!row.facts.problem.isEmpty() && std::ranges::none_of(row.facts.damaged, known))
@@ -138,7 +138,7 @@ Result<QList<Finding>> verifyLibrary(const Library &library, const TransferConte
         return fail(bad.error());
     Findings findings;
     addDamaged(findings, library, *snapshot, *bad);
-    for (const ImageRow &row : snapshot->rows) {
+    for (const HeldImage &row : snapshot->rows) {
         addUnfit(findings, *snapshot, row, sizes);
         addProblem(findings, row);
     }
