@@ -17,7 +17,7 @@ private Q_SLOTS:
 
     void manifests_data()
     {
-        rows(u"image"_s);
+        rows("image");
         row("by tag", u":1"_s,
             u"GET manifests/1 | Accept: $accepted | Accept-Encoding: identity | Authorization: - "
             "-> 200 | Content-Type: $oci | Docker-Content-Digest: $manifest | =manifest"_s);
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void refusals_data()
     {
-        rows(u"image"_s);
+        rows("image");
         row("no such manifest", u":1"_s,
             uR"(GET manifests/1 -> 404 | {"errors":[{"code":"MANIFEST_UNKNOWN","message":"x","detail":{"Tag":"1"}}]})"_s,
             u"not-found: has no image"_s);
@@ -99,7 +99,7 @@ private Q_SLOTS:
     /// Protocols D.10.
     void whatIsTriedAgain_data()
     {
-        rows(u"image"_s);
+        rows("image");
         for (const char *status : {"408", "425", "429", "500", "502", "503", "504"})
             row(status, u":1"_s,
                 u"GET manifests/1 -> %1 | Retry-After: 0\nGET manifests/1 -> %1\nGET manifests/1 -> 200 | =manifest"_s
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void lookingBeforeAsking_data()
     {
-        rows(u"held"_s);
+        rows("held");
         const QString whole = u"\nGET manifests/1 | Accept: $accepted -> 200 | Content-Type: $oci | =manifest"_s;
         row("still the same", u"manifest"_s,
             u"HEAD manifests/1 | Accept: $accepted -> 200 | Docker-Content-Digest: $manifest"_s);
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void blobs_data()
     {
-        rows(u"there"_s);
+        rows("there");
         row("at once", u"0"_s,
             u"GET blobs/$layer | Accept-Encoding: identity | Range: - | If-Range: - -> 200 | =layer"_s);
         row("no length", u"0"_s, u"GET blobs/$layer -> 200 | Content-Length: - | =layer"_s);
@@ -198,7 +198,7 @@ private Q_SLOTS:
 
     void redirects_data()
     {
-        rows(u"there"_s);
+        rows("there");
         const QString signed_ = u"GET $cdn/b?sig=a%2Fb | Authorization: - | Cookie: - -> "_s;
         const QString in
             = uR"(GET blobs/$layer -> 401 | WWW-Authenticate: Bearer realm="$cdn/token",scope="repository:team/app:pull"
@@ -239,9 +239,9 @@ private Q_SLOTS:
     void redirects() { blobs(); }
 
 private:
-    static void rows(const QString &first)
+    static void rows(const char *first)
     {
-        QTest::addColumn<QString>(first.toLatin1().constData());
+        QTest::addColumn<QString>(first);
         QTest::addColumn<QString>("drawn");
         QTest::addColumn<QString>("ends");
     }
