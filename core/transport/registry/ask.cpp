@@ -4,13 +4,13 @@
 #include "core/transport/registry/ask.h"
 
 #include "core/base/tr.h"
+#include "core/transport/http/networkerror.h"
+#include "core/transport/http/redirect.h"
+#include "core/transport/http/words/serverwords.h"
 #include "core/transport/registry/auth.h"
-#include "core/transport/registry/http/networkerror.h"
-#include "core/transport/registry/http/redirect.h"
 #include "core/transport/registry/openproxy.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
-#include "core/transport/registry/responses/serverwords.h"
 
 namespace stowage {
 

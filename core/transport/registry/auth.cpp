@@ -4,10 +4,10 @@
 #include "core/transport/registry/auth.h"
 
 #include "core/base/tr.h"
+#include "core/transport/http/networkerror.h"
+#include "core/transport/http/redirect.h"
+#include "core/transport/http/taketurn.h"
 #include "core/transport/registry/ask.h"
-#include "core/transport/registry/http/networkerror.h"
-#include "core/transport/registry/http/redirect.h"
-#include "core/transport/registry/http/taketurn.h"
 #include "core/transport/registry/responses/documents.h"
 
 #include <QUrlQuery>

@@ -8,13 +8,13 @@
 #include "core/image/watchedwriter.h"
 #include "core/oci/digester.h"
 #include "core/oci/mediatype.h"
+#include "core/transport/http/networkerror.h"
+#include "core/transport/http/redirect.h"
+#include "core/transport/http/retries.h"
+#include "core/transport/http/words/serverwords.h"
 #include "core/transport/registry/ask.h"
 #include "core/transport/registry/blobprogress.h"
-#include "core/transport/registry/http/networkerror.h"
-#include "core/transport/registry/http/redirect.h"
-#include "core/transport/registry/http/retries.h"
 #include "core/transport/registry/responses/headers.h"
-#include "core/transport/registry/responses/serverwords.h"
 
 #include <QJsonArray>
 

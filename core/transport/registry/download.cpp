@@ -5,9 +5,9 @@
 
 #include "core/base/fd.h"
 #include "core/base/tr.h"
-#include "core/transport/registry/http/exchange.h"
-#include "core/transport/registry/http/networkerror.h"
-#include "core/transport/registry/http/redirect.h"
+#include "core/transport/http/exchange.h"
+#include "core/transport/http/networkerror.h"
+#include "core/transport/http/redirect.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>

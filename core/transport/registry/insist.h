@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/image/transfer.h"
-#include "core/transport/registry/http/retries.h"
+#include "core/transport/http/retries.h"
 #include "core/transport/registry/registryclient.h"
 
 namespace stowage {

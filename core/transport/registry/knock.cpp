@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transport/http/words/serverwords.h"
 #include "core/transport/registry/ask.h"
 #include "core/transport/registry/responses/headers.h"
-#include "core/transport/registry/responses/serverwords.h"
 
 namespace stowage {
 

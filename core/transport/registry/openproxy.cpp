@@ -3,7 +3,7 @@
 
 #include "core/transport/registry/openproxy.h"
 
-#include "core/transport/registry/http/taketurn.h"
+#include "core/transport/http/taketurn.h"
 
 namespace stowage {
 

@@ -7,7 +7,7 @@
 #include "core/image/imagesink.h"
 #include "core/image/imagesource.h"
 #include "core/oci/reference.h"
-#include "core/transport/registry/http/patience.h"
+#include "core/transport/http/patience.h"
 #include "core/transport/registry/responses/headers.h"
 
 #include <QHash>

@@ -5,11 +5,11 @@
 
 #include "core/base/secret.h"
 #include "core/base/tr.h"
+#include "core/transport/http/barerequest.h"
+#include "core/transport/http/proxies.h"
+#include "core/transport/http/redirect.h"
 #include "core/transport/registry/browse/documentnow.h"
-#include "core/transport/registry/http/proxies.h"
-#include "core/transport/registry/http/redirect.h"
 
-#include <QHttp1Configuration>
 #include <QUrlQuery>
 
 namespace stowage {
@@ -97,33 +97,6 @@ void RegistryClient::setCredential(Credential credential)
     m_lookedForCredential = true;
 }
 
-static void setHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
-{
-    if (!value.isEmpty())
-        request.setRawHeader(name, value);
-}
-
-constexpr int mostConnections = 100; // as many layers at a time as anybody may choose
-
-static QNetworkRequest bareRequest(const QUrl &url)
-{
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    // AuthenticationReuseAttribute stays Automatic: Manual would keep a proxy's password from the proxy. There is
-    // nothing else to reuse, because nobody answers authenticationRequired().
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setTransferTimeout(0);
-    // Qt's six would let more layers at a time wait where our clock already runs.
-    QHttp1Configuration http1;
-    http1.setNumberOfConnectionsPerHost(mostConnections);
-    request.setHttp1Configuration(http1);
-    return request;
-}
-
 static QByteArray verbOf(Method method)
 {
     switch (method) {
@@ -163,8 +136,6 @@ Result<ExchangePtr> RegistryClient::send(const Request &request, std::stop_token
     if (m_decisions.trouble)
         return fail(*m_decisions.trouble);
     QNetworkRequest network = bareRequest(request.url);
-    setHeader(network, "User-Agent", "stowage/" STOWAGE_VERSION);
-    setHeader(network, "Accept-Encoding", "identity");
     setHeader(network, "Accept", request.accept);
     setHeader(network, "Authorization", request.authorization);
     setHeader(network, "Range", request.range);

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/transport/registry/http/certificates.h"
-#include "core/transport/registry/http/exchange.h"
-#include "core/transport/registry/http/turn.h"
+#include "core/transport/http/certificates.h"
+#include "core/transport/http/exchange.h"
+#include "core/transport/http/turn.h"
 #include "core/transport/registry/registry.h"
 #include "core/transport/registry/responses/challenge.h"
 #include "core/transport/registry/responses/statuserror.h"

@@ -3,13 +3,13 @@
 
 #include "core/transport/registry/registrysource.h"
 
+#include "core/transport/http/words/serverwords.h"
 #include "core/transport/registry/blobdownload.h"
 #include "core/transport/registry/browse/browse.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/manifestquestion.h"
 #include "core/transport/registry/mirrors/mirroredsource.h"
 #include "core/transport/registry/responses/headers.h"
-#include "core/transport/registry/responses/serverwords.h"
 
 namespace stowage {
 

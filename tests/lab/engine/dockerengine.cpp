@@ -7,17 +7,39 @@ using namespace Qt::StringLiterals;
 
 namespace stowage::lab {
 
+static Result<std::unique_ptr<DockerEngine>> started(std::unique_ptr<DockerEngine> engine)
+{
+    if (auto begun = engine->startAgain(); !begun)
+        return fail(begun.error());
+    return engine;
+}
+
 Result<std::unique_ptr<DockerEngine>> DockerEngine::start()
 {
+    return started(std::unique_ptr<DockerEngine>(new DockerEngine));
+}
+
+Result<std::unique_ptr<DockerEngine>> DockerEngine::start(const Certificate &authority, const Certificate &own)
+{
     std::unique_ptr<DockerEngine> engine(new DockerEngine);
-    ServerProcess &server = engine->m_server;
-    const QStringList arguments{u"--host"_s, engine->endpoint(), u"--data-root"_s, server.filePath(u"data"_s),
-        u"--exec-root"_s, server.filePath(u"exec"_s), u"--pidfile"_s, server.filePath(u"pid"_s), u"--iptables=false"_s,
-        u"--ip6tables=false"_s, u"--bridge=none"_s};
-    const auto started = server.start(u"dockerd"_s, arguments, [&] { return answersHttp(engine->socket(), "/_ping"); });
-    if (!started)
-        return fail(started.error());
-    return engine;
+    engine->m_port = freePort();
+    engine->m_secure = {u"--host"_s, u"tcp://127.0.0.1:%1"_s.arg(engine->m_port), u"--tlsverify"_s, u"--tlscacert"_s,
+        authority.file, u"--tlscert"_s, own.file, u"--tlskey"_s, own.keyFile};
+    return started(std::move(engine));
+}
+
+Result<void> DockerEngine::startAgain()
+{
+    const QStringList arguments{u"--host"_s, endpoint(), u"--data-root"_s, m_server.filePath(u"data"_s),
+        u"--exec-root"_s, m_server.filePath(u"exec"_s), u"--pidfile"_s, m_server.filePath(u"pid"_s),
+        u"--iptables=false"_s, u"--ip6tables=false"_s, u"--bridge=none"_s};
+    return m_server.start(u"dockerd"_s, arguments + m_secure, [&] { return answersHttp(socket(), "/_ping"); });
+}
+
+void DockerEngine::kill()
+{
+    m_server.kill();
+    run(u"umount"_s, {m_server.filePath(u"data"_s)}); // that is mounted on itself, for as long as it runs
 }
 
 Outcome DockerEngine::docker(const QStringList &arguments, const QByteArray &input) const

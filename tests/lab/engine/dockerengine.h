@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/lab/process/certificates.h"
 #include "tests/lab/process/programs.h"
 #include "tests/lab/process/serverprocess.h"
 
@@ -15,17 +16,28 @@ class DockerEngine {
 public:
     /// Waits until it answers. Blocks.
     static Result<std::unique_ptr<DockerEngine>> start();
+    /// One that listens on a port of 127.0.0.1 too, and there takes nobody whose certificate this authority did not
+    /// sign. Blocks.
+    static Result<std::unique_ptr<DockerEngine>> start(const Certificate &authority, const Certificate &own);
+
+    /// As by kill -9.
+    void kill();
+    /// With what is in it. Waits until it answers. Blocks.
+    Result<void> startAgain();
 
     QString socket() const { return m_server.filePath(QStringLiteral("docker.sock")); }
     /// "unix:///…", as DOCKER_HOST has it.
     QString endpoint() const { return QStringLiteral("unix://") + socket(); }
     /// Runs the docker command against it. Blocks.
     Outcome docker(const QStringList &arguments, const QByteArray &input = {}) const;
+    quint16 port() const { return m_port; } ///< 0: it listens on its socket alone
     QString log() const { return m_server.log(); }
 
 private:
     DockerEngine() = default;
 
+    QStringList m_secure; ///< arguments that make it listen on the port
+    quint16 m_port = 0;
     ServerProcess m_server;
 };
 

@@ -24,11 +24,19 @@ Outcome PodmanEngine::podman(const QStringList &arguments, const QByteArray &inp
     return run(u"podman"_s, store() + arguments, input);
 }
 
+Outcome PodmanEngine::buildah(const QStringList &arguments) const
+{
+    return run(u"buildah"_s,
+        QStringList{u"--root"_s, m_server.filePath(u"root"_s), u"--runroot"_s, m_server.filePath(u"run"_s),
+            u"--storage-driver=overlay"_s}
+            + arguments);
+}
+
 QStringList PodmanEngine::store() const
 {
     return {u"--root"_s, m_server.filePath(u"root"_s), u"--runroot"_s, m_server.filePath(u"run"_s), u"--tmpdir"_s,
         m_server.filePath(u"tmp"_s), u"--storage-driver=overlay"_s, u"--cgroup-manager=cgroupfs"_s,
-        u"--events-backend=none"_s};
+        u"--events-backend=file"_s};
 }
 
 } // namespace stowage::lab

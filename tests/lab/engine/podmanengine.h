@@ -20,6 +20,8 @@ public:
     QString endpoint() const { return QStringLiteral("unix://") + socket(); }
     /// Runs the podman command on the same store. Blocks.
     Outcome podman(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// Runs buildah on the same store. Blocks.
+    Outcome buildah(const QStringList &arguments) const;
     QString log() const { return m_server.log(); }
 
 private:

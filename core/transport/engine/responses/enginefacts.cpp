@@ -7,7 +7,7 @@
 #include "core/base/json.h"
 #include "core/base/secret.h"
 #include "core/transport/engine/responses/counts.h"
-#include "core/transport/engine/responses/enginewords.h"
+#include "core/transport/engine/responses/errors/enginewords.h"
 
 #include <algorithm>
 

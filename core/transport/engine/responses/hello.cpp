@@ -5,7 +5,8 @@
 
 #include "core/base/json.h"
 #include "core/base/tr.h"
-#include "core/transport/engine/responses/enginewords.h"
+#include "core/transport/engine/responses/errors/enginewords.h"
+#include "core/transport/http/words/serverwords.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -80,7 +81,7 @@ static bool hasPodmansPart(const QJsonObject &version)
 
 static Error noEngine(const QString &where, const QByteArray &body, const QString &detail)
 {
-    if (looksLikePage({}, body))
+    if (isWebPage({}, body))
         return pageInstead(where, detail);
     return {ErrorKind::Damaged,
         Tr::tr("%1 answered, but not as Docker or Podman do. Check the address: another program may be there.")

@@ -5,7 +5,8 @@
 
 #include "core/base/json.h"
 #include "core/transport/engine/responses/counts.h"
-#include "core/transport/engine/responses/enginewords.h"
+#include "core/transport/engine/responses/errors/enginewords.h"
+#include "core/transport/engine/responses/ids.h"
 
 #include <QSet>
 #include <QTimeZone>
@@ -13,15 +14,6 @@
 namespace stowage {
 
 namespace {
-
-/// With or without "sha256:", as podman has it; null for anything else.
-Digest idIn(const QJsonObject &object, QLatin1StringView key)
-{
-    const QString text = object.value(key).toString();
-    if (text.isEmpty())
-        return {};
-    return Digest::parse(text.contains(u':') ? text : QStringLiteral("sha256:") + text).value_or(Digest());
-}
 
 /// "<none>:<none>", as Docker said it before 1.43, and the name that the containerd store gives what has none.
 bool isNoName(const QString &text)

@@ -5,7 +5,7 @@
 
 #include "core/base/json.h"
 #include "core/base/tr.h"
-#include "core/transport/engine/responses/enginewords.h"
+#include "core/transport/engine/responses/errors/enginewords.h"
 
 namespace stowage {
 

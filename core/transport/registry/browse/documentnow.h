@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transport/registry/http/attempt.h"
+#include "core/transport/http/attempt.h"
 #include "core/transport/registry/registry.h"
 
 namespace stowage {

@@ -4,10 +4,10 @@
 #include "core/transport/registry/browse/pages.h"
 
 #include "core/base/tr.h"
+#include "core/transport/http/words/serverwords.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
-#include "core/transport/registry/responses/serverwords.h"
 
 #include <QSet>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transport/http/words/serverwords.h"
 #include "core/transport/registry/browse/browse.h"
 #include "core/transport/registry/documentfetch.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
 #include "core/transport/registry/responses/searchreply.h"
-#include "core/transport/registry/responses/serverwords.h"
 
 #include <QUrlQuery>
 

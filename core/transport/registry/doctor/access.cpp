@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
+#include "core/transport/http/networkerror.h"
+#include "core/transport/http/words/serverwords.h"
 #include "core/transport/registry/doctor/examination.h"
-#include "core/transport/registry/http/networkerror.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
-#include "core/transport/registry/responses/serverwords.h"
 
 namespace stowage {
 

@@ -4,8 +4,8 @@
 #include "core/transport/registry/doctor/doctor.h"
 
 #include "core/base/tr.h"
+#include "core/transport/http/alarm.h"
 #include "core/transport/registry/doctor/examination.h"
-#include "core/transport/registry/http/alarm.h"
 
 namespace stowage {
 

@@ -3,7 +3,7 @@
 
 #include "core/transport/registry/doctor/examination.h"
 
-#include "core/transport/registry/http/proxies.h"
+#include "core/transport/http/proxies.h"
 #include "core/transport/registry/openproxy.h"
 
 namespace stowage {

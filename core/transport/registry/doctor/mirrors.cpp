@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
+#include "core/transport/http/soon.h"
 #include "core/transport/registry/doctor/examination.h"
 #include "core/transport/registry/documentfetch.h"
-#include "core/transport/registry/http/soon.h"
 #include "core/transport/registry/manifestquestion.h"
 #include "core/transport/registry/mirrors/measure.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
+#include "core/transport/http/networkerror.h"
 #include "core/transport/registry/doctor/examination.h"
-#include "core/transport/registry/http/networkerror.h"
 #include "core/transport/registry/trust/certificatefacts.h"
 #include "core/transport/registry/trust/trust.h"
 

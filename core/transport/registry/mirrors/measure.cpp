@@ -4,12 +4,12 @@
 #include "core/transport/registry/mirrors/measure.h"
 
 #include "core/oci/digester.h"
+#include "core/transport/http/words/serverwords.h"
 #include "core/transport/registry/ask.h"
 #include "core/transport/registry/manifestquestion.h"
 #include "core/transport/registry/mirrors/mirrorclient.h"
 #include "core/transport/registry/responses/documents.h"
 #include "core/transport/registry/responses/headers.h"
-#include "core/transport/registry/responses/serverwords.h"
 
 #include <QElapsedTimer>
 

@@ -6,8 +6,8 @@
 #include "core/base/tr.h"
 #include "core/image/watchedwriter.h"
 #include "core/oci/mediatype.h"
+#include "core/transport/http/soon.h"
 #include "core/transport/registry/documentfetch.h"
-#include "core/transport/registry/http/soon.h"
 #include "core/transport/registry/manifestquestion.h"
 #include "core/transport/registry/mirrors/mirrorclient.h"
 

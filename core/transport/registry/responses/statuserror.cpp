@@ -4,7 +4,7 @@
 #include "core/transport/registry/responses/statuserror.h"
 
 #include "core/base/tr.h"
-#include "core/transport/registry/responses/serverwords.h"
+#include "core/transport/http/words/serverwords.h"
 
 namespace stowage {
 

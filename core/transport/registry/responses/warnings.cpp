@@ -4,7 +4,7 @@
 #include "core/transport/registry/responses/warnings.h"
 
 #include "core/base/addonce.h"
-#include "core/transport/registry/responses/serverwords.h"
+#include "core/transport/http/words/serverwords.h"
 
 #include <QRegularExpression>
 

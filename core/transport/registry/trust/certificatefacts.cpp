@@ -5,7 +5,7 @@
 
 #include "core/base/listed.h"
 #include "core/base/tr.h"
-#include "core/transport/registry/http/networkerror.h"
+#include "core/transport/http/networkerror.h"
 
 #include <QSslCertificateExtension>
 #include <QVariantMap>

@@ -5,7 +5,7 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
-#include "core/transport/registry/http/certificates.h"
+#include "core/transport/http/certificates.h"
 #include "core/transport/registry/trust/certificatefacts.h"
 #include "core/transport/registry/trust/trust.h"
 

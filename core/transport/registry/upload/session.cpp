@@ -4,7 +4,7 @@
 #include "core/transport/registry/upload/session.h"
 
 #include "core/base/tr.h"
-#include "core/transport/registry/http/redirect.h"
+#include "core/transport/http/redirect.h"
 #include "core/transport/registry/responses/headers.h"
 
 #include <QUrlQuery>

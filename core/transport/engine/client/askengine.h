@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/task.h"
+#include "core/transport/engine/client/engineclient.h"
+#include "core/transport/engine/responses/errors/engineerror.h"
+
+namespace stowage {
+
+/// Sends it and waits for the headers of whatever is answered. When nobody is met it is as outofreach.h has it.
+/// Cancelled when a stop is requested.
+Task<Result<ExchangePtr>> answerOfEngine(EngineClientPtr client, EngineRequest request, std::stop_token stop);
+
+/// Likewise; an answer that is no success is engineError() about `subject`, whose engine need not be filled in.
+Task<Result<ExchangePtr>> askEngine(
+    EngineClientPtr client, EngineRequest request, EngineSubject subject, std::stop_token stop);
+
+/// The whole body of an answer, or why there is none, as askEngine() and bodyFromEngine() have it.
+Task<Result<QByteArray>> bodyOfAnswer(EngineClientPtr client, ExchangePtr exchange, EngineSubject subject);
+
+/// Likewise, with the whole body. The list of an engine with a hundred thousand images is some tens of megabytes.
+inline constexpr qint64 largestAnswer = 512 * 1024 * 1024;
+Task<Result<QByteArray>> bodyFromEngine(
+    EngineClientPtr client, EngineRequest request, EngineSubject subject, std::stop_token stop);
+
+} // namespace stowage

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/engine/client/engineclient.h"
+
+#include "core/transport/engine/client/enginetls.h"
+#include "core/transport/http/barerequest.h"
+#include "core/transport/http/proxies.h"
+
+namespace stowage {
+
+using Way = EngineAddress::Way;
+using Method = EngineRequest::Method;
+
+static constexpr std::chrono::hours forAsLongAsItTakes{24 * 20}; // a timer takes no more than 24 days
+
+Patience patienceWithEngines()
+{
+    Patience patience;
+    patience.connect = std::chrono::seconds(15);
+    patience.headers = std::chrono::minutes(5);
+    return patience;
+}
+
+EngineClient::EngineClient(EngineEndpoint endpoint, QString title, Patience patience)
+    : m_endpoint(std::move(endpoint))
+    , m_title(std::move(title))
+    , m_patience(patience)
+    , m_network(std::make_shared<QNetworkAccessManager>())
+{
+    m_network->setAutoDeleteReplies(false);
+    if (m_endpoint.address.way == Way::Tcp)
+        m_network->setProxyFactory(proxiesFor({}).release());
+    else
+        m_network->setProxy(QNetworkProxy::NoProxy);
+}
+
+static QString rootOf(const EngineRequest &request, const ApiVersion &api)
+{
+    switch (request.api) {
+    case EngineRequest::Api::Docker:
+        return QStringLiteral("/v") + api.toString();
+    case EngineRequest::Api::Libpod:
+        return QStringLiteral("/v4.0.0/libpod"); // any version will do, but none will not
+    case EngineRequest::Api::None:
+        break;
+    }
+    return {};
+}
+
+QUrl EngineClient::urlFor(const EngineRequest &request) const
+{
+    const EngineAddress &address = m_endpoint.address;
+    QUrl url;
+    const bool isFar = address.way == Way::Tcp;
+    url.setScheme(!isFar     ? QStringLiteral("unix+http")
+            : m_endpoint.tls ? QStringLiteral("https")
+                             : QStringLiteral("http"));
+    url.setHost(isFar ? address.host : QStringLiteral("localhost"));
+    if (isFar)
+        url.setPort(address.port);
+    url.setPath((isFar ? address.path : QString()) + rootOf(request, m_api) + request.path);
+    if (!request.query.isEmpty())
+        url.setQuery(request.query);
+    return url;
+}
+
+Result<void> EngineClient::findTheWay(QNetworkRequest &request)
+{
+    const EngineAddress &address = m_endpoint.address;
+    if (address.way == Way::Local)
+        request.setAttribute(QNetworkRequest::FullLocalServerNameAttribute, address.path);
+    if (address.way == Way::Ssh) {
+        if (!m_bridge)
+            m_bridge = std::make_shared<SshBridge>(m_endpoint);
+        if (const Result<void> ready = m_bridge->ready(); !ready) {
+            m_bridge.reset(); // it may be mended by the next time
+            return fail(ready.error());
+        }
+        request.setAttribute(QNetworkRequest::FullLocalServerNameAttribute, m_bridge->socket());
+    }
+    if (address.way == Way::Tcp && m_endpoint.tls) {
+        if (!m_tls) {
+            auto read = tlsOfEngine(*m_endpoint.tls);
+            if (!read)
+                return fail(read.error());
+            m_tls = *read;
+        }
+        request.setSslConfiguration(*m_tls);
+    }
+    return {};
+}
+
+static QNetworkReply *dispatch(QNetworkAccessManager &network, QNetworkRequest &request, const EngineRequest &asked)
+{
+    setHeader(request, "X-Registry-Auth", asked.registryAuth);
+    switch (asked.method) {
+    case Method::Get:
+        return network.get(request);
+    case Method::Head:
+        return network.head(request);
+    case Method::Delete:
+        return network.deleteResource(request);
+    case Method::Post:
+        break;
+    }
+    setHeader(request, "Content-Type", asked.type.isEmpty() ? QByteArray("application/json") : asked.type);
+    if (!asked.device)
+        return network.post(request, asked.bytes);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    return network.post(request, asked.device);
+}
+
+static Patience paced(Patience patience, const EngineRequest &request, const EngineEndpoint &endpoint)
+{
+    const bool maySomebodyBeAsked = endpoint.address.way == Way::Ssh; // for a password
+    if (request.pace == EngineRequest::Pace::Endless)
+        patience.stall = patience.headers = forAsLongAsItTakes;
+    if (request.pace == EngineRequest::Pace::Greeting)
+        patience.headers = maySomebodyBeAsked ? std::chrono::seconds(60) : std::chrono::seconds(15);
+    return patience;
+}
+
+Result<ExchangePtr> EngineClient::send(const EngineRequest &request, std::stop_token stop)
+{
+    QNetworkRequest network = bareRequest(urlFor(request));
+    if (auto found = findTheWay(network); !found)
+        return fail(found.error());
+    if (m_bridge)
+        m_bridge->expectOne();
+    return std::make_shared<Exchange>(
+        m_network, dispatch(*m_network, network, request), paced(m_patience, request, m_endpoint), std::move(stop));
+}
+
+QString engineTitle(const EngineEndpoint &endpoint)
+{
+    const bool isNamed = !endpoint.name.isEmpty() && endpoint.origin != EngineEndpoint::Origin::Environment;
+    return isNamed ? endpoint.name : endpoint.address.toString();
+}
+
+EngineClientPtr engineClient(const EngineEndpoint &endpoint)
+{
+    return std::make_shared<EngineClient>(endpoint, engineTitle(endpoint), patienceWithEngines());
+}
+
+} // namespace stowage
