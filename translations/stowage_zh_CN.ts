@@ -1516,6 +1516,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Try Docker Hub</source>
         <translation>试试 Docker Hub</translation>
     </message>
+    <message>
+        <source>Try %1</source>
+        <translation>试试 %1</translation>
+    </message>
 </context>
 <context>
     <name>stowage::PullDialog</name>
@@ -5148,6 +5152,82 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>Something on %1 stands in the way. The detail says what; see to that first.</source>
         <translation>%1 上有内容与此冲突，详见详细信息；请先处理。</translation>
     </message>
+    <message>
+        <source>A certificate and its key go together, and beside %1 the other is missing. Put it there, or take both away.</source>
+        <translation>证书与密钥必须成对，而 %1 缺少另一半。请补上，或把两者都移走。</translation>
+    </message>
+    <message>
+        <source>%1 no longer tells what happens there. See whether it still runs.</source>
+        <translation>%1 不再报告那里发生的事。请查看它是否仍在运行。</translation>
+    </message>
+    <message>
+        <source>%1 does not run. Start it, and try again.</source>
+        <translation>%1 没有运行。请启动它，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 does not run. Start it, with “%2” for instance.</source>
+        <translation>%1 没有运行。请启动它，例如用“%2”。</translation>
+    </message>
+    <message>
+        <source>You may not use %1: its socket belongs to somebody else. Use an engine of your own, or ask for access.</source>
+        <translation>你无权使用 %1：它的套接字属于别人。请使用你自己的引擎，或申请权限。</translation>
+    </message>
+    <message>
+        <source>You may not use %1: its socket is for the group “%2”. Join it with “sudo usermod -aG %2 $USER” and log in anew; whoever is in it can do whatever the administrator can.</source>
+        <translation>你无权使用 %1：它的套接字只供用户组“%2”使用。用“sudo usermod -aG %2 $USER”加入该组并重新登录；该组成员拥有与管理员相同的权力。</translation>
+    </message>
+    <message>
+        <source>%1 was not asked: the key of %2 is another than before, as when somebody else answers in its place. If it was set up anew, take the old key away with “ssh-keygen -R %3” and connect once in a terminal.</source>
+        <translation>没有询问 %1：%2 的密钥与以前不同，可能是别人冒充它应答。如果它确实重装过，请用“ssh-keygen -R %3”删除旧密钥，再在终端中连接一次。</translation>
+    </message>
+    <message>
+        <source>%1 was not asked: this machine has never met %2. Connect once in a terminal with “%3”, and compare its key.</source>
+        <translation>没有询问 %1：本机从未连接过 %2。请在终端中用“%3”连接一次，并核对它的密钥。</translation>
+    </message>
+    <message>
+        <source>%2 does not let you in, so that %1 could not be asked. Check that “%3” works in a terminal without a password; ssh-copy-id and ssh-agent help.</source>
+        <translation>%2 不让你登录，因此无法询问 %1。请确认在终端中“%3”无需密码即可登录；ssh-copy-id 和 ssh-agent 可以帮忙。</translation>
+    </message>
+    <message>
+        <source>There is no docker or podman command on %2 that could lead to %1. Install it there, or put it on the PATH of commands that come through ssh.</source>
+        <translation>%2 上没有能通往 %1 的 docker 或 podman 命令。请在那里安装，或把它放进通过 ssh 执行的命令的 PATH 中。</translation>
+    </message>
+    <message>
+        <source>%1 does not run on %2, or you may not use it there. Start it, or join its group.</source>
+        <translation>%1 没有在 %2 上运行，或者你在那里无权使用它。请启动它，或加入它的用户组。</translation>
+    </message>
+    <message>
+        <source>%2 cannot be reached, and with it %1. Check its name and your network; “%3” says more.</source>
+        <translation>无法连接 %2，因此也无法连接 %1。请检查主机名和网络；运行“%3”可以看到更多信息。</translation>
+    </message>
+    <message>
+        <source>ssh, which leads to %1, could not be started. The detail says why.</source>
+        <translation>通往 %1 的 ssh 无法启动。原因见详情。</translation>
+    </message>
+    <message>
+        <source>Whoever answers at %2 could not prove to be %1. Check the address, the CA certificate that you were given for it, and this machine&apos;s clock.</source>
+        <translation>在 %2 应答的一方无法证明自己是 %1。请检查地址、你拿到的 CA 证书和本机的时钟。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached at %2. Check that it runs, that it speaks TLS there, and that it takes your certificate.</source>
+        <translation>无法在 %2 连接 %1。请确认它正在运行、在该地址使用 TLS，并接受你的证书。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached at %2. Check the address, and that it runs.</source>
+        <translation>无法在 %2 连接 %1。请检查地址，并确认它正在运行。</translation>
+    </message>
+    <message>
+        <source>%1 fell silent or broke off in the middle. See whether it still runs, and try again.</source>
+        <translation>%1 中途没有回应或断开了连接。请查看它是否仍在运行，然后重试。</translation>
+    </message>
+    <message>
+        <source>Engines on other machines are reached through ssh, and there is none here. Install it (openssh-client).</source>
+        <translation>要通过 ssh 连接其他机器上的引擎，而本机没有 ssh。请安装它（openssh-client）。</translation>
+    </message>
+    <message>
+        <source>No socket can be made for ssh. Check the folder for temporary files.</source>
+        <translation>无法为 ssh 创建套接字。请检查临时文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
@@ -5164,16 +5244,8 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>Try Docker Hub</source>
-        <translation>试试 Docker Hub</translation>
-    </message>
-    <message>
         <source>Diagnose…</source>
         <translation>诊断…</translation>
-    </message>
-    <message>
-        <source>Try %1</source>
-        <translation>试试 %1</translation>
     </message>
 </context>
 <context>

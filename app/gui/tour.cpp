@@ -6,11 +6,8 @@
 #include "app/gui/application.h"
 #include "app/gui/rehearsalcheckup.h"
 #include "app/gui/rehearsaljob.h"
-#include "app/gui/rehearsalpreflight.h"
 #include "app/gui/rehearsalregistry.h"
 #include "ui/accounts/signindialog.h"
-#include "ui/dialogs/pulldialog.h"
-#include "ui/dialogs/pushdialog.h"
 #include "ui/doctor/doctordialog.h"
 #include "ui/doctor/trustdialog.h"
 #include "ui/images/archivepage.h"
@@ -27,7 +24,6 @@
 #include "ui/shell/transferverbs.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -258,16 +254,6 @@ void Tour::addDialog(const QString &name, ActionId action)
     m_views.append({name, [this, action] { trigger(action); }, [] { return inFront() != nullptr; }});
 }
 
-void Tour::addPull(const QString &view, const QString &image)
-{
-    const auto open = [image, window = &m_application.window()] {
-        auto *dialog = new PullDialog(image, rehearsalPreflight, window);
-        dialog->open();
-        dialog->ask();
-    };
-    m_views.append({view, open, [] { return inFront() != nullptr; }});
-}
-
 void Tour::openSignIn(MainWindow &window)
 {
     const SignInDialog::Start start{u"registry.example.org"_s, u"zhenghe"_s, false, {}};
@@ -283,18 +269,6 @@ void Tour::openDoctor(MainWindow &window)
     dialog->open();
 }
 
-/// Of several images, some of which have uncompressed layers.
-void Tour::openPush(MainWindow &window)
-{
-    QList<PushItem> items;
-    for (const auto &name :
-        {u"ghcr.io/stowage/harbour:2.4"_s, u"quay.example.org/team/tools/cargo-inspector:nightly"_s})
-        items.append({Digest::of(name.toUtf8()), {*Reference::parse(name)}});
-    auto *dialog = new PushDialog(items, &window);
-    dialog->open();
-    dialog->offerCompression();
-}
-
 void Tour::addDialogViews()
 {
     MainWindow &window = m_application.window();
@@ -307,21 +281,7 @@ void Tour::addDialogViews()
             Q_EMIT window.library().view()->menuWanted(window.mapToGlobal(QPoint(260, 200)));
         },
         [] { return inFront() != nullptr; }});
-    addPull(u"pull"_s, u"registry.example.org/harbour/crane:2.4"_s);
-    addPull(u"pull-hub"_s, u"nginx:1.29"_s);
-    addPull(u"pull-refused"_s, u"closed.example.org/harbour/crane:2.4"_s);
-    addPull(u"pull-missing"_s, u"empty.example.org/harbour/crane:2.4"_s);
-    addDialog(u"push"_s, ActionId::Push);
-    m_views.append({u"push-uncompressed"_s,
-        [this] {
-            trigger(ActionId::Push);
-            if (auto *dialog = qobject_cast<PushDialog *>(inFront())) {
-                dialog->offerCompression();
-                dialog->findChild<QComboBox *>(u"compress"_s)->setCurrentIndex(1);
-            }
-        },
-        [] { return inFront() != nullptr; }});
-    m_views.append({u"push-several"_s, [this, &window] { openPush(window); }, [] { return inFront() != nullptr; }});
+    addTransferViews();
     addDialog(u"export"_s, ActionId::Export);
     addDialog(u"tag"_s, ActionId::Tag);
     addDialog(u"remove"_s, ActionId::Remove);

@@ -54,6 +54,7 @@ private:
     void openSignIn(MainWindow &window);
     void openDoctor(MainWindow &window);
     void openPush(MainWindow &window);
+    void addTransferViews();
     void addDialogViews();
     void addArchiveViews();
     void addRegistryViews();

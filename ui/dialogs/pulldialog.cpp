@@ -223,7 +223,7 @@ void PullDialog::showAnswer(const Result<Preflight> &answer)
     if (answer)
         m_known = answer->manifests;
     m_isKnown = answer.has_value();
-    m_card->showAnswer(answer, sameNameElsewhere(m_name->reference(), {}).value(0));
+    m_card->showAnswer(answer, sameNameElsewhere(m_name->reference(), m_search));
     if (wasChoosing && m_card->hasPlatforms())
         m_card->focusPlatforms();
     m_form->setRowVisible(m_platform, !m_card->hasPlatforms());

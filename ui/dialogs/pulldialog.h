@@ -33,6 +33,8 @@ public:
     PullDialog(const QString &name, Look look, QWidget *parent);
     ~PullDialog() override;
 
+    /// Registries where an image may be that is not where its name says, best first; Docker Hub always is one.
+    void setSearch(const QStringList &registries) { m_search = registries; }
     /// Asks the registry, without waiting for the person to stop typing.
     void ask();
     /// As whoever has signed in by now, not as who was typed here.
@@ -71,6 +73,7 @@ private:
     QLineEdit *m_password;
     QWidget *m_more;
     QFormLayout *m_form;
+    QStringList m_search;
     KnownManifests m_known; ///< since the image was asked for
     bool m_isKnown = false; ///< the registry has answered for it
     bool m_mayCount = false; ///< as a pull, what is asked: on Docker Hub only when somebody wants to see more

@@ -33,6 +33,7 @@ TagPane::TagPane(RegistryDesk &desk, QWidget *parent)
     , m_view(new TagView(m_tags, this))
     , m_note(new QLabel(this))
     , m_goOn(new QPushButton(this))
+    , m_signIn(new QPushButton(this))
     , m_diagnose(new QPushButton(this))
     , m_placeholder(new Placeholder(this))
     , m_pages(new QStackedWidget(this))
@@ -77,6 +78,7 @@ void TagPane::build()
     m_filter->setList(m_view);
     m_pull->setObjectName(u"pull"_s);
     m_remove->setObjectName(u"remove"_s);
+    m_signIn->setObjectName(u"signIn"_s);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
@@ -98,6 +100,7 @@ void TagPane::build()
     auto *note = new QHBoxLayout(m_footer);
     note->setContentsMargins(10, 4, 10, 6);
     note->addWidget(m_note, 1);
+    note->addWidget(m_signIn);
     note->addWidget(m_goOn);
     note->addWidget(m_diagnose);
     auto *column = new QVBoxLayout(this);
@@ -106,7 +109,8 @@ void TagPane::build()
     column->addLayout(head);
     column->addWidget(m_pages, 1);
     column->addWidget(m_footer);
-    setTabOrder({m_star, m_filter, m_pull, m_remove, m_view, m_goOn, m_diagnose});
+    setTabOrder({m_star, m_filter, m_pull, m_remove, m_view, m_signIn, m_goOn, m_diagnose});
+    connect(m_signIn, &QPushButton::clicked, this, [this] { Q_EMIT signInWanted(m_note->text()); });
     connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT diagnoseWanted(m_repository.name()); });
 }
 
@@ -258,6 +262,7 @@ void TagPane::showState()
     const bool some = m_tags.rowCount() > 0;
     m_footer->setVisible(m_stumble && some);
     m_note->setText(m_stumble ? m_stumble->message.words() : QString());
+    m_signIn->setVisible(m_stumble && m_stumble->signInHelps);
     m_pages->setCurrentIndex(some ? 0 : 1);
     if (!some)
         showEmpty();
@@ -317,6 +322,7 @@ void TagPane::retranslate()
     m_pull->setIcon(themeIcon(u"download"_s));
     m_remove->setText(tr("Delete…"));
     m_remove->setIcon(themeIcon(u"edit-delete"_s));
+    m_signIn->setText(tr("Sign In…"));
     m_goOn->setText(tr("Go On"));
     m_diagnose->setText(tr("Diagnose…"));
     update();

@@ -90,6 +90,7 @@ private:
     QWidget *m_footer = nullptr; ///< shown when something went wrong that leaves the list as it is
     QLabel *m_note;
     QPushButton *m_goOn;
+    QPushButton *m_signIn; ///< shown where that helps
     QPushButton *m_diagnose;
     Placeholder *m_placeholder;
     QStackedWidget *m_pages;

@@ -10,6 +10,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/parts/filechooser.h"
+#include "ui/dialogs/parts/pullcard.h"
 #include "ui/dialogs/pulldialog.h"
 #include "ui/dialogs/pushdialog.h"
 #include "ui/registries/pullseveraldialog.h"
@@ -44,6 +45,12 @@ void TransferVerbs::askPull(const QString &name)
         return m_desk.workspace.preflight(request, mayCount, stop);
     };
     auto *dialog = new PullDialog(name, look, m_desk.window);
+    // Where podman would look; it is the same whatever registry is meant.
+    m_desk.workspace.settings()
+        .setup(*Reference::registry(u"docker.io"_s))
+        .then(dialog, [dialog](const Result<RegistrySetup> &setup) {
+            dialog->setSearch(setup ? setup->found.searchRegistries : QStringList());
+        });
     connect(dialog, &PullDialog::chosen, this, &TransferVerbs::pull);
     connect(dialog, &PullDialog::diagnoseWanted, this, &TransferVerbs::diagnoseWanted);
     connect(dialog, &PullDialog::signInWanted, this, [this, dialog](const PullRequest &request, const QString &reason) {
@@ -255,9 +262,7 @@ QList<MessageAction> TransferVerbs::tryElsewhere(
 {
     QList<MessageAction> ways;
     for (const PullRequest &other : pullsElsewhere(asked, search)) {
-        const QString there
-            = other.image.isOnDockerHub() ? tr("Try Docker Hub") : tr("Try %1").arg(other.image.domain());
-        ways.append({there, [this, other, job] {
+        ways.append({tryText(other.image), [this, other, job] {
                          m_desk.workspace.jobs().discard(job);
                          pull(other);
                      }});

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aDiskThatIsTooSmallIsSaidAndNoObstacle();
     void whatHelpsIsOffered_data();
     void whatHelpsIsOffered();
+    void otherRegistriesAreOneClick();
     void whoDoesNotAnswerIsAskedAgain();
     void whoChoosesAPlatformGoesOnInTheList();
     void platformsAreTickedByKeyboard();
@@ -80,6 +81,20 @@ void TestPullCard::whatHelpsIsOffered()
     QVERIFY(rig.accept()->isEnabled());
     rig.answer(found());
     QVERIFY(!rig.action()->isVisible() && !rig.part<QPushButton>(u"diagnose"_s)->isVisible());
+}
+
+void TestPullCard::otherRegistriesAreOneClick()
+{
+    PullRig rig(u"registry.example.com/team/a:1"_s);
+    rig.dialog.setSearch({u"quay.io"_s});
+    rig.answer(fail(ErrorKind::NotFound, u"Not there."_s));
+    QCOMPARE(rig.action()->text(), u"Try quay.io"_s);
+    auto *second = rig.part<QPushButton>(u"elsewhere1"_s);
+    QCOMPARE(second->text(), u"Try Docker Hub"_s);
+    QVERIFY(second->isVisible() && !rig.part<QPushButton>(u"elsewhere2"_s)->isVisible());
+    second->click();
+    QCOMPARE(rig.dialog.findChild<ReferenceField *>()->reference().familiar(), u"team/a:1"_s);
+    QVERIFY(!second->isVisible());
 }
 
 void TestPullCard::whoDoesNotAnswerIsAskedAgain()

@@ -200,6 +200,18 @@ private Q_SLOTS:
         QVERIFY(!button(m_page->tags(), u"Go On"_s)->isVisible());
     }
 
+    void aLimitForStrangersOffersToSignIn()
+    {
+        m_lab.proxy->add(u"/manifests/"_s, Fault::answer(429), -1);
+        QSignalSpy wanted(m_page->tags(), &TagPane::signInWanted);
+        openApp();
+        auto *signIn = m_page->tags()->findChild<QPushButton *>(u"signIn"_s);
+        QTRY_VERIFY(signIn->isVisible());
+        signIn->click();
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(says(m_page->tags(), wanted.first().first().toString()));
+    }
+
     void narrowPagesStackTheirParts()
     {
         QCOMPARE(m_page->findChild<QSplitter *>()->orientation(), Qt::Horizontal);

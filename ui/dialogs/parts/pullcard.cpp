@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace stowage {
 namespace {
 
+constexpr qsizetype mostPlaces = 3; // buttons
+
 QLabel *namedLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -60,6 +62,11 @@ QList<Platform> withoutRepetition(const QList<Platform> &platforms)
 }
 
 } // namespace
+
+QString tryText(const Reference &elsewhere)
+{
+    return elsewhere.isOnDockerHub() ? PullCard::tr("Try Docker Hub") : PullCard::tr("Try %1").arg(elsewhere.domain());
+}
 
 PullCard::PullCard(QWidget *parent)
     : QFrame(parent)
@@ -134,6 +141,11 @@ QLayout *PullCard::buildActions()
     connect(m_diagnose, &QPushButton::clicked, this, &PullCard::diagnoseWanted);
     auto *row = new QHBoxLayout;
     row->addWidget(m_action);
+    for (qsizetype i = 1; i < mostPlaces; ++i) {
+        m_others.append(namedButton(u"elsewhere%1"_s.arg(i), {}, this));
+        connect(m_others.last(), &QPushButton::clicked, this, [this, i] { Q_EMIT elsewhereWanted(m_elsewhere.at(i)); });
+        row->addWidget(m_others.last());
+    }
     row->addWidget(m_diagnose);
     row->addStretch();
     return row;
@@ -154,9 +166,9 @@ void PullCard::showAsking(const QString &registry)
     say(tr("Asking %1…").arg(registry));
 }
 
-void PullCard::showAnswer(const Result<Preflight> &answer, const Reference &elsewhere)
+void PullCard::showAnswer(const Result<Preflight> &answer, const QList<Reference> &elsewhere)
 {
-    m_elsewhere = elsewhere;
+    m_elsewhere = elsewhere.first(qMin(elsewhere.size(), mostPlaces));
     const bool wasActed = m_action->hasFocus();
     m_answer = answer;
     if (answer && answer->isMeasured)
@@ -239,8 +251,8 @@ void PullCard::sayError(const Error &error)
     m_headline->setToolTip(toolTipText(error.detail));
     if (error.signInHelps)
         setAction(tr("Sign In…"), [this, reason = error.message] { Q_EMIT signInWanted(reason); });
-    else if (error.kind == ErrorKind::NotFound && !m_elsewhere.isNull())
-        setAction(tr("Try Docker Hub"), [this, image = m_elsewhere] { Q_EMIT elsewhereWanted(image); });
+    else if (error.kind == ErrorKind::NotFound && !m_elsewhere.isEmpty())
+        offerElsewhere();
     else if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Usage)
         setAction({}, {});
     else
@@ -253,6 +265,17 @@ void PullCard::setAction(const QString &text, const std::function<void()> &act)
     m_act = act;
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    for (QPushButton *other : std::as_const(m_others))
+        other->hide();
+}
+
+void PullCard::offerElsewhere()
+{
+    setAction(tryText(m_elsewhere.first()), [this, image = m_elsewhere.first()] { Q_EMIT elsewhereWanted(image); });
+    for (qsizetype i = 1; i < m_elsewhere.size(); ++i) {
+        m_others.at(i - 1)->setText(tryText(m_elsewhere.at(i)));
+        m_others.at(i - 1)->show();
+    }
 }
 
 void PullCard::hideActions()

@@ -27,8 +27,8 @@ public:
     void clear();
     /// In place of what it said; the list of platforms stays.
     void showAsking(const QString &registry);
-    /// `elsewhere` is where else an image that is not there may be; null: nowhere.
-    void showAnswer(const Result<Preflight> &answer, const Reference &elsewhere = {});
+    /// `elsewhere` is where else an image that is not there may be.
+    void showAnswer(const Result<Preflight> &answer, const QList<Reference> &elsewhere = {});
 
     /// Whether there is a list to tick.
     bool hasPlatforms() const { return !m_list->offered().isEmpty(); }
@@ -60,9 +60,10 @@ private:
     void sayError(const Error &error);
     void setAction(const QString &text, const std::function<void()> &act);
     void hideActions();
+    void offerElsewhere();
 
     std::optional<Result<Preflight>> m_answer;
-    Reference m_elsewhere;
+    QList<Reference> m_elsewhere;
     std::function<void()> m_act; ///< what m_action does
     PlatformList *m_list; ///< empty while there is nothing to choose
     QWidget *m_platforms;
@@ -73,7 +74,11 @@ private:
     QLabel *m_standing;
     QLabel *m_pulls;
     QPushButton *m_action;
+    QList<QPushButton *> m_others; ///< further places, beside m_action
     QPushButton *m_diagnose;
 };
+
+/// What a button says that looks for an image elsewhere: "Try Docker Hub", "Try quay.io".
+QString tryText(const Reference &elsewhere);
 
 } // namespace stowage
