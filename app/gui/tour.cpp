@@ -249,9 +249,14 @@ void Tour::addRegistryViews()
     addDialog(u"registry-add"_s, ActionId::AddRegistry);
 }
 
+void Tour::addInFront(const QString &name, const std::function<void()> &open)
+{
+    m_views.append({name, open, [] { return inFront() != nullptr; }});
+}
+
 void Tour::addDialog(const QString &name, ActionId action)
 {
-    m_views.append({name, [this, action] { trigger(action); }, [] { return inFront() != nullptr; }});
+    addInFront(name, [this, action] { trigger(action); });
 }
 
 void Tour::openSignIn(MainWindow &window)
@@ -272,30 +277,26 @@ void Tour::openDoctor(MainWindow &window)
 void Tour::addDialogViews()
 {
     MainWindow &window = m_application.window();
-    m_views.append({u"menu"_s,
-        [this, &window] {
-            m_registry.reset();
-            window.messages().dismiss();
-            window.showPlace(u"library"_s);
-            window.places().setCurrentPlace(u"library"_s);
-            Q_EMIT window.library().view()->menuWanted(window.mapToGlobal(QPoint(260, 200)));
-        },
-        [] { return inFront() != nullptr; }});
+    addInFront(u"menu"_s, [this, &window] {
+        m_registry.reset();
+        window.messages().dismiss();
+        window.showPlace(u"library"_s);
+        window.places().setCurrentPlace(u"library"_s);
+        Q_EMIT window.library().view()->menuWanted(window.mapToGlobal(QPoint(260, 200)));
+    });
     addTransferViews();
     addDialog(u"export"_s, ActionId::Export);
     addDialog(u"tag"_s, ActionId::Tag);
     addDialog(u"remove"_s, ActionId::Remove);
     addDialog(u"cleanup"_s, ActionId::CleanUp);
     addDialog(u"accounts"_s, ActionId::Accounts);
-    m_views.append({u"sign-in"_s, [this, &window] { openSignIn(window); }, [] { return inFront() != nullptr; }});
+    addInFront(u"sign-in"_s, [this, &window] { openSignIn(window); });
     addDialog(u"doctor-empty"_s, ActionId::Diagnose);
-    m_views.append({u"doctor"_s, [this, &window] { openDoctor(window); }, [] { return inFront() != nullptr; }});
-    m_views.append({u"doctor-trust"_s,
-        [&window] {
-            const CertificateFacts shown = rehearsalCheckUp().at(int(CheckStep::Tls)).offer->certificate;
-            (new TrustDialog(u"registry.example.org"_s, shown, &window))->open();
-        },
-        [] { return inFront() != nullptr; }});
+    addInFront(u"doctor"_s, [this, &window] { openDoctor(window); });
+    addInFront(u"doctor-trust"_s, [&window] {
+        const CertificateFacts shown = rehearsalCheckUp().at(int(CheckStep::Tls)).offer->certificate;
+        (new TrustDialog(u"registry.example.org"_s, shown, &window))->open();
+    });
     addDialog(u"settings"_s, ActionId::Settings);
     addDialog(u"palette"_s, ActionId::Palette);
     addDialog(u"about"_s, ActionId::About);

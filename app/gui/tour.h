@@ -60,6 +60,7 @@ private:
     void addRegistryViews();
     void addRegistrySettingsViews();
     void addMessageViews();
+    void addInFront(const QString &name, const std::function<void()> &open); ///< a dialog or a menu
     void addDialog(const QString &name, ActionId action);
     void trigger(ActionId action);
     QString fileNamed(const QString &name) const;

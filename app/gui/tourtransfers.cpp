@@ -23,7 +23,7 @@ void Tour::addPull(const QString &view, const QString &image)
         dialog->open();
         dialog->ask();
     };
-    m_views.append({view, open, [] { return inFront() != nullptr; }});
+    addInFront(view, open);
 }
 
 /// Of several images, some of which have uncompressed layers.
@@ -46,28 +46,23 @@ void Tour::addTransferViews()
     addPull(u"pull-refused"_s, u"closed.example.org/harbour/crane:2.4"_s);
     addPull(u"pull-missing"_s, u"empty.example.org/harbour/crane:2.4"_s);
     addDialog(u"push"_s, ActionId::Push);
-    m_views.append({u"push-uncompressed"_s,
-        [this] {
-            trigger(ActionId::Push);
-            if (auto *dialog = qobject_cast<PushDialog *>(inFront())) {
-                dialog->offerCompression();
-                dialog->findChild<QComboBox *>(u"compress"_s)->setCurrentIndex(1);
-            }
-        },
-        [] { return inFront() != nullptr; }});
-    m_views.append({u"push-several"_s, [this, &window] { openPush(window); }, [] { return inFront() != nullptr; }});
-    m_views.append({u"pull-several"_s,
-        [&window] {
-            QList<Reference> images;
-            for (const auto &tag : {u"2.4"_s, u"2.5"_s, u"nightly-with-a-long-name"_s})
-                images.append(*Reference::parse(u"registry.example.org/harbour/crane:"_s + tag));
-            (new PullSeveralDialog(images, &window))->open();
-        },
-        [] { return inFront() != nullptr; }});
+    addInFront(u"push-uncompressed"_s, [this] {
+        trigger(ActionId::Push);
+        if (auto *dialog = qobject_cast<PushDialog *>(inFront())) {
+            dialog->offerCompression();
+            dialog->findChild<QComboBox *>(u"compress"_s)->setCurrentIndex(1);
+        }
+    });
+    addInFront(u"push-several"_s, [this, &window] { openPush(window); });
+    addInFront(u"pull-several"_s, [&window] {
+        QList<Reference> images;
+        for (const auto &tag : {u"2.4"_s, u"2.5"_s, u"nightly-with-a-long-name"_s})
+            images.append(*Reference::parse(u"registry.example.org/harbour/crane:"_s + tag));
+        (new PullSeveralDialog(images, &window))->open();
+    });
     for (const bool areKept : {true, false})
-        m_views.append({areKept ? u"quit"_s : u"quit-unkept"_s,
-            [areKept, &window] { (new QuitDialog(2, areKept, &window))->open(); },
-            [] { return inFront() != nullptr; }});
+        addInFront(areKept ? u"quit"_s : u"quit-unkept"_s,
+            [areKept, &window] { (new QuitDialog(2, areKept, &window))->open(); });
 }
 
 } // namespace stowage

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QDirIterator>
+
+#include "tests/architecture/sources.h"
+
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace stowage;
 
 namespace {
 
@@ -54,31 +57,13 @@ bool maySee(const Room &room, const QString &header)
         || std::ranges::any_of(room.sees, [&](const QString &folder) { return isIn(header, folder); });
 }
 
-QStringList included(const QString &file, const QString &pattern)
+QStringList included(const QString &source, const QString &pattern)
 {
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return {};
     const QRegularExpression include(pattern, QRegularExpression::MultilineOption);
     QStringList found;
-    for (const auto &match : include.globalMatch(QString::fromUtf8(source.readAll())))
+    for (const auto &match : include.globalMatch(textOf(source)))
         found << match.captured(1);
     return found;
-}
-
-QStringList sourcesIn(const QString &folder)
-{
-    const QDir project(QStringLiteral(STOWAGE_SOURCE_DIR));
-    QStringList found;
-    QDirIterator walk(project.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
-    while (walk.hasNext())
-        found << project.relativeFilePath(walk.next());
-    return found;
-}
-
-QString absolute(const QString &source)
-{
-    return QDir(QStringLiteral(STOWAGE_SOURCE_DIR)).filePath(source);
 }
 
 } // namespace
@@ -116,7 +101,7 @@ void TestLayers::includesFollowTheArrow()
     const Room *room = roomOf(all, folder + u'/');
     QStringList breaches;
     for (const QString &source : sourcesIn(folder)) {
-        for (const QString &header : included(absolute(source), uR"(^#include "([a-z]+/[^"]+)\")"_s)) {
+        for (const QString &header : included(source, uR"(^#include "([a-z]+/[^"]+)\")"_s)) {
             if (!maySee(*room, header))
                 breaches << source + u" must not see "_s + header;
         }
@@ -130,7 +115,7 @@ void TestLayers::coreAndModelsDrawNothing()
         = uR"(^#include <(Qt(?:Gui|Widgets|Quick|Qml)/.*|Q(?:Widget|Icon|Image|Pixmap|Color|Painter|Font|Brush|Palette|Gui.*|Quick.*|Qml.*|Application|Action))>)"_s;
     QStringList breaches;
     for (const QString &source : sourcesIn(u"core"_s) + sourcesIn(u"models"_s)) {
-        for (const QString &header : included(absolute(source), drawing))
+        for (const QString &header : included(source, drawing))
             breaches << source + u" must not see "_s + header;
     }
     QVERIFY2(breaches.isEmpty(), qPrintable(breaches.join(u'\n')));

@@ -1,27 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
-#include <QDirIterator>
+
+#include "tests/architecture/sources.h"
+
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace stowage;
 
 namespace {
 
 /// The types that a source defines where others can see them: "stowage::Digest". What is in a namespace without a name
 /// is a source's own.
-QStringList typesIn(const QString &path)
+QStringList typesIn(const QString &source)
 {
     static const QRegularExpression open(uR"(^(?:inline )?namespace ?([\w:]*) ?\{$)"_s);
     static const QRegularExpression close(uR"(^\} // namespace)"_s);
     static const QRegularExpression type(
         uR"(^(?:struct|class|enum|enum class|union) (\w+)(?: final)?(?: :.*)?(?: \{.*)?$)"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
     QStringList namespaces, types;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+    for (const QString &line : textOf(source).split(u'\n')) {
         if (const auto opened = open.match(line); opened.hasMatch())
             namespaces.append(opened.captured(1));
         else if (close.match(line).hasMatch())
@@ -42,16 +42,11 @@ class TestNames : public QObject {
 private Q_SLOTS:
     void noTypeIsDefinedTwice()
     {
-        const QDir project(QStringLiteral(STOWAGE_SOURCE_DIR));
         QMap<QString, QStringList> definedIn;
-        for (const auto &top : {u"core"_s, u"models"_s, u"ui"_s, u"app"_s}) {
-            QDirIterator walk(project.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
-            while (walk.hasNext()) {
-                const QString path = walk.next();
-                for (const QString &type : typesIn(path))
-                    definedIn[type].append(project.relativeFilePath(path));
-            }
-        }
+        for (const auto &top : {u"core"_s, u"models"_s, u"ui"_s, u"app"_s})
+            for (const QString &source : sourcesIn(top))
+                for (const QString &type : typesIn(source))
+                    definedIn[type].append(source);
         QVERIFY(definedIn.size() > 300);
         QStringList twice;
         for (const auto &[type, files] : definedIn.asKeyValueRange())

@@ -39,18 +39,22 @@ TransferVerbs::TransferVerbs(Desk desk, QObject *parent)
     connect(m_drags, &DragExports::exportWanted, this, &TransferVerbs::askExport);
 }
 
+/// Where podman would look for an image that is not where its name says.
+static QFuture<QStringList> searchRegistries(SettingsDesk &settings, const Reference &registry)
+{
+    return settings.setup(registry).then(
+        [](const Result<RegistrySetup> &setup) { return setup ? setup->found.searchRegistries : QStringList(); });
+}
+
 void TransferVerbs::askPull(const QString &name)
 {
     const auto look = [this](const PullRequest &request, bool mayCount, const std::stop_token &stop) {
         return m_desk.workspace.preflight(request, mayCount, stop);
     };
     auto *dialog = new PullDialog(name, look, m_desk.window);
-    // Where podman would look; it is the same whatever registry is meant.
-    m_desk.workspace.settings()
-        .setup(*Reference::registry(u"docker.io"_s))
-        .then(dialog, [dialog](const Result<RegistrySetup> &setup) {
-            dialog->setSearch(setup ? setup->found.searchRegistries : QStringList());
-        });
+    // It is the same list whatever registry is meant.
+    searchRegistries(m_desk.workspace.settings(), *Reference::registry(u"docker.io"_s))
+        .then(dialog, [dialog](const QStringList &search) { dialog->setSearch(search); });
     connect(dialog, &PullDialog::chosen, this, &TransferVerbs::pull);
     connect(dialog, &PullDialog::diagnoseWanted, this, &TransferVerbs::diagnoseWanted);
     connect(dialog, &PullDialog::signInWanted, this, [this, dialog](const PullRequest &request, const QString &reason) {
@@ -215,11 +219,10 @@ void TransferVerbs::report(Job *job)
 /// The same pull from where else the image may be; nobody is shown the password that was given for the first place.
 static QList<PullRequest> pullsElsewhere(const QueueEntry &entry, const QStringList &search)
 {
-    constexpr qsizetype most = 3; // buttons
     const auto *asked = std::get_if<PullRequest>(&entry.request);
     QList<PullRequest> others;
     for (const Reference &image : (asked ? sameNameElsewhere(asked->image, search) : QList<Reference>())) {
-        if (others.size() == most)
+        if (others.size() == mostPlacesToTry)
             break;
         others.append(*asked);
         others.last().image = image;
@@ -283,8 +286,7 @@ void TransferVerbs::reportFailure(Job *job)
     const auto registry = asked ? Reference::registry(registryOf(*asked)) : Result<Reference>();
     if (job->error().kind != ErrorKind::NotFound || job->kind() != Job::Kind::Pull || !registry)
         return tell({});
-    m_desk.workspace.settings().setup(*registry).then(this,
-        [tell](const Result<RegistrySetup> &setup) { tell(setup ? setup->found.searchRegistries : QStringList()); });
+    searchRegistries(m_desk.workspace.settings(), *registry).then(this, tell);
 }
 
 /// The new one comes in place of what failed, which would come back at the next start.

@@ -71,6 +71,19 @@ QStringList filesOfHost(const QString &folder, const QString &host, const QStrin
     return paths;
 }
 
+Result<void> readOwnCertificate(const QString &path, const QString &keyPath, HostCertificates &into)
+{
+    const auto certificates = readCertificateFile(path);
+    if (!certificates)
+        return fail(certificates.error());
+    const auto key = readKeyFile(keyPath);
+    if (!key)
+        return fail(key.error());
+    into.own = certificates->first();
+    into.key = *key;
+    return {};
+}
+
 static Result<void> addAuthorities(const QStringList &paths, HostCertificates &into)
 {
     for (const QString &path : paths) {
@@ -91,15 +104,7 @@ static Result<void> addOwn(const QStringList &paths, HostCertificates &into)
     if (!QFile::exists(keyPath))
         return fail(
             ErrorKind::Damaged, Tr::tr("%1 has no key beside it. Put %2 there, or take it away.").arg(path, keyPath));
-    auto certificate = readCertificateFile(path);
-    if (!certificate)
-        return fail(certificate.error());
-    auto key = readKeyFile(keyPath);
-    if (!key)
-        return fail(key.error());
-    into.own = certificate->first();
-    into.key = *key;
-    return {};
+    return readOwnCertificate(path, keyPath, into);
 }
 
 Result<HostCertificates> certificatesFor(const QString &host, const QStringList &folders)

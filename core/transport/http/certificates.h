@@ -36,6 +36,10 @@ struct HostCertificates {
     QSslKey key;
 };
 
+/// Shows from now on who we are with this certificate and its key. Damaged or a file error when one cannot be used.
+/// Blocking, small.
+Result<void> readOwnCertificate(const QString &path, const QString &keyPath, HostCertificates &into);
+
 /// `host` is "name" or "name:port", as the sub-folder is called. Blocking, small. Damaged when a certificate cannot be
 /// read or lacks its key.
 Result<HostCertificates> certificatesFor(const QString &host, const QStringList &folders = certificateFolders());

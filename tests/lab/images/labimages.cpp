@@ -47,15 +47,29 @@ QByteArray LabImages::blob(const QString &name, const QString &digest) const
     return read(layout(name) + u"/blobs/"_s + QString(digest).replace(u':', u'/'));
 }
 
+/// As skopeo calls what a layout has under a name.
+static QString inLayout(const LabImages &images, const QString &image)
+{
+    return u"oci:"_s + images.layout(image.section(u':', 0, 0)) + u':' + image.section(u':', 1);
+}
+
 Result<void> LabImages::push(
     const QString &image, const QString &host, const QString &reference, const QStringList &options) const
 {
-    const QString source = u"oci:"_s + layout(image.section(u':', 0, 0)) + u':' + image.section(u':', 1);
     const QString target = u"docker://"_s + host + u'/' + (reference.isEmpty() ? image : reference);
     const QStringList command{u"copy"_s, u"--quiet"_s, u"--all"_s, u"--dest-tls-verify=false"_s};
-    const Outcome pushed = run(u"skopeo"_s, command + options + QStringList{source, target});
+    const Outcome pushed = run(u"skopeo"_s, command + options + QStringList{inLayout(*this, image), target});
     if (!pushed.ok())
         return fail(ErrorKind::Failed, u"skopeo cannot push %1."_s.arg(image), QString::fromUtf8(pushed.err));
+    return {};
+}
+
+Result<void> LabImages::writeDockerArchive(const QString &image, const QString &path) const
+{
+    const Outcome written = run(
+        u"skopeo"_s, {u"copy"_s, u"--quiet"_s, inLayout(*this, image), u"docker-archive:"_s + path + u':' + image});
+    if (!written.ok())
+        return fail(ErrorKind::Failed, u"skopeo cannot write %1."_s.arg(image), QString::fromUtf8(written.err));
     return {};
 }
 

@@ -29,6 +29,9 @@ public:
     Result<void> push(const QString &image, const QString &host, const QString &reference = {},
         const QStringList &options = {QStringLiteral("--preserve-digests")}) const;
 
+    /// Writes "tiny:1" to a file as `docker save` would, under that name. Blocks.
+    Result<void> writeDockerArchive(const QString &image, const QString &path) const;
+
 private:
     explicit LabImages(QString folder)
         : m_folder(std::move(folder))

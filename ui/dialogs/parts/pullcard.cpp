@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace stowage {
 namespace {
 
-constexpr qsizetype mostPlaces = 3; // buttons
-
 QLabel *namedLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -141,7 +139,7 @@ QLayout *PullCard::buildActions()
     connect(m_diagnose, &QPushButton::clicked, this, &PullCard::diagnoseWanted);
     auto *row = new QHBoxLayout;
     row->addWidget(m_action);
-    for (qsizetype i = 1; i < mostPlaces; ++i) {
+    for (qsizetype i = 1; i < mostPlacesToTry; ++i) {
         m_others.append(namedButton(u"elsewhere%1"_s.arg(i), {}, this));
         connect(m_others.last(), &QPushButton::clicked, this, [this, i] { Q_EMIT elsewhereWanted(m_elsewhere.at(i)); });
         row->addWidget(m_others.last());
@@ -168,7 +166,7 @@ void PullCard::showAsking(const QString &registry)
 
 void PullCard::showAnswer(const Result<Preflight> &answer, const QList<Reference> &elsewhere)
 {
-    m_elsewhere = elsewhere.first(qMin(elsewhere.size(), mostPlaces));
+    m_elsewhere = elsewhere.first(qMin(elsewhere.size(), mostPlacesToTry));
     const bool wasActed = m_action->hasFocus();
     m_answer = answer;
     if (answer && answer->isMeasured)

@@ -78,6 +78,9 @@ private:
     QPushButton *m_diagnose;
 };
 
+/// How many other places are offered, a button each.
+inline constexpr qsizetype mostPlacesToTry = 3;
+
 /// What a button says that looks for an image elsewhere: "Try Docker Hub", "Try quay.io".
 QString tryText(const Reference &elsewhere);
 

@@ -34,14 +34,14 @@ static bool wasMet(const Exchange &exchange, const Error &why)
     }
 }
 
-static bool isWordOfProxy(QNetworkReply::NetworkError error)
+static bool isAboutProxy(QNetworkReply::NetworkError error)
 {
     return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
 }
 
 static Error inWordsOfSockets(const EngineClient &client, const Exchange &exchange, const Error &why)
 {
-    if (isWordOfProxy(exchange.replyError()))
+    if (isAboutProxy(exchange.replyError()))
         return why;
     if (wasMet(exchange, why))
         return brokeOff(client.title(), why);
@@ -72,9 +72,13 @@ static Task<Error> refusal(ExchangePtr exchange, EngineSubject subject)
         QString::fromLatin1(exchange->header("Content-Type")), subject);
 }
 
-static bool isSuccess(int status)
+/// Nothing for an answer that is a success.
+static Task<Result<void>> accepted(EngineClientPtr client, ExchangePtr exchange, EngineSubject subject)
 {
-    return status >= 200 && status < 300;
+    if (exchange->status() >= 200 && exchange->status() < 300)
+        co_return Result<void>{};
+    subject.engine = client->title();
+    co_return fail(co_await refusal(exchange, subject));
 }
 
 Task<Result<ExchangePtr>> answerOfEngine(EngineClientPtr client, EngineRequest request, std::stop_token stop)
@@ -82,7 +86,7 @@ Task<Result<ExchangePtr>> answerOfEngine(EngineClientPtr client, EngineRequest r
     auto exchange = client->send(request, stop);
     if (!exchange)
         co_return fail(exchange.error());
-    const int endsBefore = client->bridge() ? client->bridge()->ends() : 0;
+    const int endsBefore = client->endsOnTheWay();
     const auto headers = co_await headersOf(*exchange);
     if (client->bridge())
         client->bridge()->expectOneLess();
@@ -94,21 +98,19 @@ Task<Result<ExchangePtr>> answerOfEngine(EngineClientPtr client, EngineRequest r
 Task<Result<ExchangePtr>> askEngine(
     EngineClientPtr client, EngineRequest request, EngineSubject subject, std::stop_token stop)
 {
-    subject.engine = client->title();
     const auto exchange = co_await answerOfEngine(client, std::move(request), stop);
     if (!exchange)
         co_return fail(exchange.error());
-    if (!isSuccess((*exchange)->status()))
-        co_return fail(co_await refusal(*exchange, subject));
+    if (const auto good = co_await accepted(client, *exchange, subject); !good)
+        co_return fail(good.error());
     co_return *exchange;
 }
 
 Task<Result<QByteArray>> bodyOfAnswer(EngineClientPtr client, ExchangePtr exchange, EngineSubject subject)
 {
-    subject.engine = client->title();
-    if (!isSuccess(exchange->status()))
-        co_return fail(co_await refusal(exchange, subject));
-    const int endsBefore = client->bridge() ? client->bridge()->ends() : 0;
+    if (const auto good = co_await accepted(client, exchange, subject); !good)
+        co_return fail(good.error());
+    const int endsBefore = client->endsOnTheWay();
     auto body = co_await bodyOf(exchange, largestAnswer, client->title());
     if (!body)
         co_return fail(co_await explained(client, exchange, body.error().error, endsBefore));

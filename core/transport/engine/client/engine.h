@@ -25,9 +25,6 @@ namespace stowage {
 class EngineClient;
 using EngineClientPtr = std::shared_ptr<EngineClient>;
 
-/// What sentences call an engine that nobody gave a name.
-QString engineTitle(const EngineEndpoint &endpoint);
-
 /// For the thread that makes it.
 EngineClientPtr engineClient(const EngineEndpoint &endpoint);
 

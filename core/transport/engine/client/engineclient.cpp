@@ -10,22 +10,16 @@
 namespace stowage {
 
 using Way = EngineAddress::Way;
-using Method = EngineRequest::Method;
 
-static constexpr std::chrono::hours forAsLongAsItTakes{24 * 20}; // a timer takes no more than 24 days
-
-Patience patienceWithEngines()
+static QString titleOf(const EngineEndpoint &endpoint)
 {
-    Patience patience;
-    patience.connect = std::chrono::seconds(15);
-    patience.headers = std::chrono::minutes(5);
-    return patience;
+    const bool isNamed = !endpoint.name.isEmpty() && endpoint.origin != EngineEndpoint::Origin::Environment;
+    return isNamed ? endpoint.name : endpoint.address.toString();
 }
 
-EngineClient::EngineClient(EngineEndpoint endpoint, QString title, Patience patience)
+EngineClient::EngineClient(EngineEndpoint endpoint)
     : m_endpoint(std::move(endpoint))
-    , m_title(std::move(title))
-    , m_patience(patience)
+    , m_title(titleOf(m_endpoint))
     , m_network(std::make_shared<QNetworkAccessManager>())
 {
     m_network->setAutoDeleteReplies(false);
@@ -91,32 +85,16 @@ Result<void> EngineClient::findTheWay(QNetworkRequest &request)
     return {};
 }
 
-static QNetworkReply *dispatch(QNetworkAccessManager &network, QNetworkRequest &request, const EngineRequest &asked)
+static Patience patienceFor(EngineRequest::Pace pace, Way way)
 {
-    setHeader(request, "X-Registry-Auth", asked.registryAuth);
-    switch (asked.method) {
-    case Method::Get:
-        return network.get(request);
-    case Method::Head:
-        return network.head(request);
-    case Method::Delete:
-        return network.deleteResource(request);
-    case Method::Post:
-        break;
-    }
-    setHeader(request, "Content-Type", asked.type.isEmpty() ? QByteArray("application/json") : asked.type);
-    if (!asked.device)
-        return network.post(request, asked.bytes);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    return network.post(request, asked.device);
-}
-
-static Patience paced(Patience patience, const EngineRequest &request, const EngineEndpoint &endpoint)
-{
-    const bool maySomebodyBeAsked = endpoint.address.way == Way::Ssh; // for a password
-    if (request.pace == EngineRequest::Pace::Endless)
+    constexpr std::chrono::hours forAsLongAsItTakes{24 * 20}; // a timer takes no more than 24 days
+    const bool maySomebodyBeAsked = way == Way::Ssh; // for a password
+    Patience patience;
+    patience.connect = std::chrono::seconds(15);
+    patience.headers = std::chrono::minutes(5);
+    if (pace == EngineRequest::Pace::Endless)
         patience.stall = patience.headers = forAsLongAsItTakes;
-    if (request.pace == EngineRequest::Pace::Greeting)
+    if (pace == EngineRequest::Pace::Greeting)
         patience.headers = maySomebodyBeAsked ? std::chrono::seconds(60) : std::chrono::seconds(15);
     return patience;
 }
@@ -128,19 +106,15 @@ Result<ExchangePtr> EngineClient::send(const EngineRequest &request, std::stop_t
         return fail(found.error());
     if (m_bridge)
         m_bridge->expectOne();
+    QNetworkReply *const reply
+        = request.method == EngineRequest::Method::Head ? m_network->head(network) : m_network->get(network);
     return std::make_shared<Exchange>(
-        m_network, dispatch(*m_network, network, request), paced(m_patience, request, m_endpoint), std::move(stop));
-}
-
-QString engineTitle(const EngineEndpoint &endpoint)
-{
-    const bool isNamed = !endpoint.name.isEmpty() && endpoint.origin != EngineEndpoint::Origin::Environment;
-    return isNamed ? endpoint.name : endpoint.address.toString();
+        m_network, reply, patienceFor(request.pace, m_endpoint.address.way), std::move(stop));
 }
 
 EngineClientPtr engineClient(const EngineEndpoint &endpoint)
 {
-    return std::make_shared<EngineClient>(endpoint, engineTitle(endpoint), patienceWithEngines());
+    return std::make_shared<EngineClient>(endpoint);
 }
 
 } // namespace stowage

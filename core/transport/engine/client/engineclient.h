@@ -15,19 +15,14 @@
 
 namespace stowage {
 
-/// How long engines are waited for: one that must count what it has may take a minute for a list.
-Patience patienceWithEngines();
-
 /// One engine that is spoken to: its connections, and the version of its API that was agreed on. The free functions of
 /// engine.h and askengine.h do the talking. Lives on the thread that made it.
 class EngineClient {
 public:
-    /// `title` is what sentences call it: "Docker", "build.example".
-    EngineClient(EngineEndpoint endpoint, QString title, Patience patience);
+    explicit EngineClient(EngineEndpoint endpoint);
 
     const EngineEndpoint &endpoint() const { return m_endpoint; }
-    const QString &title() const { return m_title; }
-    const ApiVersion &api() const { return m_api; }
+    const QString &title() const { return m_title; } ///< what sentences call it: "Docker", "build.example"
     void agreeOn(const ApiVersion &api) { m_api = api; }
 
     QUrl urlFor(const EngineRequest &request) const;
@@ -35,13 +30,14 @@ public:
     Result<ExchangePtr> send(const EngineRequest &request, std::stop_token stop);
     /// Null unless ssh is the way, and was gone.
     const std::shared_ptr<SshBridge> &bridge() const { return m_bridge; }
+    /// How many ssh have ended on the way there.
+    int endsOnTheWay() const { return m_bridge ? m_bridge->ends() : 0; }
 
 private:
     Result<void> findTheWay(QNetworkRequest &request);
 
     const EngineEndpoint m_endpoint;
     const QString m_title;
-    const Patience m_patience;
     const std::shared_ptr<QNetworkAccessManager> m_network;
     std::shared_ptr<SshBridge> m_bridge; ///< once it is needed
     std::optional<QSslConfiguration> m_tls; ///< likewise

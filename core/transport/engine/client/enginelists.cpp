@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transport/engine/client/askengine.h"
-#include "core/transport/engine/responses/errors/enginewords.h"
 
 namespace stowage {
 
@@ -25,10 +24,7 @@ Task<Result<QList<EngineImage>>> engineImages(
     const auto body = co_await bodyFromEngine(client, request, {}, stop);
     if (!body)
         co_return fail(body.error());
-    auto images = parseImageList(*body, met.hello.kind);
-    if (!images)
-        co_return fail(notAnEnginesAnswer(client->title(), images.error().detail));
-    co_return images;
+    co_return parseImageList(*body, met.hello.kind, client->title());
 }
 
 static EngineRequest containersRequest(EngineKind kind)
@@ -47,10 +43,7 @@ Task<Result<QList<EngineContainer>>> engineContainers(EngineClientPtr client, En
     const auto body = co_await bodyFromEngine(client, containersRequest(met.hello.kind), {}, stop);
     if (!body)
         co_return fail(body.error());
-    auto containers = parseContainerList(*body, met.hello.kind);
-    if (!containers)
-        co_return fail(notAnEnginesAnswer(client->title(), containers.error().detail));
-    co_return containers;
+    co_return parseContainerList(*body, client->title());
 }
 
 } // namespace stowage

@@ -3,18 +3,14 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QList>
 #include <QString>
 #include <QUrlQuery>
-
-class QIODevice;
 
 namespace stowage {
 
 /// One question to an engine, whole.
 struct EngineRequest {
-    enum class Method { Get, Head, Post, Delete };
+    enum class Method { Get, Head };
     /// Whose API a path belongs to, and so what stands before it (protocols E.2, F.1).
     enum class Api {
         Docker, ///< "/v1.41", as it was agreed
@@ -22,19 +18,16 @@ struct EngineRequest {
         None, ///< nothing: for what is asked before a version is agreed on
     };
 
+    enum class Pace {
+        Usual, ///< an engine that must count what it has may take a minute for a list
+        Greeting, ///< one that does not answer this soon will not answer
+        Endless, ///< nobody wonders when the answer says nothing for a long time
+    };
+
     Method method = Method::Get;
     QString path; ///< "/images/json"
     QUrlQuery query{};
     Api api = Api::Docker;
-    QByteArray type{}; ///< `Content-Type` of what goes along; empty: nothing does
-    QByteArray bytes{};
-    QIODevice *device = nullptr; ///< in place of `bytes`, read while it is sent; outlives the exchange
-    QByteArray registryAuth{}; ///< `X-Registry-Auth`
-    enum class Pace {
-        Usual,
-        Greeting, ///< an engine that does not answer this soon will not answer
-        Endless, ///< nobody wonders when the answer says nothing for a long time
-    };
     Pace pace = Pace::Usual;
 };
 

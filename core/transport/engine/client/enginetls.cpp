@@ -8,19 +8,6 @@
 
 namespace stowage {
 
-static Result<void> addOwn(const EngineTls &tls, HostCertificates &into)
-{
-    const auto certificates = readCertificateFile(tls.certificate);
-    if (!certificates)
-        return fail(certificates.error());
-    const auto key = readKeyFile(tls.key);
-    if (!key)
-        return fail(key.error());
-    into.own = certificates->first();
-    into.key = *key;
-    return {};
-}
-
 static Error halfOfAPair(const QString &there)
 {
     return {ErrorKind::Damaged,
@@ -36,7 +23,7 @@ Result<QSslConfiguration> tlsOfEngine(const EngineTls &tls)
     if (tls.certificate.isEmpty() != tls.key.isEmpty())
         return fail(halfOfAPair(tls.certificate + tls.key));
     if (!tls.certificate.isEmpty())
-        if (auto added = addOwn(tls, certificates); !added)
+        if (auto added = readOwnCertificate(tls.certificate, tls.key, certificates); !added)
             return fail(added.error());
     QSslConfiguration configuration = tlsConfiguration(certificates, true);
     if (!tls.authority.isEmpty()) {

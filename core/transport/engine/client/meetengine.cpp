@@ -70,7 +70,7 @@ static Task<Result<EngineFacts>> facts(EngineClientPtr client, EngineKind kind, 
         co_return fail(body.error());
     if (!*body)
         co_return EngineFacts{};
-    co_return parseEngineFacts(**body, kind);
+    co_return parseEngineFacts(**body, kind, client->title());
 }
 
 Task<Result<EngineMet>> meetEngine(EngineClientPtr client, std::stop_token stop)

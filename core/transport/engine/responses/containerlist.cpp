@@ -3,11 +3,8 @@
 
 #include "core/transport/engine/responses/containerlist.h"
 
-#include "core/base/json.h"
-#include "core/transport/engine/responses/errors/enginewords.h"
+#include "core/transport/engine/responses/entries.h"
 #include "core/transport/engine/responses/ids.h"
-
-#include <QJsonArray>
 
 namespace stowage {
 
@@ -23,7 +20,7 @@ static bool isRunning(const QString &state)
     return state == u"running" || state == u"paused" || state == u"restarting" || state == u"stopping";
 }
 
-static EngineContainer containerIn(const QJsonObject &entry)
+static std::optional<EngineContainer> containerIn(const QJsonObject &entry)
 {
     const QString state = entry.value(QLatin1StringView("State")).toString().toLower();
     EngineContainer container;
@@ -33,23 +30,12 @@ static EngineContainer containerIn(const QJsonObject &entry)
     container.imageId = idIn(entry, QLatin1StringView("ImageID"));
     container.isRunning = isRunning(state);
     container.isExternal = state == u"storage";
-    return container;
+    return container.id.isEmpty() ? std::nullopt : std::optional(std::move(container));
 }
 
-Result<QList<EngineContainer>> parseContainerList(const QByteArray &body, EngineKind kind)
+Result<QList<EngineContainer>> parseContainerList(const QByteArray &body, const QString &engine)
 {
-    const auto entries = parseArray(body, {});
-    if (!entries)
-        return fail(notAnEnginesAnswer(engineName(kind), entries.error().detail));
-    QList<EngineContainer> containers;
-    containers.reserve(entries->size());
-    for (const QJsonValue entry : *entries) {
-        containers.append(containerIn(entry.toObject()));
-        if (containers.last().id.isEmpty())
-            return fail(notAnEnginesAnswer(engineName(kind),
-                QStringLiteral("container %1 of %2 has no ID").arg(containers.size()).arg(entries->size())));
-    }
-    return containers;
+    return entriesIn<EngineContainer>(body, engine, QStringLiteral("container"), containerIn);
 }
 
 } // namespace stowage

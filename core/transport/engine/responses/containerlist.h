@@ -5,7 +5,6 @@
 
 #include "core/base/result.h"
 #include "core/oci/digest.h"
-#include "core/transport/engine/responses/enginekind.h"
 
 #include <QList>
 #include <QString>
@@ -22,7 +21,8 @@ struct EngineContainer {
     bool isExternal = false; ///< made by another program (Buildah) in podman's store, unknown to its containers' verbs
 };
 
-/// The body of `GET /containers/json`, of libpod's too. Damaged when it is no list or an entry has no ID.
-Result<QList<EngineContainer>> parseContainerList(const QByteArray &body, EngineKind kind);
+/// The body of `GET /containers/json`, of libpod's too. Damaged, in a sentence that calls it `engine`, when it is no
+/// list or an entry has no ID.
+Result<QList<EngineContainer>> parseContainerList(const QByteArray &body, const QString &engine);
 
 } // namespace stowage

@@ -61,11 +61,11 @@ static QStringList insecureIn(const QJsonObject &registries, const QJsonObject &
     return insecure + textsIn(registries, QLatin1StringView("InsecureRegistryCIDRs"));
 }
 
-Result<EngineFacts> parseEngineFacts(const QByteArray &body, EngineKind kind)
+Result<EngineFacts> parseEngineFacts(const QByteArray &body, EngineKind kind, const QString &engine)
 {
     const auto info = parseObject(body, {});
     if (!info)
-        return fail(notAnEnginesAnswer(engineName(kind), info.error().detail));
+        return fail(notAnEnginesAnswer(engine, info.error().detail));
     const auto text = [&info](QLatin1StringView key) { return info->value(key).toString(); };
     const QJsonObject registries = info->value(QLatin1StringView("RegistryConfig")).toObject();
     const QJsonObject each = registries.value(QLatin1StringView("IndexConfigs")).toObject();

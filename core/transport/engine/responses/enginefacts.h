@@ -24,7 +24,7 @@ struct EngineFacts {
     std::optional<qint64> images{}; ///< how many it has, intermediate ones too
 };
 
-/// Damaged for what no engine says.
-Result<EngineFacts> parseEngineFacts(const QByteArray &body, EngineKind kind);
+/// Damaged for what no engine says, in a sentence that calls it `engine`.
+Result<EngineFacts> parseEngineFacts(const QByteArray &body, EngineKind kind, const QString &engine);
 
 } // namespace stowage

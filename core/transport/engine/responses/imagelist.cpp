@@ -3,9 +3,8 @@
 
 #include "core/transport/engine/responses/imagelist.h"
 
-#include "core/base/json.h"
 #include "core/transport/engine/responses/counts.h"
-#include "core/transport/engine/responses/errors/enginewords.h"
+#include "core/transport/engine/responses/entries.h"
 #include "core/transport/engine/responses/ids.h"
 
 #include <QSet>
@@ -139,8 +138,7 @@ QList<EngineManifest> manifestsIn(const QJsonObject &entry)
     return manifests;
 }
 
-/// Without an ID where there is none.
-EngineImage imageIn(const QJsonObject &entry, EngineKind kind)
+std::optional<EngineImage> imageIn(const QJsonObject &entry, EngineKind kind)
 {
     EngineImage image;
     image.id = idIn(entry, QLatin1StringView("Id"));
@@ -154,7 +152,7 @@ EngineImage imageIn(const QJsonObject &entry, EngineKind kind)
     image.isDangling = entry.value(QLatin1StringView("Dangling")).toBool(image.isDangling);
     image.descriptor = descriptorIn(entry);
     image.manifests = manifestsIn(entry);
-    return image;
+    return image.id.isNull() ? std::nullopt : std::optional(std::move(image));
 }
 
 /// What others were built on is intermediate: nobody may take it for rubbish.
@@ -171,20 +169,12 @@ void spareParents(QList<EngineImage> &images)
 
 } // namespace
 
-Result<QList<EngineImage>> parseImageList(const QByteArray &body, EngineKind kind)
+Result<QList<EngineImage>> parseImageList(const QByteArray &body, EngineKind kind, const QString &engine)
 {
-    const auto entries = parseArray(body, {});
-    if (!entries)
-        return fail(notAnEnginesAnswer(engineName(kind), entries.error().detail));
-    QList<EngineImage> images;
-    images.reserve(entries->size());
-    for (const QJsonValue entry : *entries) {
-        images.append(imageIn(entry.toObject(), kind));
-        if (images.last().id.isNull())
-            return fail(notAnEnginesAnswer(
-                engineName(kind), QStringLiteral("image %1 of %2 has no ID").arg(images.size()).arg(entries->size())));
-    }
-    spareParents(images);
+    auto images = entriesIn<EngineImage>(
+        body, engine, QStringLiteral("image"), [kind](const QJsonObject &entry) { return imageIn(entry, kind); });
+    if (images)
+        spareParents(*images);
     return images;
 }
 

@@ -41,8 +41,9 @@ struct EngineImage {
     QList<EngineManifest> manifests{}; ///< when asked for; likewise, from 1.47 on
 };
 
-/// The body of `GET /images/json` (protocols E.5, F.2), of libpod's too, in its order. Damaged when it is no list or an
-/// entry has no ID: the detail says which. Whatever else makes no sense is as good as absent.
-Result<QList<EngineImage>> parseImageList(const QByteArray &body, EngineKind kind);
+/// The body of `GET /images/json` (protocols E.5, F.2), of libpod's too, in its order. Damaged, in a sentence that
+/// calls it `engine`, when it is no list or an entry has no ID: the detail says which. Whatever else makes no sense is
+/// as good as absent.
+Result<QList<EngineImage>> parseImageList(const QByteArray &body, EngineKind kind, const QString &engine);
 
 } // namespace stowage

@@ -42,13 +42,15 @@ static QString pageTitle(const QString &page)
     return title.match(page).captured(1);
 }
 
-// Servers quote the addresses that they asked, signed ones too.
-static QString withoutSecrets(const QString &words)
+// Servers quote the addresses that they asked, signed ones too, and now and then what is no proper address any more.
+static QString withoutSecrets(QString text)
 {
+    static const QRegularExpression userInfo(QStringLiteral("(https?://)[^\\s/@\"']+@"));
     static const QRegularExpression query(QStringLiteral("(https?://[^\\s?\"'<>]+)\\?[^\\s\"'<>]*"));
     static const QRegularExpression credential(
         QStringLiteral("\\b(Bearer|Basic)\\s+[A-Za-z0-9._~+/=-]{8,}"), QRegularExpression::CaseInsensitiveOption);
-    QString text = withoutUserInfo(words);
+    text.replace(userInfo, QStringLiteral("\\1"));
+    text = withoutUserInfo(text);
     text.replace(query, QStringLiteral("\\1"));
     return text.replace(credential, QStringLiteral("\\1 …"));
 }
@@ -84,9 +86,8 @@ QString serverCode(const QByteArray &body)
 
 bool isWebPage(const QString &contentType, const QByteArray &body)
 {
-    constexpr qsizetype beginning = 1024;
     return contentType.startsWith(QLatin1StringView("text/html"), Qt::CaseInsensitive)
-        || body.left(beginning).trimmed().startsWith('<');
+        || QByteArrayView(body).trimmed().startsWith('<');
 }
 
 } // namespace stowage

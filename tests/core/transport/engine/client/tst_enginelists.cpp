@@ -26,10 +26,7 @@ private Q_SLOTS:
         const auto images = LabImages::make();
         QVERIFY_RESULT(images);
         m_archive = m_folder.filePath(u"tiny.tar"_s);
-        const Outcome written = run(u"skopeo"_s,
-            {u"copy"_s, u"-q"_s, u"oci:%1:1"_s.arg(images->layout(u"tiny"_s)),
-                u"docker-archive:%1:tiny:1"_s.arg(m_archive)});
-        QVERIFY2(written.ok(), written.err.constData());
+        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
     }
 
     void cleanup()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transport/engine/responses/containerlist.h"
+#include "core/transport/engine/responses/enginekind.h"
 #include "tests/core/transport/engine/responses/drawnjson.h"
 #include "tests/support/check.h"
 
@@ -54,7 +55,7 @@ private Q_SLOTS:
     {
         QFETCH(const EngineKind, kind);
         QFETCH(const QByteArray, body);
-        const auto containers = parseContainerList(body, kind);
+        const auto containers = parseContainerList(body, engineName(kind));
         QVERIFY_RESULT(containers);
         QStringList lines;
         for (const EngineContainer &container : *containers)
@@ -65,7 +66,7 @@ private Q_SLOTS:
     void whatRuns()
     {
         const auto runs = [](const QByteArray &state) {
-            return parseContainerList(inState(state), EngineKind::Docker).value().first().isRunning;
+            return parseContainerList(inState(state), u"Docker"_s).value().first().isRunning;
         };
         for (const auto state : {"running", "paused", "restarting", "Running"})
             QVERIFY2(runs(state), state);
@@ -85,7 +86,7 @@ private Q_SLOTS:
     void whatIsNoList()
     {
         QFETCH(const QByteArray, body);
-        QVERIFY_ERROR(parseContainerList(body, EngineKind::Docker), ErrorKind::Damaged);
+        QVERIFY_ERROR(parseContainerList(body, u"build"_s), ErrorKind::Damaged);
     }
 };
 

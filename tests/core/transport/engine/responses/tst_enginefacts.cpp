@@ -72,28 +72,28 @@ private Q_SLOTS:
     {
         QFETCH(const EngineKind, kind);
         QFETCH(const QByteArray, info);
-        const auto facts = parseEngineFacts(info, kind);
+        const auto facts = parseEngineFacts(info, kind, engineName(kind));
         QVERIFY_RESULT(facts);
         QTEST(drawn(*facts), "facts");
     }
 
     void registriesOfDocker()
     {
-        const EngineFacts facts = parseEngineFacts(classic, EngineKind::Docker).value();
+        const EngineFacts facts = parseEngineFacts(classic, EngineKind::Docker, u"Docker"_s).value();
         QCOMPARE(facts.mirrors, (QStringList{u"https://mirror.example/"_s, u"https://other.example/"_s}));
         QCOMPARE(facts.insecureRegistries, (QStringList{u"10.0.0.7:5000"_s, u"127.0.0.0/8"_s, u"::1/128"_s}));
     }
 
     void registriesOfPodman()
     {
-        const EngineFacts facts = parseEngineFacts(podman, EngineKind::Podman).value();
+        const EngineFacts facts = parseEngineFacts(podman, EngineKind::Podman, u"Podman"_s).value();
         QCOMPARE(facts.mirrors, QStringList{u"mirror.example"_s});
         QCOMPARE(facts.insecureRegistries, QStringList{u"lab:5000"_s});
     }
 
     void registriesThatNobodySaid()
     {
-        const EngineFacts facts = parseEngineFacts(containerd, EngineKind::Docker).value();
+        const EngineFacts facts = parseEngineFacts(containerd, EngineKind::Docker, u"Docker"_s).value();
         QCOMPARE(facts.mirrors, QStringList());
         QCOMPARE(facts.insecureRegistries, QStringList());
     }
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void damaged()
     {
         QFETCH(const QByteArray, info);
-        const auto facts = parseEngineFacts(info, EngineKind::Podman);
+        const auto facts = parseEngineFacts(info, EngineKind::Podman, u"Podman"_s);
         QVERIFY_ERROR(facts, ErrorKind::Damaged);
         QVERIFY(facts.error().message.words().startsWith(u"Podman gave an answer that no engine gives"));
         QVERIFY(!facts.error().detail.isEmpty());

@@ -53,7 +53,7 @@ QString drawn(const EngineManifest &manifest)
 
 EngineImage only(const QByteArray &entry, EngineKind kind = EngineKind::Docker)
 {
-    return parseImageList("[" + json(entry) + "]", kind).value().first();
+    return parseImageList("[" + json(entry) + "]", kind, engineName(kind)).value().first();
 }
 
 const QByteArray docker20 = json(
@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         QFETCH(const EngineKind, kind);
         QFETCH(const QByteArray, body);
-        const auto images = parseImageList(body, kind);
+        const auto images = parseImageList(body, kind, engineName(kind));
         QVERIFY_RESULT(images);
         QTEST(drawn(*images), "images");
     }
@@ -227,10 +227,10 @@ private Q_SLOTS:
 
     void podmanDoesNotComputeWhatIsShared()
     {
-        const auto older = parseImageList(podman4, EngineKind::Podman).value();
+        const auto older = parseImageList(podman4, EngineKind::Podman, u"Podman"_s).value();
         QCOMPARE(drawn(older.first().sharedSize), u"?"_s);
         QCOMPARE(drawn(older.first().containers), u"3"_s);
-        const auto newer = parseImageList(podman5, EngineKind::Podman).value();
+        const auto newer = parseImageList(podman5, EngineKind::Podman, u"Podman"_s).value();
         QCOMPARE(drawn(newer.first().sharedSize), u"?"_s);
         QCOMPARE(drawn(newer.last().sharedSize), u"7"_s);
         QCOMPARE(drawn(newer.last().containers), u"0"_s);
@@ -238,14 +238,14 @@ private Q_SLOTS:
 
     void labels()
     {
-        const auto images = parseImageList(docker20, EngineKind::Docker).value();
+        const auto images = parseImageList(docker20, EngineKind::Docker, u"Docker"_s).value();
         QCOMPARE(images.first().labels, (QMap<QString, QString>{{u"rs.research"_s, u"1"_s}}));
         QVERIFY(images.last().labels.isEmpty());
     }
 
     void platformsOfTheContainerdStore()
     {
-        const auto images = parseImageList(docker28, EngineKind::Docker).value();
+        const auto images = parseImageList(docker28, EngineKind::Docker, u"Docker"_s).value();
         const EngineImage &app = images.first();
         QVERIFY(app.descriptor);
         QCOMPARE(app.descriptor->digest, app.id);
@@ -271,7 +271,7 @@ private Q_SLOTS:
 
     void theClassicStoreHasNoDescriptors()
     {
-        const auto images = parseImageList(docker20, EngineKind::Docker).value();
+        const auto images = parseImageList(docker20, EngineKind::Docker, u"Docker"_s).value();
         QVERIFY(!images.first().descriptor);
         QVERIFY(images.first().manifests.isEmpty());
     }
@@ -297,7 +297,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, body);
         QFETCH(const QString, detail);
-        const auto images = parseImageList(body, EngineKind::Docker);
+        const auto images = parseImageList(body, EngineKind::Docker, u"Docker"_s);
         QVERIFY_ERROR(images, ErrorKind::Damaged);
         const QString said = images.error().message.words();
         QVERIFY2(said.startsWith(u"Docker gave an answer that no engine gives. Check"), qPrintable(said));
@@ -311,7 +311,7 @@ private Q_SLOTS:
             body += (i == 0 ? "[" : ",")
                 + json("{'Id':'sha256:%','ParentId':'','RepoTags':['team/app:%']}")
                       .replace('%', QByteArray::number(i).rightJustified(64, '0'));
-        const auto images = parseImageList(body + "]", EngineKind::Docker);
+        const auto images = parseImageList(body + "]", EngineKind::Docker, u"Docker"_s);
         QVERIFY_RESULT(images);
         QCOMPARE(images->size(), 100'000);
         QCOMPARE(images->last().tags.first().tag(), QString::number(99'999).rightJustified(64, u'0'));

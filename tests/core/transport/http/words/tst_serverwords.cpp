@@ -77,6 +77,10 @@ private Q_SLOTS:
             << u"Get \"https://joe:secret@r.io/v2/\": EOF"_s << u"Get \"https://r.io/v2/\": EOF"_s;
         QTest::newRow("a signed address") << u"Get \"https://cdn.example/blob?X-Amz-Signature=secret&y=1\": EOF"_s
                                           << u"Get \"https://cdn.example/blob\": EOF"_s;
+        QTest::newRow("a password with a question mark")
+            << u"at https://joe:se?cret@r.io/x"_s << u"at https://r.io/x"_s;
+        QTest::newRow("a password with an at sign") << u"at https://joe:se@cret@r.io/x"_s << u"at https://r.io/x"_s;
+        QTest::newRow("an address behind other letters") << u"x_https://joe:secret@r.io"_s << u"x_https://r.io"_s;
         QTest::newRow("a token") << u"header Bearer eyJhbGciOi.abc-def given"_s << u"header Bearer … given"_s;
         QTest::newRow("nothing") << QString() << QString();
     }
@@ -100,6 +104,7 @@ private Q_SLOTS:
         QVERIFY(!isWebPage(u"application/json"_s, "{}"));
         QVERIFY(!isWebPage({}, "404 page not found"));
         QVERIFY(!isWebPage({}, {}));
+        QVERIFY(isWebPage({}, QByteArray(5000, ' ') + "<html>"));
     }
 };
 
