@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>stowage::EngineRemovalDialog</name>
+    <message numerus="yes">
+        <source>Also stop and re&amp;move %n container(s), with what they wrote</source>
+        <translation>
+            <numerusform>Also stop and re&amp;move %n container, with what it wrote</numerusform>
+            <numerusform>Also stop and re&amp;move %n containers, with what they wrote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also re&amp;move %n container(s), with what they wrote</source>
+        <translation>
+            <numerusform>Also re&amp;move %n container, with what it wrote</numerusform>
+            <numerusform>Also re&amp;move %n containers, with what they wrote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::ExportDialog</name>
     <message numerus="yes">
         <source>%n images are written into one archive, shared layers once.</source>
@@ -543,6 +560,20 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) were made from %1: %2. Remove these first, or add -f.</source>
+        <translation>
+            <numerusform>%n container was made from %1: %2. Remove it first, or add -f.</numerusform>
+            <numerusform>%n containers were made from %1: %2. Remove these first, or add -f.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were built on %1: %2. Remove these first.</source>
+        <translation>
+            <numerusform>%n image was built on %1: %2. Remove it first.</numerusform>
+            <numerusform>%n images were built on %1: %2. Remove these first.</numerusform>
         </translation>
     </message>
 </context>

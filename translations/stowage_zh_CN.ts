@@ -322,6 +322,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Settings of the &amp;Registry…</source>
         <translation>镜像仓库设置(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Cop&amp;y to Another Place…</source>
+        <translation>复制到其他位置(&amp;Y)…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AddRegistryDialog</name>
@@ -442,14 +446,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>&amp;Dangling images: those that no name leads to</source>
         <translation>虚悬镜像：没有任何名称指向的镜像(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;All images, with their names</source>
-        <translation>全部镜像，连同名称(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Clean Up the Library</source>
-        <translation>清理镜像库</translation>
     </message>
     <message>
         <source>Age</source>
@@ -592,6 +588,17 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::CopyVerbs</name>
+    <message>
+        <source>Library</source>
+        <translation>镜像库</translation>
+    </message>
+    <message>
+        <source>There is no other place to copy to: no engine answers just now.</source>
+        <translation>没有其他位置可以复制到：目前没有引擎响应。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::DoctorDialog</name>
     <message>
         <source>Diagnose a Registry</source>
@@ -695,6 +702,83 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>
             <numerusform>清空后，%n 次移除将无法恢复。此操作不能撤销。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stowage::EnginePage</name>
+    <message>
+        <source>These are the images that were there when it last answered.</source>
+        <translation>这些是它上次响应时的镜像。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::EngineRemovalDialog</name>
+    <message>
+        <source>%1 (running)</source>
+        <translation>%1（运行中）</translation>
+    </message>
+    <message>
+        <source>Remove from %1</source>
+        <translation>从 %1 删除</translation>
+    </message>
+    <message>
+        <source>This and nothing else goes, for good: %1 has no trash.</source>
+        <translation>只删除这些，并且无法恢复：%1 没有回收站。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also stop and re&amp;move %n container(s), with what they wrote</source>
+        <translation>
+            <numerusform>同时停止并删除 %n 个容器及其写入的内容(&amp;M)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also re&amp;move %n container(s), with what they wrote</source>
+        <translation>
+            <numerusform>同时删除 %n 个容器及其写入的内容(&amp;M)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from what is to go: %1</source>
+        <translation>使用这些镜像的容器：%1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Containers hold all of it.</source>
+        <translation>它们都被容器占用。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::EngineVerbs</name>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 现在名为 %2。</translation>
+    </message>
+    <message>
+        <source>Clean Up %1</source>
+        <translation>清理 %1</translation>
+    </message>
+    <message>
+        <source>&amp;All images that no container was made from</source>
+        <translation>没有容器使用的所有镜像(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
     </message>
 </context>
 <context>
@@ -804,6 +888,24 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <comment>a badge: a newer image is in the registry</comment>
         <translation>有更新</translation>
     </message>
+    <message>
+        <source>running</source>
+        <comment>a badge: a container of the image does</comment>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <comment>a badge: the image has containers</comment>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>A step of a build: another image was built on it.</source>
+        <translation>构建的中间步骤：另一个镜像在它之上构建。</translation>
+    </message>
+    <message>
+        <source>Used by %1</source>
+        <translation>被 %1 使用</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ImageFacts</name>
@@ -896,6 +998,33 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>
             <numerusform>%n 项，已折叠</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a container</comment>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>a container</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>of another program (Buildah)</source>
+        <comment>a container</comment>
+        <translation>属于其他程序（Buildah）</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>构建于</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1246,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>A transfer is running; empty it afterwards.</source>
         <translation>有传输正在进行；请在其结束后再清空回收站。</translation>
+    </message>
+    <message>
+        <source>Clean Up the Library</source>
+        <translation>清理镜像库</translation>
+    </message>
+    <message>
+        <source>&amp;All images, with their names</source>
+        <translation>所有镜像，连同名称(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1529,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>复制地址</translation>
+    </message>
 </context>
 <context>
     <name>stowage::PlainHttpBox</name>
@@ -1449,6 +1594,18 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Frees no space: the layers stay in use</source>
         <translation>不释放空间：各层仍在使用</translation>
+    </message>
+    <message>
+        <source>stays: in use</source>
+        <translation>保留：使用中</translation>
+    </message>
+    <message>
+        <source>The engine does not tell what this frees</source>
+        <translation>引擎没有说明会释放多少空间</translation>
+    </message>
+    <message>
+        <source>Frees %1</source>
+        <translation>释放 %1</translation>
     </message>
 </context>
 <context>
@@ -3325,10 +3482,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>显示镜像占用的磁盘空间</translation>
     </message>
     <message>
-        <source>%1 is no place: write library:REF, archive:FILE or registry:REF.</source>
-        <translation>%1 不是有效的位置：请写 library:REF、archive:FILE 或 registry:REF。</translation>
-    </message>
-    <message>
         <source>This image has no platform that is here.</source>
         <translation>这里没有此镜像的任何平台。</translation>
     </message>
@@ -3339,10 +3492,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Show the instructions that made an image</source>
         <translation>显示制作镜像的指令</translation>
-    </message>
-    <message>
-        <source>All images; dangling ones are always shown.</source>
-        <translation>所有镜像；虚悬镜像总会显示。</translation>
     </message>
     <message>
         <source>Show digests.</source>
@@ -3403,10 +3552,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Fetch an image from a registry</source>
         <translation>从镜像仓库拉取镜像</translation>
-    </message>
-    <message>
-        <source>Every image, not only dangling ones.</source>
-        <translation>所有镜像，而不仅是虚悬镜像。</translation>
     </message>
     <message>
         <source>until=, label= or label!=; may be repeated.</source>
@@ -3551,10 +3696,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>There is no option %1 here. --help lists those that there are.</source>
         <translation>这里没有选项 %1。--help 会列出可用的选项。</translation>
-    </message>
-    <message>
-        <source>%1 does not look at --place: leave it out. images, inspect and history do.</source>
-        <translation>%1 不支持 --place，请去掉它。支持的有 images、inspect 和 history。</translation>
     </message>
     <message>
         <source>Nobody knows when %1 was created, nor what came before it.</source>
@@ -4010,18 +4151,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>不是镜像</translation>
     </message>
     <message>
-        <source>Where images live: library, archive:FILE, registry:HOST[/REPOSITORY].</source>
-        <translation>镜像所在的位置：library、archive:FILE、registry:HOST[/REPOSITORY]。</translation>
-    </message>
-    <message>
-        <source>%1 is no place: write library, archive:FILE or registry:HOST[/REPOSITORY].</source>
-        <translation>%1 不是有效的位置：请写 library、archive:FILE 或 registry:HOST[/REPOSITORY]。</translation>
-    </message>
-    <message>
-        <source>%1 does not work in a registry: leave --place out. images, inspect, history, rmi and untag do.</source>
-        <translation>%1 不能用于镜像仓库：请去掉 --place。images、inspect、history、rmi 和 untag 可以。</translation>
-    </message>
-    <message>
         <source>%1 names an image, not a repository.</source>
         <translation>%1 指的是镜像，而不是仓库。</translation>
     </message>
@@ -4074,10 +4203,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Search Docker Hub, or the registry HOST in HOST/TERM</source>
         <translation>搜索 Docker Hub，或 HOST/TERM 中的镜像仓库 HOST</translation>
-    </message>
-    <message>
-        <source>Take the image with all its names; in a registry, do not ask.</source>
-        <translation>连同全部名称一起移除镜像；在镜像仓库中则不再询问。</translation>
     </message>
     <message>
         <source>%1 answered with a web page, as no registry does. A login page of your network or a proxy may be in the way: open a page in a browser, or check the address.</source>
@@ -5227,6 +5352,134 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>No socket can be made for ssh. Check the folder for temporary files.</source>
         <translation>无法为 ssh 创建套接字。请检查临时文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is the last name of its image, and the engine would delete the image with it. Give it another name before, or remove it.</source>
+        <translation>%1 是该镜像的最后一个名称，引擎会连同镜像一起删除。请先给它另一个名称，或者直接删除它。</translation>
+    </message>
+    <message>
+        <source>%1 found no image in the archive that it was given. Look into the archive first.</source>
+        <translation>%1 在收到的归档中没有找到镜像。请先查看该归档。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 knows no engine called %2. An address can be written too: unix:///path, tcp://host:port or ssh://user@host.</source>
+        <translation>%1 不知道名为 %2 的引擎。也可以写地址：unix:///path、tcp://host:port 或 ssh://user@host。</translation>
+    </message>
+    <message>
+        <source>%1 knows no engine called %2. These it knows: %3.</source>
+        <translation>%1 不知道名为 %2 的引擎。它知道的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 keeps layers unpacked: pushed from there, an image has another digest.</source>
+        <translation>%1 以解包的形式保存层：从那里推送时，镜像的摘要会不同。</translation>
+    </message>
+    <message>
+        <source>Loaded %1 into %2.</source>
+        <translation>已将 %1 载入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 did not send all of the archive. Try again; the detail says what is missing.</source>
+        <translation>%1 没有发送完整的归档。请重试；详情说明了缺少什么。</translation>
+    </message>
+    <message>
+        <source>Copied %1 from %2 into the Library.</source>
+        <translation>已将 %1 从 %2 复制到镜像库。</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2.</source>
+        <translation>已将 %1 保存到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 holds a root file system and no image. Import it into the Library, and copy the image from there.</source>
+        <translation>%1 中是根文件系统，而不是镜像。请将它导入镜像库，再从那里复制镜像。</translation>
+    </message>
+    <message>
+        <source>The engine does not answer just now.</source>
+        <translation>引擎目前没有响应。</translation>
+    </message>
+    <message>
+        <source>containerd store</source>
+        <translation>containerd 存储</translation>
+    </message>
+    <message>
+        <source>rootless</source>
+        <translation>无根模式</translation>
+    </message>
+    <message>
+        <source>a step of a build</source>
+        <translation>构建的中间步骤</translation>
+    </message>
+    <message>
+        <source>used by a running container</source>
+        <translation>正被运行中的容器使用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Is being asked and has not answered yet.</source>
+        <translation>正在询问，尚未响应。</translation>
+    </message>
+    <message>
+        <source>Where images live: library, docker, podman, docker:ENDPOINT, podman:ENDPOINT, archive:FILE, registry:HOST[/REPOSITORY].</source>
+        <translation>镜像所在的位置：library、docker、podman、docker:ENDPOINT、podman:ENDPOINT、archive:FILE、registry:HOST[/REPOSITORY]。</translation>
+    </message>
+    <message>
+        <source>%1 is no place: write library, docker, podman, docker:ENDPOINT, podman:ENDPOINT, archive:FILE or registry:HOST[/REPOSITORY].</source>
+        <translation>%1 不是位置：请写 library、docker、podman、docker:ENDPOINT、podman:ENDPOINT、archive:FILE 或 registry:HOST[/REPOSITORY]。</translation>
+    </message>
+    <message>
+        <source>%1 does not look into an archive: leave --place out. These do: %2.</source>
+        <translation>%1 不能查看归档：请去掉 --place。可以查看的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not work in a registry: leave --place out. These do: %2.</source>
+        <translation>%1 不能用于镜像仓库：请去掉 --place。可以使用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not work in an engine: leave --place out. These do: %2.</source>
+        <translation>%1 不能用于引擎：请去掉 --place。可以使用的有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no place: write library:REF, docker:REF, podman:REF, archive:FILE or registry:REF.</source>
+        <translation>%1 不是位置：请写 library:REF、docker:REF、podman:REF、archive:FILE 或 registry:REF。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) were made from %1: %2. Remove these first, or add -f.</source>
+        <translation>
+            <numerusform>有 %n 个容器是用 %1 创建的：%2。请先删除它们，或加上 -f。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) were built on %1: %2. Remove these first.</source>
+        <translation>
+            <numerusform>有 %n 个镜像是在 %1 之上构建的：%2。请先删除它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was gone already.</source>
+        <translation>%1 已经不在了。</translation>
+    </message>
+    <message>
+        <source>List where images live: the Library, engines, registries</source>
+        <translation>列出镜像所在的位置：镜像库、引擎、镜像仓库</translation>
+    </message>
+    <message>
+        <source>Intermediate images too; dangling ones are always shown.</source>
+        <translation>也列出中间镜像；虚悬镜像总是列出。</translation>
+    </message>
+    <message>
+        <source>Take the image with all its names; in a registry, do not ask; in an engine, also what containers hold.</source>
+        <translation>连同所有名称一起删除镜像；在镜像仓库中不再询问；在引擎中，容器占用的镜像也删除。</translation>
+    </message>
+    <message>
+        <source>Every image, not only dangling ones; in an engine, all that no container was made from.</source>
+        <translation>所有镜像，而不仅是虚悬镜像；在引擎中，则是没有容器使用的所有镜像。</translation>
     </message>
 </context>
 <context>

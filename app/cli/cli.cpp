@@ -5,6 +5,7 @@
 
 #include "app/cli/terminaltext.h"
 #include "app/cli/verbs/registry/registryverbs.h"
+#include "core/base/listed.h"
 #include "core/base/secret.h"
 #include "core/base/tr.h"
 #include "core/workspace/workspace.h"
@@ -127,7 +128,9 @@ struct Parsed {
 void addGlobalOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("place"),
-        Tr::tr("Where images live: library, archive:FILE, registry:HOST[/REPOSITORY]."), QStringLiteral("PLACE")});
+        Tr::tr("Where images live: library, docker, podman, docker:ENDPOINT, podman:ENDPOINT, archive:FILE, "
+               "registry:HOST[/REPOSITORY]."),
+        QStringLiteral("PLACE")});
     parser.addOption({QStringLiteral("library"), Tr::tr("The folder of the Library."), QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("json"), Tr::tr("Print one JSON value.")});
     parser.addOption({QStringLiteral("progress"), Tr::tr("auto, plain, json or none."), QStringLiteral("MODE"),
@@ -147,32 +150,65 @@ Result<ProgressMode> progressMode(const QString &text)
     return static_cast<ProgressMode>(word);
 }
 
+std::optional<EngineChoice> engineIn(const QString &place)
+{
+    const QString word = place.section(u':', 0, 0);
+    const QString rest = place.section(u':', 1);
+    if (place.contains(u':') && rest.isEmpty())
+        return std::nullopt;
+    if (word == QLatin1StringView("docker"))
+        return EngineChoice{EngineKind::Docker, rest};
+    return word == QLatin1StringView("podman") ? std::optional(EngineChoice{EngineKind::Podman, rest}) : std::nullopt;
+}
+
 Result<void> readPlace(const QString &place, Cli &cli)
 {
     const QString rest = place.section(u':', 1);
     cli.archive.clear();
     cli.registry.clear();
+    cli.engine = engineIn(place);
+    if (cli.engine)
+        return {};
     if (place.startsWith(QLatin1StringView("archive:")) && !rest.isEmpty())
         cli.archive = rest;
     else if (place.startsWith(QLatin1StringView("registry:")) && !rest.isEmpty())
         cli.registry = rest;
     else if (place != QLatin1StringView("library"))
         return fail(ErrorKind::Usage,
-            Tr::tr("%1 is no place: write library, archive:FILE or registry:HOST[/REPOSITORY].").arg(place));
+            Tr::tr("%1 is no place: write library, docker, podman, docker:ENDPOINT, podman:ENDPOINT, archive:FILE or "
+                   "registry:HOST[/REPOSITORY].")
+                .arg(place));
     return {};
+}
+
+QString verbsThatServe(Verb::Place place)
+{
+    QStringList names;
+    for (const Verb &verb : verbs()) {
+        if (verb.serves(place))
+            names.append(verb.name);
+    }
+    return listed(names);
+}
+
+Verb::Place placeOf(const Cli &cli)
+{
+    using enum Verb::Place;
+    return cli.engine ? Engine : !cli.archive.isEmpty() ? Archive : !cli.registry.isEmpty() ? Registry : Library;
 }
 
 /// A verb looks into the places that it knows, and into no other by mistake.
 Result<void> checkPlace(const Verb &verb, const Cli &cli)
 {
-    if (!cli.archive.isEmpty() && !verb.serves(Verb::Place::Archive))
-        return fail(ErrorKind::Usage,
-            Tr::tr("%1 does not look at --place: leave it out. images, inspect and history do.").arg(verb.name));
-    if (!cli.registry.isEmpty() && !verb.serves(Verb::Place::Registry))
-        return fail(ErrorKind::Usage,
-            Tr::tr("%1 does not work in a registry: leave --place out. images, inspect, history, rmi and untag do.")
-                .arg(verb.name));
-    return {};
+    const Verb::Place place = placeOf(cli);
+    if (place == Verb::Place::Library || verb.serves(place))
+        return {};
+    const QString others = verbsThatServe(place);
+    const Sentence sentence = place == Verb::Place::Archive
+        ? Tr::tr("%1 does not look into an archive: leave --place out. These do: %2.")
+        : place == Verb::Place::Registry ? Tr::tr("%1 does not work in a registry: leave --place out. These do: %2.")
+                                         : Tr::tr("%1 does not work in an engine: leave --place out. These do: %2.");
+    return fail(ErrorKind::Usage, sentence.arg(verb.name, others));
 }
 
 Result<void> readGlobals(const QCommandLineParser &parser, Cli &cli)

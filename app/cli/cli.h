@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/image/transfer.h"
+#include "core/transport/engine/responses/enginekind.h"
 #include "core/transport/layout/library.h"
 #include "core/transport/registry/registry.h"
 
@@ -15,12 +16,19 @@ namespace stowage::cli {
 /// How progress is told on stderr. Auto draws on a terminal and is plain elsewhere.
 enum class ProgressMode { Auto, Plain, Json, None };
 
+/// The engine that `--place docker[:ENDPOINT]` or `podman[:ENDPOINT]` names.
+struct EngineChoice {
+    EngineKind kind = EngineKind::Docker;
+    QString text; ///< an address or the name of a context; empty: found by itself
+};
+
 /// What the options before the verb say, and the streams.
 struct Cli {
     QString libraryPath;
     QString archive; ///< the file that `--place archive:FILE` names; empty: the Library
     QString registry; ///< the "HOST[/REPOSITORY]" of `--place registry:…`; empty: the Library
     RegistryAccess access; ///< to `registry`
+    std::optional<EngineChoice> engine; ///< none: the Library
     bool json = false;
     bool debug = false; ///< the raw detail follows an error
     ProgressMode progress = ProgressMode::Auto;
@@ -33,7 +41,7 @@ struct Verb {
     QString synopsis; ///< what follows the verb: "[OPTIONS] IMAGE…"
     void (*addOptions)(QCommandLineParser &);
     Result<void> (*run)(const Cli &, const QCommandLineParser &);
-    enum class Place { Library, Archive, Registry };
+    enum class Place { Library, Archive, Registry, Engine };
     QList<Place> places{}; ///< that `--place` may name beside the Library
 
     bool serves(Place place) const { return places.contains(place); }

@@ -4,6 +4,7 @@
 #include "app/cli/dockerjson.h"
 
 #include "app/cli/terminaltext.h"
+#include "core/base/bytesize.h"
 
 #include <QJsonArray>
 
@@ -43,16 +44,29 @@ static QStringList canonicalNames(const ImageSummary &image)
     return names + image.otherNames;
 }
 
+QJsonValue knownBytes(qint64 bytes)
+{
+    return bytes < 0 ? QJsonValue() : QJsonValue(bytes);
+}
+
+QString knownSize(qint64 bytes)
+{
+    return bytes < 0 ? QStringLiteral("N/A") : dockerSize(bytes);
+}
+
 QJsonObject imageJson(const ImageSummary &image)
 {
-    return {{QStringLiteral("id"), image.id.isNull() ? image.digest.toString() : image.id.toString()},
+    QJsonObject json{{QStringLiteral("id"), image.id.isNull() ? image.digest.toString() : image.id.toString()},
         {QStringLiteral("references"), jsonStrings(canonicalNames(image))},
         {QStringLiteral("digest"), image.digest.toString()},
         {QStringLiteral("platforms"), jsonStrings(platformNames(image.platforms))},
-        {QStringLiteral("created"), rfc3339(image.created)}, {QStringLiteral("size"), image.size},
-        {QStringLiteral("uniqueSize"), image.uniqueSize}, {QStringLiteral("sharedSize"), image.sharedSize},
-        {QStringLiteral("layers"), image.layers}, {QStringLiteral("dangling"), image.isDangling()},
-        {QStringLiteral("inUse"), false}};
+        {QStringLiteral("created"), rfc3339(image.created)}, {QStringLiteral("size"), knownBytes(image.size)},
+        {QStringLiteral("uniqueSize"), knownBytes(image.uniqueSize)},
+        {QStringLiteral("sharedSize"), knownBytes(image.sharedSize)}, {QStringLiteral("layers"), image.layers},
+        {QStringLiteral("dangling"), image.isDangling()}, {QStringLiteral("inUse"), image.isInUse()}};
+    if (image.isIntermediate)
+        json.insert(QStringLiteral("intermediate"), true);
+    return json;
 }
 
 static QJsonArray repoDigests(const ImageSummary &image)
@@ -93,6 +107,8 @@ QJsonObject artifactJson(const ImageDetails &details)
 
 QJsonObject inspectJson(const ImageDetails &details, const PlatformDetails &platform)
 {
+    if (!details.told.isEmpty())
+        return details.told;
     qint64 size = platform.manifest.config.size;
     for (const LayerInfo &layer : platform.layers)
         size += layer.descriptor.size;

@@ -21,6 +21,10 @@ QJsonObject artifactJson(const ImageDetails &details);
 /// "2026-11-23T03:17:00Z", empty when unknown.
 QString rfc3339(const QDateTime &time);
 
+/// null, or "N/A" in a table, where they are not known (negative).
+QJsonValue knownBytes(qint64 bytes);
+QString knownSize(qint64 bytes);
+
 QJsonArray jsonStrings(const QStringList &strings);
 QStringList platformNames(const QList<Platform> &platforms);
 /// The same, and those that another tool gave: for a line of text.

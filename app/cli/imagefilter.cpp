@@ -91,7 +91,7 @@ bool anyNamePasses(const ImageFilter &filter, const ImageSummary &image)
 {
     const auto passing = [&](const auto &name) { return passes(filter, name); };
     return filter.names.isEmpty() || std::ranges::any_of(image.references, passing)
-        || std::ranges::any_of(image.otherNames, passing);
+        || std::ranges::any_of(image.otherNames, passing) || std::ranges::any_of(image.origins, passing);
 }
 
 } // namespace

@@ -10,7 +10,7 @@ namespace stowage {
 
 /// One layer of one platform, as the inspector shows it.
 struct LayerInfo {
-    Descriptor descriptor;
+    Descriptor descriptor; ///< without a digest in engines, which keep layers unpacked: its size is of the files
     Digest diffId; ///< null when the config does not tell
     bool present = true;
     int otherImages = 0; ///< how many other images of this place use the same blob
@@ -30,6 +30,7 @@ struct ImageDetails {
     RawManifest root;
     QList<PlatformDetails> platforms; ///< the one that suits this machine best first; empty for an artifact
     QList<Descriptor> attestations;
+    QJsonObject told{}; ///< what an engine says of it, as it says it; empty elsewhere
 };
 
 } // namespace stowage

@@ -12,13 +12,36 @@
 
 namespace stowage {
 
-/// One image as a list shows it. Sizes in bytes of blobs as they are stored in this place.
+/// What was made from an image and holds it, where containers run. A value.
+struct ImageUser {
+    enum class Kind {
+        Running,
+        Stopped,
+        External, ///< a container of another program, such as Buildah, which has the same store
+    };
+
+    Kind kind = Kind::Stopped;
+    QString name; ///< "happy_hopper"; empty when it has none
+    QString id; ///< 64 hexadecimal digits
+
+    friend bool operator==(const ImageUser &, const ImageUser &) = default;
+};
+
+/// A layer as a place keeps it that unpacks what it gets: once for all images that stand on it. A value.
+struct KeptLayer {
+    Digest chain; ///< its chain ID (OCI config.md)
+    qint64 size = 0; ///< bytes of its files, as the engine counts
+};
+
+/// One image as a list shows it. Sizes in bytes as the place stores it: of blobs, or what an engine counts; -1 where
+/// that is not known.
 struct ImageSummary {
-    Digest digest; ///< of the manifest or index: what the row is
+    Digest digest; ///< what the row is: of the manifest or index; of the config in engines, which keep neither
     Digest id; ///< of the config that suits this machine best: what engines call the image ID; null for an artifact
     QString mediaType;
     QList<Reference> references; ///< sorted; none: the image is dangling
     QStringList otherNames; ///< names that another tool gave it and that are no references
+    QList<Reference> origins{}; ///< "name@sha256:…", where it came from or went to, as an engine remembers; no names
     QList<Platform> platforms; ///< that are really here
     QList<Platform> absentPlatforms; ///< that the index names and that are not here
     QDateTime created; ///< UTC, invalid when unknown
@@ -30,8 +53,13 @@ struct ImageSummary {
     QMap<QString, QString> labels;
     QString artifactType; ///< not empty: no image but this
     Sentence problem; ///< not empty: something that it needs is missing or damaged
+    QList<ImageUser> users{}; ///< running ones first
+    Digest parent{}; ///< the image that it was built on, as an engine remembers; null: none
+    QList<KeptLayer> kept{}; ///< base first; empty where blobs are kept, and where sizes are not known
+    bool isIntermediate = false; ///< it has no name, and another image was built on it: a step of a build
 
-    bool isDangling() const { return references.isEmpty() && otherNames.isEmpty(); }
+    bool isDangling() const { return references.isEmpty() && otherNames.isEmpty() && !isIntermediate; }
+    bool isInUse() const { return !users.isEmpty(); }
 };
 
 /// A place's images and what they take together.

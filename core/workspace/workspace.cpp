@@ -6,10 +6,9 @@
 #include "core/base/tr.h"
 #include "core/image/compress/rewrite.h"
 #include "core/image/describe.h"
+#include "core/workspace/jobtitles.h"
 
-#include <QFileInfo>
 #include <QStandardPaths>
-#include <QUrl>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -49,6 +48,7 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
     connect(&m_doctor, &DoctorDesk::trustChanged, &m_registries, &RegistryDesk::followSettings);
     connect(&m_registries, &RegistryDesk::registriesChanged, this, &Workspace::placesChanged);
     connect(&m_registries, &RegistryDesk::remembered, this, &Workspace::placesChanged);
+    connect(&m_engines, &EngineDesk::enginesChanged, this, &Workspace::placesChanged);
     m_tidy.start();
     watchLibrary();
 }
@@ -110,6 +110,8 @@ QFuture<std::invoke_result_t<Change, const Library &>> Workspace::change(Change 
 QList<Place> Workspace::places() const
 {
     QList<Place> all{{Place::libraryId, Place::Kind::Library, m_libraryPath}};
+    for (const EngineState &engine : m_engines.engines())
+        all.append({engine.id, Place::Kind::Engine, engine.endpoint.address.toString(), engine.title()});
     for (const QString &registry : m_registries.registries())
         all.append({Place::registryId(registry), Place::Kind::Registry, registry});
     for (const Reference &favourite : m_registries.memory().favourites)
@@ -217,15 +219,6 @@ QFuture<Result<QList<TrashEntry>>> Workspace::trash()
 QFuture<Result<qint64>> Workspace::emptyTrash()
 {
     return change([](const Library &library) { return collectGarbage(library, true); });
-}
-
-static QString fileTitle(const QString &path)
-{
-    if (path.isEmpty())
-        return Tr::tr("standard input");
-    // An address may hold a password or a signature.
-    const QUrl url(path);
-    return url.host().isEmpty() ? QFileInfo(path).fileName() : url.fileName().isEmpty() ? url.host() : url.fileName();
 }
 
 void Workspace::restoreTransfers()

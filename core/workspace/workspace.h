@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/archivejobs.h"
+#include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/pulljob.h"
 #include "core/jobs/pushjob.h"
@@ -11,6 +12,8 @@
 #include "core/transport/layout/library.h"
 #include "core/workspace/accountdesk.h"
 #include "core/workspace/doctordesk.h"
+#include "core/workspace/engines/enginedesk.h"
+#include "core/workspace/place.h"
 #include "core/workspace/queuekeeper.h"
 #include "core/workspace/registries/registrydesk.h"
 #include "core/workspace/registries/settingsdesk.h"
@@ -22,38 +25,6 @@
 #include <QTimer>
 
 namespace stowage {
-
-/// Where images live, as the list of places shows it.
-struct Place {
-    enum class Kind { Library, Registry, Favourite, Archive };
-
-    QString id; ///< "library", "registry:docker.io", "favourite:quay.io/team/app", "archive:/path/to/file.tar"
-    Kind kind = Kind::Library;
-    QString path; ///< of a registry its name: "docker.io"; of a favourite its repository's: "quay.io/team/app"
-
-    inline static const QString libraryId = QStringLiteral("library");
-    static QString registryId(const QString &registry) { return registryPrefix + registry; }
-    /// The registry of such an ID; a null string for other places.
-    static QString registryIn(const QString &id)
-    {
-        return id.startsWith(registryPrefix) ? id.sliced(registryPrefix.size()) : QString();
-    }
-
-    /// A repository that is starred, and the repository of such an ID; a null reference for other places.
-    static QString favouriteId(const Reference &repository) { return favouritePrefix + repository.name(); }
-    static Reference favouriteIn(const QString &id)
-    {
-        return id.startsWith(favouritePrefix)
-            ? Reference::parse(id.sliced(favouritePrefix.size())).value_or(Reference()).withTag({})
-            : Reference();
-    }
-
-    friend bool operator==(const Place &, const Place &) = default;
-
-private:
-    inline static const QString registryPrefix = QStringLiteral("registry:");
-    inline static const QString favouritePrefix = QStringLiteral("favourite:");
-};
 
 /// Core's front door. Lives on the GUI thread and never blocks it: queries run on worker threads and answer through
 /// futures (`.then(context, …)`), transfers are jobs. Any number of windows and models may share one.
@@ -72,12 +43,14 @@ public:
     JobQueue &jobs() { return m_jobs; }
     AccountDesk &accounts() { return m_accounts; }
     RegistryDesk &registries() { return m_registries; }
+    EngineDesk &engines() { return m_engines; } ///< which are looked for once somebody starts that
     DoctorDesk &doctor() { return m_doctor; }
     SettingsDesk &settings() { return m_settings; }
     /// Which names have a newer image in their registry. Asks nobody until it is asked itself.
     QFuture<Result<NameUpdate>> checkForUpdates(const std::stop_token &stop);
 
-    /// The Library first, then registries, then starred repositories, then archives in the order they were opened.
+    /// The Library first, then engines, then registries, then starred repositories, then archives in the order they
+    /// were opened.
     QList<Place> places() const;
     Place openArchive(const QString &path); ///< adds it, or finds it in the list; looks at nothing yet
     void closeArchive(const QString &placeId);
@@ -117,6 +90,12 @@ public:
     Job *load(const LoadRequest &request);
     Job *save(const QList<SaveSelection> &images, const SaveRequest &request);
     Job *import(const ImportRequest &request);
+    /// With an engine of the list at one end, by its place; nullptr when it is not there any more.
+    Job *copyFromEngine(const QString &placeId, const QStringList &images);
+    Job *saveFromEngine(const QString &placeId, const QStringList &images, const SaveRequest &request);
+    Job *copyToEngine(const QList<SaveSelection> &images, const QString &placeId);
+    Job *copyArchivedToEngine(const QString &archive, const QList<int> &images, const QString &placeId);
+    Job *copyBetweenEngines(const QString &from, const QStringList &images, const QString &to);
     Job *verify();
 
 Q_SIGNALS:
@@ -132,6 +111,9 @@ private:
     void settle();
     void tidy();
     void noteUse(const Job *job, const QList<Reference> &repositories);
+    using EngineOperation
+        = std::function<Task<Result<JobResult>>(const EngineEndpoint &engine, TransferContext context)>;
+    Job *startWith(const QString &placeId, Job::Kind kind, const QString &title, const EngineOperation &operation);
 
     const QString m_libraryPath;
     QList<Place> m_archives;
@@ -143,6 +125,7 @@ private:
     AccountDesk m_accounts;
     SettingsDesk m_settings;
     RegistryDesk m_registries;
+    EngineDesk m_engines;
     DoctorDesk m_doctor;
     UpdateDesk m_updates;
     JobQueue m_jobs;

@@ -7,6 +7,7 @@
 #include "core/base/listed.h"
 #include "core/base/tr.h"
 #include "models/images/imageroles.h"
+#include "models/images/imageusers.h"
 
 #include <QLocale>
 
@@ -95,14 +96,20 @@ static QDateTime newest(const ImageTable &table, std::span<const int> rows)
     return time;
 }
 
+/// How many tags a group has; how many images, when none of them has a name.
+static QString groupCount(const ImageTable &table, std::span<const int> rows)
+{
+    const auto named = std::ranges::count_if(rows, [&](int row) { return table.row(row).name >= 0; });
+    return named == 0 ? Tr::tr("%n image(s)", nullptr, int(rows.size())) : Tr::tr("%n tag(s)", nullptr, int(named));
+}
+
 QString groupText(const ImageTable &table, std::span<const int> rows, int column)
 {
     switch (ImageColumn::Column(column)) {
     case ImageColumn::RepositoryColumn:
         return orNone(table.repository(rows.front()));
     case ImageColumn::TagColumn:
-        return table.repository(rows.front()).isEmpty() ? Tr::tr("%n image(s)", nullptr, int(rows.size()))
-                                                        : Tr::tr("%n tag(s)", nullptr, int(rows.size()));
+        return groupCount(table, rows);
     case ImageColumn::PlatformsColumn:
         return groupPlatforms(table, rows).join(QStringLiteral(", "));
     case ImageColumn::CreatedColumn:
@@ -170,6 +177,16 @@ static QVariant imageFact(const ImageSummary &image, int role)
         return image.layers;
     case ImageRole::Dangling:
         return image.isDangling();
+    case ImageRole::Intermediate:
+        return image.isIntermediate;
+    case ImageRole::InUse:
+        return image.isInUse();
+    case ImageRole::Running:
+        return hasRunningUser(image);
+    case ImageRole::UsedBy:
+        return userNames(image);
+    case ImageRole::Origins:
+        return familiarNames(image.origins);
     case ImageRole::Problem:
         return image.problem.words();
     case ImageRole::ArtifactType:
@@ -187,8 +204,12 @@ static QString badges(const ImageSummary &image, bool isOutdated)
     QStringList words;
     if (isOutdated)
         words.append(Tr::tr("a newer image is in its registry"));
+    if (image.isInUse())
+        words.append(useText(hasRunningUser(image)));
     if (image.isDangling())
         words.append(Tr::tr("dangling"));
+    if (image.isIntermediate)
+        words.append(Tr::tr("a step of a build"));
     if (!image.problem.isEmpty())
         words.append(Tr::tr("incomplete"));
     return listed(words);
@@ -199,11 +220,18 @@ static QString newerText(const NameUpdate *update)
     return update ? updateRemark(*update).words() : QString();
 }
 
+static ImageRowKind kindOf(const ImageTable &table, int row)
+{
+    if (table.row(row).name >= 0)
+        return ImageRowKind::Name;
+    return table.image(row).isIntermediate ? ImageRowKind::Intermediate : ImageRowKind::Dangling;
+}
+
 QVariant rowFact(const ImageTable &table, const ImageUpdates &updates, int row, int role)
 {
     switch (role) {
     case ImageRole::Kind:
-        return int(table.row(row).name < 0 ? ImageRowKind::Dangling : ImageRowKind::Name);
+        return int(kindOf(table, row));
     case ImageRole::Repository:
         return table.repository(row);
     case ImageRole::Tag:
@@ -254,6 +282,27 @@ static QString newerInGroup(const ImageTable &table, const ImageUpdates &updates
                       : Tr::tr("%n name(s) with a newer image in the registry", nullptr, int(count)).words();
 }
 
+/// Whether something holds for the image of one row at least.
+static bool anyImage(const ImageTable &table, std::span<const int> rows, auto holds)
+{
+    return std::ranges::any_of(rows, holds, [&](int row) -> const ImageSummary & { return table.image(row); });
+}
+
+static bool allImages(const ImageTable &table, std::span<const int> rows, auto holds)
+{
+    return std::ranges::all_of(rows, holds, [&](int row) -> const ImageSummary & { return table.image(row); });
+}
+
+static QString groupBadges(const ImageTable &table, const ImageUpdates &updates, std::span<const int> rows)
+{
+    QStringList words;
+    if (const QString newer = newerInGroup(table, updates, rows); !newer.isEmpty())
+        words.append(newer);
+    if (anyImage(table, rows, &ImageSummary::isInUse))
+        words.append(useText(anyImage(table, rows, hasRunningUser)));
+    return listed(words);
+}
+
 QVariant groupFact(const ImageTable &table, const ImageUpdates &updates, std::span<const int> rows, int role)
 {
     switch (role) {
@@ -273,12 +322,21 @@ QVariant groupFact(const ImageTable &table, const ImageUpdates &updates, std::sp
     case ImageRole::RowCount:
         return int(rows.size());
     case ImageRole::Dangling:
-        return table.row(rows.front()).name < 0;
+        return allImages(table, rows, &ImageSummary::isDangling);
+    case ImageRole::Intermediate:
+        return allImages(table, rows, &ImageSummary::isIntermediate);
+    case ImageRole::InUse:
+        return anyImage(table, rows, &ImageSummary::isInUse);
+    case ImageRole::Running:
+        return anyImage(table, rows, hasRunningUser);
+    case ImageRole::UsedBy:
+        return userNames(table, rows);
     case ImageRole::Problem:
         return firstProblem(table, rows);
     case ImageRole::Newer:
-    case Qt::AccessibleDescriptionRole:
         return newerInGroup(table, updates, rows);
+    case Qt::AccessibleDescriptionRole:
+        return groupBadges(table, updates, rows);
     case ImageRole::DragText:
         return groupDragText(table, rows);
     default:

@@ -152,7 +152,7 @@ qint64 ImageListModel::largestSize() const
 {
     const auto &images = m_table->images();
     const auto largest = std::ranges::max_element(images, {}, &ImageSummary::size);
-    return largest == images.end() ? 0 : largest->size;
+    return largest == images.end() ? 0 : std::max(qint64(0), largest->size);
 }
 
 const ImageSummary *ImageListModel::imageAt(const QModelIndex &index) const

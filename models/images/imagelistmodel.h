@@ -50,10 +50,10 @@ public:
     void update(std::shared_ptr<const ImageTable> table);
     void update(ImageList images) { update(ImageTable::make(std::move(images))); }
 
-    /// Words, all of which a row must have: in its name, as the beginning of its ID or digest, in a platform, in a
-    /// label
-    /// (`key=value`); "dangling" or "虚悬" finds images without a name, "outdated" or "有更新" names with a newer image
-    /// in their registry. Letter case does not matter.
+    /// Words, all of which a row must have: in its name, in where its image came from, as the beginning of its ID or
+    /// digest, in a platform, in a label (`key=value`), in the name of a container; "dangling" or "虚悬" finds images
+    /// without a name, "outdated" or "有更新" names with a newer image in their registry, "in-use" or "使用中" images
+    /// of containers and "unused" or "未使用" the others, where there are containers. Letter case does not matter.
     void setFilter(const QString &filter);
     const QString &filter() const { return m_filter; }
     void setGrouped(bool grouped);
@@ -62,8 +62,8 @@ public:
     int imageCount() const { return int(m_table->images().size()); } ///< in the place
     int nameCount() const { return m_table->rowCount(); } ///< rows, were nothing filtered
     int shownCount() const { return int(m_tree.rows.size()); } ///< rows that pass the filter
-    qint64 totalSize() const { return m_table->totalSize(); } ///< bytes, every blob once
-    qint64 largestSize() const; ///< bytes of the largest image, looked for anew each time
+    qint64 totalSize() const { return m_table->totalSize(); } ///< bytes, every blob once; -1: not known
+    qint64 largestSize() const; ///< bytes of the largest image, looked for anew each time; 0: none is known
 
     /// What registries said of some names; another place's images forget all of it.
     void noteUpdates(const QList<NameUpdate> &updates);

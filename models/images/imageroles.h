@@ -27,8 +27,8 @@ inline constexpr int count = CreatedColumn + 1;
 namespace ImageRole {
 enum Role : int {
     Kind = Qt::UserRole, ///< int, ImageRowKind
-    Repository, ///< QString, familiar: "nginx", "ghcr.io/a/b"; empty when dangling
-    Tag, ///< QString, empty for a group, a dangling image, a name that has only a digest
+    Repository, ///< QString, familiar: "nginx", "ghcr.io/a/b"; without a name where it came from, or empty
+    Tag, ///< QString, empty for a group, an image without a name, a name that has only a digest
     Names, ///< QStringList, familiar names of this row ("nginx:1.27"); a group: of all its rows
     AllNames, ///< QStringList, every name of the image
     Digest, ///< QString "sha256:…"; empty for a group
@@ -42,7 +42,12 @@ enum Role : int {
     CreatedAt, ///< QDateTime UTC, the newest of a group; invalid when unknown
     LayerCount, ///< int
     RowCount, ///< int: rows under a group, 1 otherwise
-    Dangling, ///< bool
+    Dangling, ///< bool; a group: all of its rows are
+    Intermediate, ///< bool, likewise: a step of a build
+    InUse, ///< bool: a container was made from it; a group: from one of its images
+    Running, ///< bool, likewise: one that runs
+    UsedBy, ///< QStringList, names of these containers; of one that has none the beginning of its ID
+    Origins, ///< QStringList, familiar: "nginx@sha256:…", where it came from; empty for a group
     Problem, ///< QString, translated; not empty: something is missing or damaged
     Newer, ///< QString, translated; not empty: the registry of a name of this row has a newer image
     ArtifactType, ///< QString; not empty: no image but this
@@ -56,6 +61,6 @@ enum Role : int {
 QHash<int, QByteArray> imageRoleNames();
 
 /// What an image row stands for.
-enum class ImageRowKind { Group, Name, Dangling };
+enum class ImageRowKind { Group, Name, Dangling, Intermediate };
 
 } // namespace stowage

@@ -58,14 +58,25 @@ private:
     std::vector<int> m_ranks;
 };
 
-/// Everything of an image that a filter may find, apart from its name and digests.
+static bool hasPlatformsAlone(const ImageSummary &image)
+{
+    return image.labels.isEmpty() && image.artifactType.isEmpty() && !image.isDangling() && image.origins.isEmpty()
+        && image.users.isEmpty();
+}
+
+/// Everything of an image that a filter may find, apart from its name and digests. Of where it came from the name
+/// alone: short words would find themselves in the digits of a digest.
 static QString searchedFacts(const ImageSummary &image, const QString &platforms)
 {
-    if (image.labels.isEmpty() && image.artifactType.isEmpty() && !image.isDangling())
+    if (hasPlatformsAlone(image))
         return platforms;
     QStringList words{platforms};
     for (const auto &[key, value] : image.labels.asKeyValueRange())
         words.append(key + u'=' + value);
+    for (const Reference &origin : image.origins)
+        words.append(origin.familiarName());
+    for (const ImageUser &user : image.users)
+        words.append(user.name);
     if (image.isDangling())
         words.append(QStringLiteral("dangling 虚悬"));
     words.append(image.artifactType);
@@ -81,6 +92,12 @@ std::shared_ptr<const ImageTable> ImageTable::make(ImageList list)
     return table;
 }
 
+/// The repository that an image without a name belongs to, as docker has it; empty when nothing tells.
+static QString originOf(const ImageSummary &image)
+{
+    return image.origins.isEmpty() ? QString() : image.origins.first().familiarName();
+}
+
 void ImageTable::makeRows()
 {
     Ranking repositories;
@@ -92,8 +109,8 @@ void ImageTable::makeRows()
             m_rows.push_back({i, number++, repositories.add(name.familiarName()), tags.add(name.tag())});
         for (const QString &name : image.otherNames)
             m_rows.push_back({i, number++, repositories.add(name), tags.add({})});
-        if (image.isDangling())
-            m_rows.push_back({i, -1, repositories.add({}), tags.add({})});
+        if (number == 0)
+            m_rows.push_back({i, -1, repositories.add(originOf(image)), tags.add({})});
     }
     m_repositories = repositories.finish();
     m_tags = tags.finish();
@@ -119,7 +136,7 @@ void ImageTable::rankPlatforms()
         rank = platforms.rank(rank);
 }
 
-const SearchIndex &ImageTable::search() const
+const ImageSearch &ImageTable::search() const
 {
     std::call_once(m_searchable, [this] { makeSearch(); });
     return m_search;
@@ -132,10 +149,8 @@ void ImageTable::makeSearch() const
     facts.reserve(size_t(images().size()));
     for (size_t i = 0; const ImageSummary &image : images())
         facts.push_back(searchedFacts(image, m_platforms.at(m_platformRanks[i++])));
-    for (int i = 0; i < rowCount(); ++i) {
-        const ImageSummary &of = image(i);
-        m_search.add(name(i) + u' ' + facts[size_t(row(i).image)], of.id, of.digest);
-    }
+    for (int i = 0; i < rowCount(); ++i)
+        m_search.add(name(i) + u' ' + facts[size_t(row(i).image)], image(i));
 }
 
 Reference ImageTable::reference(int row) const
@@ -147,6 +162,8 @@ Reference ImageTable::reference(int row) const
 
 QString ImageTable::name(int row) const
 {
+    if (this->row(row).name < 0)
+        return {};
     const QString &tag = this->tag(row);
     return tag.isEmpty() ? repository(row) : repository(row) + u':' + tag;
 }

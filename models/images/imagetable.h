@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/image/imagesummary.h"
-#include "models/images/searchindex.h"
+#include "models/images/imagesearch.h"
 
 #include <QHash>
 
@@ -17,7 +17,7 @@ namespace stowage {
 /// One row of an image list: one name of one image, or an image that has none.
 struct ImageRow {
     int image = 0; ///< in ImageTable::images()
-    int name = -1; ///< in its references, then its otherNames; -1: dangling
+    int name = -1; ///< in its references, then its otherNames; -1: it has none
     int repository = 0; ///< in ImageTable::repositories(), which are in order: smaller comes first
     int tag = 0; ///< in ImageTable::tags(), likewise
 };
@@ -36,11 +36,11 @@ public:
     static std::shared_ptr<const ImageTable> make(ImageList list);
 
     const QList<ImageSummary> &images() const { return m_list.images; }
-    qint64 totalSize() const { return m_list.totalSize; }
+    qint64 totalSize() const { return m_list.totalSize; } ///< -1: not known
     const QStringList &repositories() const
     {
         return m_repositories;
-    } ///< familiar names; "" of dangling images is last
+    } ///< familiar names; "" of images that nothing names is last
     const QStringList &tags() const { return m_tags; }
 
     int rowCount() const { return int(m_rows.size()); }
@@ -50,7 +50,7 @@ public:
     const QString &tag(int row) const { return m_tags.at(this->row(row).tag); }
     /// The reference that a row is about; null when it is about none.
     Reference reference(int row) const;
-    /// "nginx:1.27" as a person says it; the foreign name; empty for a dangling image.
+    /// "nginx:1.27" as a person says it; the foreign name; empty for an image without a name, wherever it came from.
     QString name(int row) const;
     /// What stays the same about a row when the list is read again: its name, or its digest when it has none.
     QString key(int row) const;
@@ -61,7 +61,7 @@ public:
     std::vector<int> sorted(int column, Qt::SortOrder order) const;
     qint64 sortKey(int row, int column) const;
     /// What a filter searches. The first call makes it, on its own thread, and any other waits for that.
-    const SearchIndex &search() const;
+    const ImageSearch &search() const;
 
 private:
     int findRepository(const QString &name) const;
@@ -77,7 +77,7 @@ private:
     std::vector<int> m_platformRanks; ///< by image: its place among them
     std::vector<ImageRow> m_rows;
     mutable std::once_flag m_searchable;
-    mutable SearchIndex m_search; ///< made once, guarded by the flag
+    mutable ImageSearch m_search; ///< made once, guarded by the flag
 };
 
 } // namespace stowage

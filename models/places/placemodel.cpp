@@ -5,10 +5,10 @@
 
 #include "core/base/listed.h"
 #include "core/base/tr.h"
-
-#include <QFileInfo>
+#include "models/places/placenames.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stowage {
 
@@ -17,66 +17,88 @@ PlaceModel::PlaceModel(QObject *parent)
 {
 }
 
-/// Registries and archives come and go one by one, so that what is selected and open stays.
+int PlaceModel::listFor(Place::Kind kind)
+{
+    return kind == Place::Kind::Engine ? Engines : kind == Place::Kind::Archive ? Archives : Registries;
+}
+
+/// Places come and go one by one, so that what is selected and open stays.
 void PlaceModel::setPlaces(const QList<Place> &places)
 {
-    QList<Place> registries;
-    QList<Place> archives;
+    std::array<QList<Place>, ListCount> lists;
     for (const Place &place : places) {
         if (place.kind == Place::Kind::Library)
             setLibrary(place);
         else
-            (place.kind == Place::Kind::Archive ? archives : registries).append(place);
+            lists[size_t(listFor(place.kind))].append(place);
     }
-    setSection(RegistriesRow, registries);
-    setSection(ArchivesRow, archives);
+    setList(Engines, toldApart(lists[Engines]));
+    setList(Registries, lists[Registries]);
+    setList(Archives, lists[Archives]);
 }
 
-void PlaceModel::setSection(int section, const QList<Place> &places)
+static int positionIn(const QList<Place> &places, const QString &placeId)
 {
-    removeAllBut(section, places);
-    for (int row = 0; row < int(places.size()); ++row) {
-        const int now = int(placesIn(section).indexOf(places.at(row)));
+    const auto found = std::ranges::find(places, placeId, &Place::id);
+    return found == places.cend() ? -1 : int(found - places.cbegin());
+}
+
+void PlaceModel::setList(int list, const QList<Place> &places)
+{
+    removeAllBut(list, places);
+    for (int at = 0; at < int(places.size()); ++at) {
+        const int now = positionIn(placesIn(list), places.at(at).id);
         if (now < 0)
-            insert(section, row, places.at(row));
-        else if (now > row)
-            moveUp(section, now, row);
+            insert(list, at, places.at(at));
+        else
+            renew(list, now, places.at(at));
+        if (now > at)
+            moveUp(list, now, at);
     }
+    if (const QModelIndex section = sectionOf(list); section.isValid())
+        Q_EMIT dataChanged(section, section);
 }
 
 void PlaceModel::setLibrary(const Place &place)
 {
     m_library = place;
-    Q_EMIT dataChanged(topIndex(LibraryRow), topIndex(LibraryRow));
+    Q_EMIT dataChanged(topIndex(0), topIndex(0));
 }
 
-void PlaceModel::removeAllBut(int section, const QList<Place> &places)
+void PlaceModel::removeAllBut(int list, const QList<Place> &places)
 {
-    QList<Place> &listed = placesIn(section);
-    for (int row = int(listed.size()) - 1; row >= 0; --row) {
-        if (places.contains(listed.at(row)))
+    QList<Place> &listed = placesIn(list);
+    for (int at = int(listed.size()) - 1; at >= 0; --at) {
+        if (positionIn(places, listed.at(at).id) >= 0)
             continue;
-        beginRemoveRows(topIndex(section), row, row);
-        m_facts.remove(listed.at(row).id);
-        listed.removeAt(row);
+        beginRemoveRows(sectionOf(list), rowOf(list, at), rowOf(list, at));
+        m_facts.remove(listed.at(at).id);
+        listed.removeAt(at);
         endRemoveRows();
     }
-    Q_EMIT dataChanged(topIndex(section), topIndex(section));
 }
 
-void PlaceModel::moveUp(int section, int from, int to)
+void PlaceModel::moveUp(int list, int from, int to)
 {
-    beginMoveRows(topIndex(section), from, from, topIndex(section), to);
-    placesIn(section).move(from, to);
+    beginMoveRows(sectionOf(list), rowOf(list, from), rowOf(list, from), sectionOf(list), rowOf(list, to));
+    placesIn(list).move(from, to);
     endMoveRows();
 }
 
-void PlaceModel::insert(int section, int row, const Place &place)
+void PlaceModel::insert(int list, int at, const Place &place)
 {
-    beginInsertRows(topIndex(section), row, row);
-    placesIn(section).insert(row, place);
+    beginInsertRows(sectionOf(list), rowOf(list, at), rowOf(list, at));
+    placesIn(list).insert(at, place);
     endInsertRows();
-    Q_EMIT dataChanged(topIndex(section), topIndex(section));
+}
+
+/// The same place, which may have got another title.
+void PlaceModel::renew(int list, int at, const Place &place)
+{
+    if (std::exchange(placesIn(list)[at], place) == place)
+        return;
+    const QModelIndex renewed = find(place.id);
+    Q_EMIT dataChanged(renewed, renewed);
 }
 
 void PlaceModel::setCount(const QString &placeId, int count)
@@ -93,6 +115,16 @@ void PlaceModel::setProblem(const QString &placeId, const QString &problem)
         facts.count = -1;
         facts.problem = problem;
     });
+}
+
+void PlaceModel::setBusy(const QString &placeId, bool busy)
+{
+    changeFacts(placeId, [busy](Facts &facts) { facts.isBusy = busy; });
+}
+
+void PlaceModel::setNote(const QString &placeId, const QString &note)
+{
+    changeFacts(placeId, [&](Facts &facts) { facts.note = note; });
 }
 
 void PlaceModel::setSettings(const QString &placeId, const RegistrySettings &settings)
@@ -115,30 +147,36 @@ const Place *PlaceModel::placeAt(const QModelIndex &index) const
     if (!index.isValid())
         return nullptr;
     if (!isTop(index))
-        return &placesIn(topOf(index)).at(index.row());
-    return index.row() == LibraryRow ? &m_library : nullptr;
+        return &placesIn(keyOf(topOf(index))).at(index.row());
+    if (index.row() == 0)
+        return &m_library;
+    return keyOf(index.row()) < Registries ? &placesIn(Engines).at(index.row() - 1) : nullptr;
 }
 
 QModelIndex PlaceModel::find(const QString &placeId) const
 {
     if (placeId == m_library.id)
-        return topIndex(LibraryRow);
-    for (const int section : {RegistriesRow, ArchivesRow}) {
-        const auto found = std::ranges::find(placesIn(section), placeId, &Place::id);
-        if (found != placesIn(section).cend())
-            return childIndex(section, int(found - placesIn(section).cbegin()));
+        return topIndex(0);
+    for (const int list : {Engines, Registries, Archives}) {
+        if (const int at = positionIn(placesIn(list), placeId); at >= 0)
+            return index(rowOf(list, at), 0, sectionOf(list));
     }
     return {};
 }
 
+QModelIndex PlaceModel::sectionOf(int list) const
+{
+    return list == Engines ? QModelIndex() : topIndex(topWith(list));
+}
+
 QModelIndex PlaceModel::registriesSection() const
 {
-    return topIndex(RegistriesRow);
+    return sectionOf(Registries);
 }
 
 QModelIndex PlaceModel::archivesSection() const
 {
-    return topIndex(ArchivesRow);
+    return sectionOf(Archives);
 }
 
 int PlaceModel::columnCount(const QModelIndex &) const
@@ -148,33 +186,7 @@ int PlaceModel::columnCount(const QModelIndex &) const
 
 int PlaceModel::childCount(int top) const
 {
-    return top == LibraryRow ? 0 : int(placesIn(top).size());
-}
-
-static bool isDockerHub(const Place &place)
-{
-    return place.kind == Place::Kind::Registry && place.path == QLatin1StringView("docker.io");
-}
-
-/// The list is narrow; the tool tip has all of it.
-static QString favouriteName(const Reference &repository)
-{
-    return repository.isOnDockerHub() ? repository.familiarName() : repository.path();
-}
-
-static QString nameOf(const Place &place)
-{
-    switch (place.kind) {
-    case Place::Kind::Library:
-        return Tr::tr("Library");
-    case Place::Kind::Registry:
-        return isDockerHub(place) ? QStringLiteral("Docker Hub") : place.path;
-    case Place::Kind::Favourite:
-        return favouriteName(Reference::parse(place.path).value_or(Reference()));
-    case Place::Kind::Archive:
-        return QFileInfo(place.path).fileName();
-    }
-    return {};
+    return keyOf(top) < Registries ? 0 : int(placesIn(keyOf(top)).size());
 }
 
 static PlaceRowKind kindOf(const Place &place)
@@ -182,6 +194,8 @@ static PlaceRowKind kindOf(const Place &place)
     switch (place.kind) {
     case Place::Kind::Library:
         return PlaceRowKind::Library;
+    case Place::Kind::Engine:
+        return PlaceRowKind::Engine;
     case Place::Kind::Registry:
         return PlaceRowKind::Registry;
     case Place::Kind::Favourite:
@@ -192,22 +206,22 @@ static PlaceRowKind kindOf(const Place &place)
     return {};
 }
 
-/// The Library and Docker Hub are always there.
+/// The Library and Docker Hub are always there, engines as long as this machine knows of them.
 static bool isClosable(const Place &place)
 {
-    return place.kind != Place::Kind::Library && !isDockerHub(place);
+    return place.kind != Place::Kind::Library && place.kind != Place::Kind::Engine && !isDockerHub(place);
 }
 
 QVariant PlaceModel::sectionFact(int section, int role) const
 {
-    const bool registries = section == RegistriesRow;
+    const bool registries = keyOf(section) == Registries;
     switch (role) {
     case Qt::DisplayRole:
         return registries ? Tr::tr("Registries").words() : Tr::tr("Archives").words();
     case PlaceRole::Kind:
         return int(registries ? PlaceRowKind::RegistriesSection : PlaceRowKind::ArchivesSection);
     case PlaceRole::Count:
-        return registries ? -1 : int(m_archives.size());
+        return registries ? -1 : int(placesIn(Archives).size());
     case PlaceRole::Closable:
         return false;
     default:
@@ -225,32 +239,57 @@ static QStringList exposuresOf(const RegistrySettings &settings)
     return reasons;
 }
 
+/// What the list, which is narrow, has no room for.
+QString PlaceModel::toolTip(const Place &place, const Facts &facts)
+{
+    QStringList lines = QStringList{place.path, facts.note, facts.problem} + exposuresOf(facts.settings);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString PlaceModel::description(const Facts &facts)
+{
+    QStringList said{facts.problem};
+    if (facts.isBusy)
+        said.append(Tr::tr("Is being asked and has not answered yet.").words());
+    return oneAfterAnother(said + exposuresOf(facts.settings));
+}
+
+QVariant PlaceModel::fact(const Place &place, const Facts &facts, int role)
+{
+    switch (role) {
+    case Qt::ToolTipRole:
+        return toolTip(place, facts);
+    case Qt::AccessibleDescriptionRole:
+        return description(facts);
+    case PlaceRole::Count:
+        return facts.count;
+    case PlaceRole::Problem:
+        return facts.problem;
+    case PlaceRole::Busy:
+        return facts.isBusy;
+    case PlaceRole::Exposure:
+        return exposuresOf(facts.settings).join(u'\n');
+    default:
+        return {};
+    }
+}
+
 QVariant PlaceModel::placeFact(const Place &place, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return nameOf(place);
+        return placeName(place);
     case PlaceRole::Kind:
         return int(kindOf(place));
     case PlaceRole::Id:
         return place.id;
     case PlaceRole::Path:
         return place.path;
-    case Qt::ToolTipRole:
-        return (QStringList{place.path} + exposuresOf(m_facts.value(place.id).settings)).join(u'\n');
-    case PlaceRole::Exposure:
-        return exposuresOf(m_facts.value(place.id).settings).join(u'\n');
-    case Qt::AccessibleDescriptionRole:
-        return oneAfterAnother(
-            QStringList{m_facts.value(place.id).problem} + exposuresOf(m_facts.value(place.id).settings));
-    case PlaceRole::Count:
-        return m_facts.value(place.id).count;
-    case PlaceRole::Problem:
-        return m_facts.value(place.id).problem;
     case PlaceRole::Closable:
         return isClosable(place);
     default:
-        return {};
+        return fact(place, m_facts.value(place.id), role);
     }
 }
 
@@ -280,6 +319,7 @@ QHash<int, QByteArray> PlaceModel::roleNames() const
         {PlaceRole::Path, "path"},
         {PlaceRole::Count, "count"},
         {PlaceRole::Problem, "problem"},
+        {PlaceRole::Busy, "busy"},
         {PlaceRole::Exposure, "exposure"},
         {PlaceRole::Closable, "closable"},
     };

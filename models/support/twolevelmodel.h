@@ -28,13 +28,21 @@ protected:
     virtual int topCount() const = 0;
     virtual int childCount(int top) const = 0;
 
+    /// What children know their top row by, and the way back: its number, unless top rows come and go one by one. Then
+    /// that of a row with children has to be something that stays.
+    virtual int keyOf(int top) const { return top; }
+    virtual int topWith(int key) const { return key; }
+
     static bool isTop(const QModelIndex &index) { return index.internalId() == 0; }
     /// The top row that a valid index is, or lies under.
-    static int topOf(const QModelIndex &index) { return isTop(index) ? index.row() : int(index.internalId()) - 1; }
+    int topOf(const QModelIndex &index) const
+    {
+        return isTop(index) ? index.row() : topWith(int(index.internalId()) - 1);
+    }
     QModelIndex topIndex(int top, int column = 0) const { return createIndex(top, column, quintptr(0)); }
     QModelIndex childIndex(int top, int row, int column = 0) const
     {
-        return createIndex(row, column, quintptr(top) + 1);
+        return createIndex(row, column, quintptr(keyOf(top)) + 1);
     }
 };
 

@@ -3,11 +3,13 @@
 
 #include "app/cli/imagechoice.h"
 #include "app/cli/progressprinter.h"
+#include "app/cli/verbs/engine/askengine.h"
 #include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
 #include "core/image/compress/compressedlayers.h"
 #include "core/jobs/archivejobs.h"
+#include "core/jobs/engines/enginetransfer.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -51,6 +53,13 @@ void loadOptions(QCommandLineParser &parser)
         QStringLiteral("FILE")});
 }
 
+Result<JobResult> loadIntoTheEngine(const Cli &cli, const QString &path)
+{
+    return askTheEngine(cli).and_then([&](const Asking &asking) {
+        return QCoro::waitFor(loadIntoEngine(cli.libraryPath, path, asking.endpoint, transferContext(cli)));
+    });
+}
+
 Result<void> runLoad(const Cli &cli, const QCommandLineParser &options)
 {
     const QStringList files = options.positionalArguments() + options.values(QStringLiteral("input"));
@@ -60,7 +69,8 @@ Result<void> runLoad(const Cli &cli, const QCommandLineParser &options)
         return fail(ErrorKind::Usage, Tr::tr("Name a file, or send an archive to standard input."));
     LoadRequest request;
     request.path = streamPath(files.value(0, QStringLiteral("-")));
-    const auto result = QCoro::waitFor(loadIntoLibrary(cli.libraryPath, request, transferContext(cli)));
+    const auto result = cli.engine ? loadIntoTheEngine(cli, request.path)
+                                   : QCoro::waitFor(loadIntoLibrary(cli.libraryPath, request, transferContext(cli)));
     if (!result)
         return fail(result.error());
     if (cli.json) {
@@ -120,6 +130,25 @@ Result<QList<SaveSelection>> selectForSave(const Library &library, const QList<I
     return images;
 }
 
+Result<JobResult> saveFromTheLibrary(const Cli &cli, const QStringList &texts, const SaveRequest &request)
+{
+    const auto library = openLibrary(cli);
+    if (!library)
+        return fail(library.error());
+    return selectForSave(*library, imageNames(texts)).and_then([&](const QList<SaveSelection> &images) {
+        return QCoro::waitFor(saveFromLibrary(cli.libraryPath, images, request, transferContext(cli)));
+    });
+}
+
+Result<JobResult> saveFromTheEngine(const Cli &cli, const QStringList &texts, const SaveRequest &request)
+{
+    const auto asking = askTheEngine(cli);
+    const auto names = asking ? engineNames(*asking, texts) : fail(asking.error());
+    if (!names)
+        return fail(names.error());
+    return QCoro::waitFor(saveFromEngine(cli.libraryPath, {asking->endpoint, *names}, request, transferContext(cli)));
+}
+
 Result<void> runSave(const Cli &cli, const QCommandLineParser &options)
 {
     if (options.positionalArguments().isEmpty())
@@ -127,13 +156,8 @@ Result<void> runSave(const Cli &cli, const QCommandLineParser &options)
     const auto request = saveRequest(options);
     if (!request)
         return fail(request.error());
-    const auto library = openLibrary(cli);
-    if (!library)
-        return fail(library.error());
-    const auto images = selectForSave(*library, imageNames(options.positionalArguments()));
-    if (!images)
-        return fail(images.error());
-    const auto result = QCoro::waitFor(saveFromLibrary(cli.libraryPath, *images, *request, transferContext(cli)));
+    const auto result = cli.engine ? saveFromTheEngine(cli, options.positionalArguments(), *request)
+                                   : saveFromTheLibrary(cli, options.positionalArguments(), *request);
     if (!result)
         return fail(result.error());
     if (!request->path.isEmpty())
@@ -190,13 +214,14 @@ Result<void> runImport(const Cli &cli, const QCommandLineParser &options)
 Verb loadVerb()
 {
     return {QLatin1StringView("load"), Tr::tr("Bring images in from an archive"), QStringLiteral("[FILE|-]"),
-        loadOptions, runLoad};
+        loadOptions, runLoad, {Verb::Place::Engine}};
 }
 
 Verb saveVerb()
 {
     return {QLatin1StringView("save"), Tr::tr("Write images into an archive"),
-        QStringLiteral("[-o FILE] [--format docker|oci] [--compress none|gzip|zstd] IMAGE…"), saveOptions, runSave};
+        QStringLiteral("[-o FILE] [--format docker|oci] [--compress none|gzip|zstd] IMAGE…"), saveOptions, runSave,
+        {Verb::Place::Engine}};
 }
 
 Verb importVerb()

@@ -4,12 +4,14 @@
 #include "app/cli/imagechoice.h"
 #include "app/cli/progressprinter.h"
 #include "app/cli/verbs/endpoint.h"
+#include "app/cli/verbs/engine/askengine.h"
 #include "app/cli/verbs/placeimages.h"
 #include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
 #include "core/jobs/archivejobs.h"
+#include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/pulljob.h"
 #include "core/jobs/pushjob.h"
 #include "core/jobs/registrymodule.h"
@@ -46,11 +48,20 @@ Result<JobResult> toRegistry(const Copy &copy, ImageSource &source)
     return QCoro::waitFor(pushFrom(source, copy.names, how, {}, *layers, copy.context));
 }
 
+Result<JobResult> toEngine(const Copy &copy, ImageSource &source, const QList<Reference> &names)
+{
+    return askTheEngine(copy.to.engine()).and_then([&](const Asking &asking) {
+        return QCoro::waitFor(sendToEngine(copy.cli.libraryPath, {{&source, names}}, asking.endpoint, copy.context));
+    });
+}
+
 /// Into whatever is not the Library.
 Result<JobResult> toOthers(const Copy &copy, ImageSource &source, const QList<Reference> &names)
 {
     if (copy.intoRegistry())
         return toRegistry(copy, source);
+    if (copy.to.isEngine())
+        return toEngine(copy, source, names);
     SaveRequest request;
     request.path = copy.to.file;
     return QCoro::waitFor(saveArchive({{&source, names}}, request, copy.context)).transform([&](const SaveReport &) {
@@ -138,6 +149,32 @@ Result<JobResult> fromArchive(const Copy &copy)
     });
 }
 
+/// Of the archive that the engine wrote, which holds one image.
+Result<JobResult> fromSpool(const Copy &copy, const QString &path, const ArchiveImage &image)
+{
+    return archiveSource(path, image.index).and_then([&](const std::unique_ptr<ImageSource> &source) {
+        return toOthers(copy, *source, copy.namesOr(image.references));
+    });
+}
+
+Result<JobResult> fromEngine(const Copy &copy)
+{
+    const auto asking = askTheEngine(copy.from.engine());
+    const auto names = asking ? engineNames(*asking, {copy.from.image}) : fail(asking.error());
+    if (!names)
+        return fail(names.error());
+    const EngineImages images{asking->endpoint, *names};
+    if (copy.intoLibrary())
+        return QCoro::waitFor(copyFromEngine(copy.cli.libraryPath, images, copy.names, copy.context));
+    const auto spool = spoolFile(copy.cli.libraryPath);
+    if (!spool)
+        return fail(spool.error());
+    const QString path = (*spool)->fileName();
+    return QCoro::waitFor(fetchFromEngine(images, path, copy.context)).and_then([&](const ArchiveInfo &info) {
+        return fromSpool(copy, path, info.images.first());
+    });
+}
+
 Result<JobResult> carryOutCopy(const Copy &copy)
 {
     switch (copy.from.kind) {
@@ -145,6 +182,9 @@ Result<JobResult> carryOutCopy(const Copy &copy)
         return fromRegistry(copy);
     case Endpoint::Kind::Library:
         return fromLibrary(copy);
+    case Endpoint::Kind::Docker:
+    case Endpoint::Kind::Podman:
+        return fromEngine(copy);
     case Endpoint::Kind::Archive:
         return fromArchive(copy);
     }

@@ -3,9 +3,11 @@
 
 #include "app/cli/dockerjson.h"
 #include "app/cli/table.h"
+#include "app/cli/verbs/placeimages.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/bytesize.h"
 #include "core/base/tr.h"
+#include "core/image/listplan.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -44,12 +46,27 @@ Result<Usage> measure(const Library &library)
     return usage;
 }
 
+/// An engine has no trash. What containers hold is not reclaimable.
+Result<Usage> measureEngine(const Cli &cli)
+{
+    return imagesAt(cli, EngineList::WithIntermediate, Study::Each).transform([](const ImageList &list) {
+        Usage usage;
+        usage.list = list;
+        usage.list.images.removeIf([](const ImageSummary &image) { return image.isIntermediate; });
+        for (const ImageSummary &image : std::as_const(usage.list.images))
+            usage.unique = image.uniqueSize < 0 || usage.unique < 0 ? -1 : usage.unique + image.uniqueSize;
+        usage.shared = list.totalSize < 0 || usage.unique < 0 ? -1 : list.totalSize - usage.unique;
+        usage.reclaimable = planPrune(list, {.all = true, .until = {}, .labels = {}, .withoutLabels = {}}).frees;
+        return usage;
+    });
+}
+
 QJsonObject usageJson(const Usage &usage, bool verbose)
 {
     QJsonObject object{{QStringLiteral("images"), qint64(usage.list.images.size())},
-        {QStringLiteral("total"), usage.list.totalSize}, {QStringLiteral("shared"), usage.shared},
-        {QStringLiteral("unique"), usage.unique}, {QStringLiteral("reclaimable"), usage.reclaimable},
-        {QStringLiteral("trash"), usage.trash}};
+        {QStringLiteral("total"), knownBytes(usage.list.totalSize)},
+        {QStringLiteral("shared"), knownBytes(usage.shared)}, {QStringLiteral("unique"), knownBytes(usage.unique)},
+        {QStringLiteral("reclaimable"), knownBytes(usage.reclaimable)}, {QStringLiteral("trash"), usage.trash}};
     if (!verbose)
         return object;
     QJsonArray rows;
@@ -63,8 +80,8 @@ void printUsage(const Usage &usage)
 {
     Table table({QStringLiteral("IMAGES"), QStringLiteral("TOTAL"), QStringLiteral("SHARED"), QStringLiteral("UNIQUE"),
         QStringLiteral("RECLAIMABLE"), QStringLiteral("TRASH")});
-    table.add({QString::number(usage.list.images.size()), dockerSize(usage.list.totalSize), dockerSize(usage.shared),
-        dockerSize(usage.unique), dockerSize(usage.reclaimable), dockerSize(usage.trash)});
+    table.add({QString::number(usage.list.images.size()), knownSize(usage.list.totalSize), knownSize(usage.shared),
+        knownSize(usage.unique), knownSize(usage.reclaimable), dockerSize(usage.trash)});
     print(table.toString());
 }
 
@@ -75,7 +92,7 @@ void printImages(const ImageList &list)
     for (const ImageSummary &image : list.images) {
         const QStringList names = shownNames(image.references, image.otherNames);
         table.add({names.value(0, QStringLiteral("<none>")), (image.id.isNull() ? image.digest : image.id).shortHex(),
-            ago(image.created), dockerSize(image.size), dockerSize(image.sharedSize), dockerSize(image.uniqueSize)});
+            ago(image.created), knownSize(image.size), knownSize(image.sharedSize), knownSize(image.uniqueSize)});
     }
     print(QString());
     print(table.toString());
@@ -84,7 +101,7 @@ void printImages(const ImageList &list)
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const bool verbose = options.isSet(QStringLiteral("verbose"));
-    return openLibrary(cli).and_then(measure).transform([&](const Usage &usage) {
+    return (cli.engine ? measureEngine(cli) : openLibrary(cli).and_then(measure)).transform([&](const Usage &usage) {
         if (cli.json)
             return printJson(usageJson(usage, verbose));
         printUsage(usage);
@@ -102,8 +119,8 @@ void addOptions(QCommandLineParser &parser)
 
 Verb dfVerb()
 {
-    return {
-        QLatin1StringView("df"), Tr::tr("Tell what the images take on disk"), QStringLiteral("[-v]"), addOptions, run};
+    return {QLatin1StringView("df"), Tr::tr("Tell what the images take on disk"), QStringLiteral("[-v]"), addOptions,
+        run, {Verb::Place::Engine}};
 }
 
 } // namespace stowage::cli

@@ -20,20 +20,29 @@ static Endpoint archiveEndpoint(const QString &rest)
     return {Endpoint::Kind::Archive, rest.section(u':', 0, 0), rest.section(u':', 1)};
 }
 
+static std::unexpected<Error> noPlace(const QString &text)
+{
+    return fail(ErrorKind::Usage,
+        Tr::tr("%1 is no place: write library:REF, docker:REF, podman:REF, archive:FILE or registry:REF.").arg(text));
+}
+
 Result<Endpoint> Endpoint::parse(const QString &text)
 {
     const QString kind = text.section(u':', 0, 0);
     const QString rest = text.section(u':', 1);
     if (rest.isEmpty() || !text.contains(u':'))
-        return fail(
-            ErrorKind::Usage, Tr::tr("%1 is no place: write library:REF, archive:FILE or registry:REF.").arg(text));
+        return noPlace(text);
     if (kind == QLatin1StringView("library"))
         return Endpoint{Kind::Library, {}, rest};
     if (kind == QLatin1StringView("archive"))
         return archiveEndpoint(rest);
+    if (kind == QLatin1StringView("docker"))
+        return Endpoint{Kind::Docker, {}, rest};
+    if (kind == QLatin1StringView("podman"))
+        return Endpoint{Kind::Podman, {}, rest};
     if (kind == QLatin1StringView("registry"))
         return Endpoint{Kind::Registry, {}, rest};
-    return fail(ErrorKind::Usage, Tr::tr("%1 is no place: write library:REF, archive:FILE or registry:REF.").arg(text));
+    return noPlace(text);
 }
 
 } // namespace stowage::cli

@@ -40,6 +40,13 @@ QList<Step> stepsOf(const PlatformDetails &platform)
     return steps;
 }
 
+/// Engines keep no manifest that would tell.
+Digest idOf(const ImageDetails &details, const PlatformDetails &platform)
+{
+    const Digest &config = platform.manifest.config.digest;
+    return config.isNull() ? details.summary.id : config;
+}
+
 qint64 sizeOf(const Step &step)
 {
     return step.layer ? step.layer->descriptor.size : 0;
@@ -93,7 +100,7 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     if (cli.json)
         printJson(historyJson(steps));
     else
-        printTable(steps, platform->manifest.config.digest, options.isSet(QStringLiteral("no-trunc")));
+        printTable(steps, idOf(*details, *platform), options.isSet(QStringLiteral("no-trunc")));
     return {};
 }
 
@@ -107,7 +114,8 @@ void addOptions(QCommandLineParser &parser)
 Verb historyVerb()
 {
     return {QLatin1StringView("history"), Tr::tr("Show the instructions that made an image"),
-        QStringLiteral("[--no-trunc] IMAGE"), addOptions, run, {Verb::Place::Archive, Verb::Place::Registry}};
+        QStringLiteral("[--no-trunc] IMAGE"), addOptions, run,
+        {Verb::Place::Archive, Verb::Place::Registry, Verb::Place::Engine}};
 }
 
 } // namespace stowage::cli

@@ -92,7 +92,7 @@ Verb inspectVerb()
 {
     return {QLatin1StringView("inspect"), Tr::tr("Tell everything about images, as JSON"),
         QStringLiteral("[-f TEMPLATE] [--platform P] IMAGE…"), addOptions, run,
-        {Verb::Place::Archive, Verb::Place::Registry}};
+        {Verb::Place::Archive, Verb::Place::Registry, Verb::Place::Engine}};
 }
 
 } // namespace stowage::cli

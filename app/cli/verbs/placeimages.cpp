@@ -4,6 +4,7 @@
 #include "app/cli/verbs/placeimages.h"
 
 #include "app/cli/imagechoice.h"
+#include "app/cli/verbs/engine/engineplace.h"
 #include "app/cli/verbs/registry/registryplace.h"
 #include "core/base/tr.h"
 #include "core/image/describe.h"
@@ -65,8 +66,10 @@ QList<Result<ImageDetails>> detailsInLibrary(const Cli &cli, const QStringList &
 
 } // namespace
 
-Result<ImageList> imagesAt(const Cli &cli)
+Result<ImageList> imagesAt(const Cli &cli, EngineList which, Study how)
 {
+    if (cli.engine)
+        return imagesInEngine(cli, which, how);
     if (!cli.registry.isEmpty())
         return imagesInRegistry(cli);
     if (!cli.archive.isEmpty())
@@ -81,6 +84,8 @@ Result<ArchiveImage> archiveImage(const QString &path, const QString &text)
 
 QList<Result<ImageDetails>> detailsAt(const Cli &cli, const QStringList &texts)
 {
+    if (cli.engine)
+        return detailsInEngine(cli, texts);
     if (!cli.registry.isEmpty())
         return detailsInRegistry(cli, texts);
     if (cli.archive.isEmpty())

@@ -6,11 +6,16 @@
 #include "app/cli/cli.h"
 #include "core/image/archiveinfo.h"
 #include "core/image/imagedetails.h"
+#include "core/transport/engine/client/engine.h"
 
 namespace stowage::cli {
 
-/// The images of the place that `--place` names: the Library, an archive or a repository.
-Result<ImageList> imagesAt(const Cli &cli);
+/// Whether engines, whose lists leave that out, are asked about each image for its platform and what it shares.
+enum class Study { None, Each };
+
+/// The images of the place that `--place` names: the Library, an engine, an archive or a repository. Engines alone have
+/// intermediate ones.
+Result<ImageList> imagesAt(const Cli &cli, EngineList which = EngineList::Usual, Study how = Study::None);
 /// Some images there, by what a person calls them, in one reading of the place: an answer for each.
 QList<Result<ImageDetails>> detailsAt(const Cli &cli, const QStringList &texts);
 

@@ -4,6 +4,7 @@
 #include "app/cli/dockerjson.h"
 #include "app/cli/imagefilter.h"
 #include "app/cli/table.h"
+#include "app/cli/verbs/engine/enginechange.h"
 #include "app/cli/verbs/registry/registryplace.h"
 #include "app/cli/verbs/removalprint.h"
 #include "app/cli/verbs/verbs.h"
@@ -21,7 +22,8 @@ namespace {
 void forceOption(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("f"), QStringLiteral("force")},
-        Tr::tr("Take the image with all its names; in a registry, do not ask.")});
+        Tr::tr(
+            "Take the image with all its names; in a registry, do not ask; in an engine, also what containers hold.")});
 }
 
 Result<void> runRmi(const Cli &cli, const QCommandLineParser &options)
@@ -30,6 +32,8 @@ Result<void> runRmi(const Cli &cli, const QCommandLineParser &options)
         return wrongArguments(QStringLiteral("rmi [-f] IMAGE…"));
     if (!cli.registry.isEmpty())
         return removeFromRegistry(cli, options.positionalArguments(), options.isSet(QStringLiteral("force")));
+    if (cli.engine)
+        return removeFromEngine(cli, options.positionalArguments(), options.isSet(QStringLiteral("force")));
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -40,7 +44,8 @@ Result<void> runRmi(const Cli &cli, const QCommandLineParser &options)
 
 void pruneOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{QStringLiteral("a"), QStringLiteral("all")}, Tr::tr("Every image, not only dangling ones.")});
+    parser.addOption({{QStringLiteral("a"), QStringLiteral("all")},
+        Tr::tr("Every image, not only dangling ones; in an engine, all that no container was made from.")});
     parser.addOption(
         {QStringLiteral("filter"), Tr::tr("until=, label= or label!=; may be repeated."), QStringLiteral("K=V")});
     parser.addOption({QStringLiteral("dry-run"), Tr::tr("Print what would go and do nothing.")});
@@ -73,13 +78,15 @@ Result<void> runPrune(const Cli &cli, const QCommandLineParser &options)
         = parsePruneFilter(options.values(QStringLiteral("filter")), options.isSet(QStringLiteral("all")));
     if (!request)
         return fail(request.error());
+    const bool dryRun = options.isSet(QStringLiteral("dry-run"));
+    if (cli.engine)
+        return pruneEngine(cli, *request, dryRun, options.isSet(QStringLiteral("force")));
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
     const auto plan = planPrune(*library, *request);
     if (!plan)
         return fail(plan.error());
-    const bool dryRun = options.isSet(QStringLiteral("dry-run"));
     cli.json ? printJson(planJson(*plan, dryRun)) : printPlan(*plan);
     if (dryRun)
         return {};
@@ -172,13 +179,13 @@ Result<void> runTrash(const Cli &cli, const QCommandLineParser &options)
 Verb rmiVerb()
 {
     return {QLatin1StringView("rmi"), Tr::tr("Remove images; undo takes it back"), QStringLiteral("[-f] IMAGE…"),
-        forceOption, runRmi, {Verb::Place::Registry}};
+        forceOption, runRmi, {Verb::Place::Registry, Verb::Place::Engine}};
 }
 
 Verb pruneVerb()
 {
     return {QLatin1StringView("prune"), Tr::tr("Remove dangling images"),
-        QStringLiteral("[-a] [--filter K=V] [--dry-run] [-f]"), pruneOptions, runPrune};
+        QStringLiteral("[-a] [--filter K=V] [--dry-run] [-f]"), pruneOptions, runPrune, {Verb::Place::Engine}};
 }
 
 Verb undoVerb()

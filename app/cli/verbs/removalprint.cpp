@@ -39,9 +39,9 @@ QJsonObject planJson(const RemovalPlan &plan, bool dryRun)
         images.append(QJsonObject{{QStringLiteral("id"), shownId(item).toString()},
             {QStringLiteral("digest"), item.digest.toString()},
             {QStringLiteral("references"), jsonStrings(canonicalNames(item))},
-            {QStringLiteral("deleted"), item.deletes}, {QStringLiteral("frees"), item.frees}});
-    return {
-        {QStringLiteral("images"), images}, {QStringLiteral("frees"), plan.frees}, {QStringLiteral("dryRun"), dryRun}};
+            {QStringLiteral("deleted"), item.deletes}, {QStringLiteral("frees"), knownBytes(item.frees)}});
+    return {{QStringLiteral("images"), images}, {QStringLiteral("frees"), knownBytes(plan.frees)},
+        {QStringLiteral("dryRun"), dryRun}};
 }
 
 void printPlan(const RemovalPlan &plan)
@@ -51,9 +51,9 @@ void printPlan(const RemovalPlan &plan)
         print(QStringLiteral("%1  %2  %3")
                 .arg(shownId(item).toString(),
                     names.isEmpty() ? QStringLiteral("<none>") : names.join(QStringLiteral(", ")),
-                    dockerSize(item.frees)));
+                    knownSize(item.frees)));
     }
-    print(Tr::tr("%n image(s), %1", nullptr, int(plan.items.size())).arg(dockerSize(plan.frees)));
+    print(Tr::tr("%n image(s), %1", nullptr, int(plan.items.size())).arg(knownSize(plan.frees)));
 }
 
 Result<void> carryOutAndPrint(const Cli &cli, const Library &library, const RemovalPlan &plan)

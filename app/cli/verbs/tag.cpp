@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/verbs/engine/enginechange.h"
 #include "app/cli/verbs/registry/registryplace.h"
 #include "app/cli/verbs/removalprint.h"
 #include "app/cli/verbs/verbs.h"
@@ -24,6 +25,8 @@ Result<void> runTag(const Cli &cli, const QCommandLineParser &options)
     const auto name = newName(words.at(1));
     if (!name)
         return fail(name.error());
+    if (cli.engine)
+        return tagInEngine(cli, words.at(0), *name);
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -48,6 +51,8 @@ Result<void> runUntag(const Cli &cli, const QCommandLineParser &options)
         return wrongArguments(QStringLiteral("untag REF…"));
     if (!cli.registry.isEmpty())
         return untagInRegistry(cli, options.positionalArguments());
+    if (cli.engine)
+        return untagInEngine(cli, options.positionalArguments());
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -60,13 +65,13 @@ Result<void> runUntag(const Cli &cli, const QCommandLineParser &options)
 Verb tagVerb()
 {
     return {QLatin1StringView("tag"), Tr::tr("Give an image one more name"), QStringLiteral("IMAGE REF"), noOptions,
-        runTag};
+        runTag, {Verb::Place::Engine}};
 }
 
 Verb untagVerb()
 {
     return {QLatin1StringView("untag"), Tr::tr("Take a name off; the image stays"), QStringLiteral("REF…"), noOptions,
-        runUntag, {Verb::Place::Registry}};
+        runUntag, {Verb::Place::Registry, Verb::Place::Engine}};
 }
 
 } // namespace stowage::cli

@@ -18,6 +18,7 @@ Verb catalogVerb();
 Verb searchVerb();
 Verb outdatedVerb();
 Verb doctorVerb();
+Verb placesVerb();
 Verb loginVerb();
 Verb logoutVerb();
 Verb accountsVerb();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
+#include "core/image/listplan.h"
 #include "core/transport/layout/rowfinder.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ RemovalItem &PlanBuilder::itemFor(const HeldImage &row)
         return m_plan.items[*found];
     m_itemOf.insert(row.digest(), m_plan.items.size());
     const PlatformFacts *best = bestPlatform(m_snapshot, row);
-    m_plan.items.append({row.digest(), best ? best->config : Digest(), {}, {}, false, 0});
+    m_plan.items.append({.digest = row.digest(), .id = best ? best->config : Digest(), .names = {}, .otherNames = {}});
     return m_plan.items.last();
 }
 
@@ -110,15 +111,6 @@ Result<void> addToPlan(PlanBuilder &plan, const RowFinder &finder, const ImageNa
     return {};
 }
 
-bool hasLabel(const QMap<QString, QString> &labels, const QString &wanted)
-{
-    const qsizetype equals = wanted.indexOf(u'=');
-    if (equals < 0)
-        return labels.contains(wanted);
-    const auto label = labels.constFind(wanted.first(equals));
-    return label != labels.cend() && *label == wanted.sliced(equals + 1);
-}
-
 /// A signature or attestation that is about an image which stays is no rubbish, though it has no name.
 bool isAboutAnImageHere(const Snapshot &snapshot, const HeldImage &row)
 {
@@ -130,12 +122,7 @@ bool isWanted(const Snapshot &snapshot, const HeldImage &row, const PruneRequest
     if (!request.all && (!row.isDangling() || isAboutAnImageHere(snapshot, row)))
         return false;
     const PlatformFacts *best = bestPlatform(snapshot, row);
-    const QDateTime created = best ? best->created : QDateTime();
-    if (request.until.isValid() && !(created.isValid() && created < request.until))
-        return false;
-    const QMap<QString, QString> labels = best ? best->labels : QMap<QString, QString>();
-    const auto has = [&](const QString &label) { return hasLabel(labels, label); };
-    return std::ranges::all_of(request.labels, has) && std::ranges::none_of(request.withoutLabels, has);
+    return best ? suitsPrune(best->created, best->labels, request) : suitsPrune({}, {}, request);
 }
 
 } // namespace

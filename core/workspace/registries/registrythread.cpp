@@ -78,38 +78,8 @@ void RegistrySession::learn(const KnownManifests &manifests)
 
 RegistryThread::RegistryThread(std::shared_ptr<Accounts> accounts)
     : m_session(std::make_shared<RegistrySession>(std::move(accounts)))
+    , m_questions(QStringLiteral("registries"), [session = m_session] { session->dropClients(); })
 {
-    m_thread.setObjectName(QStringLiteral("registries"));
-}
-
-RegistryThread::~RegistryThread()
-{
-    if (!m_thread.isRunning())
-        return;
-    m_ending.request_stop();
-    post([](RegistrySession &session) {
-        if (session.running == 0)
-            QThread::currentThread()->quit();
-    });
-    m_thread.wait();
-}
-
-void RegistryThread::start()
-{
-    if (m_thread.isRunning())
-        return;
-    m_anchor.moveToThread(&m_thread);
-    // Connections belong to the thread that made them, and end there.
-    QObject::connect(
-        &m_thread, &QThread::finished, &m_anchor, [session = m_session] { session->dropClients(); },
-        Qt::DirectConnection);
-    m_thread.start();
-}
-
-void RegistryThread::post(const std::function<void(RegistrySession &)> &act)
-{
-    if (m_thread.isRunning())
-        QMetaObject::invokeMethod(&m_anchor, [act, session = m_session] { act(*session); }, Qt::QueuedConnection);
 }
 
 } // namespace stowage

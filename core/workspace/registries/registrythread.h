@@ -3,16 +3,12 @@
 
 #pragma once
 
-#include "core/base/eitherstop.h"
 #include "core/image/remote/outline.h"
 #include "core/jobs/registrymodule.h"
+#include "core/workspace/questions/questionthread.h"
 
-#include <QCoroTask>
 #include <QDateTime>
-#include <QFuture>
 #include <QHash>
-#include <QPromise>
-#include <QThread>
 
 #include <memory>
 
@@ -39,8 +35,6 @@ public:
     const KnownManifests &manifests() const { return m_manifests; }
     void learn(const KnownManifests &manifests);
 
-    int running = 0; ///< questions
-
 private:
     void followFile();
 
@@ -53,65 +47,33 @@ private:
 
 using SessionPtr = std::shared_ptr<RegistrySession>;
 
-/// One thread with an event loop on which any number of questions to registries run at once: they wait for the network,
-/// and hardly ever compute. Its end stops and awaits them.
+/// The thread on which registries are asked, and what its questions share.
 class RegistryThread {
 public:
     explicit RegistryThread(std::shared_ptr<Accounts> accounts);
-    ~RegistryThread();
-    Q_DISABLE_COPY_MOVE(RegistryThread)
 
-    /// How a question tells how far it is, from the thread: done, of how many.
-    using Progress = std::function<void(int done, int total)>;
+    using Progress = QuestionThread::Progress;
     template <typename Answer>
     using Question = std::function<Task<Answer>(SessionPtr session, std::stop_token stop, Progress progress)>;
 
-    /// Starts the thread when it is first needed. `stop` ends the question early. Any thread.
+    /// `stop` ends the question early. Any thread.
     template <typename Answer>
-    QFuture<Answer> ask(Question<Answer> question, const std::stop_token &stop);
+    QFuture<Answer> ask(Question<Answer> question, const std::stop_token &stop)
+    {
+        const auto withSession = [question, session = m_session](std::stop_token both, Progress progress) {
+            return question(session, both, progress);
+        };
+        return m_questions.ask<Answer>(withSession, stop);
+    }
     /// Runs there as soon as it can.
-    void post(const std::function<void(RegistrySession &)> &act);
+    void post(const std::function<void(RegistrySession &)> &act)
+    {
+        m_questions.post([act, session = m_session] { act(*session); });
+    }
 
 private:
-    void start();
-
     const SessionPtr m_session;
-    std::stop_source m_ending;
-    QThread m_thread;
-    QObject m_anchor; ///< lives in m_thread
+    QuestionThread m_questions;
 };
-
-/// Answers `promise`; the last question of a thread that is to end ends it.
-template <typename Answer>
-Task<void> answerPromise(std::shared_ptr<QPromise<Answer>> promise, RegistryThread::Question<Answer> question,
-    SessionPtr session, std::stop_token stop, std::stop_token ending)
-{
-    const EitherStop either(stop, ending);
-    const auto progress = [promise](int done, int total) {
-        promise->setProgressRange(0, total);
-        promise->setProgressValue(done);
-    };
-    ++session->running;
-    promise->addResult(co_await question(session, either.token(), progress));
-    promise->finish();
-    if (--session->running == 0 && ending.stop_requested())
-        QThread::currentThread()->quit();
-}
-
-template <typename Answer>
-QFuture<Answer> RegistryThread::ask(Question<Answer> question, const std::stop_token &stop)
-{
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    QFuture<Answer> answer = promise->future();
-    start();
-    QMetaObject::invokeMethod(
-        &m_anchor,
-        [=, session = m_session, ending = m_ending.get_token()] {
-            answerPromise<Answer>(promise, question, session, stop, ending);
-        },
-        Qt::QueuedConnection);
-    return answer;
-}
 
 } // namespace stowage

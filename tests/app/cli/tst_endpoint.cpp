@@ -23,6 +23,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("image");
         QTest::newRow("library") << "library:nginx:1" << Endpoint::Kind::Library << "" << "nginx:1";
         QTest::newRow("registry") << "registry:reg.io:5000/a:1" << Endpoint::Kind::Registry << "" << "reg.io:5000/a:1";
+        QTest::newRow("docker") << "docker:nginx:1" << Endpoint::Kind::Docker << "" << "nginx:1";
+        QTest::newRow("podman") << "podman:nginx:1" << Endpoint::Kind::Podman << "" << "nginx:1";
         QTest::newRow("new file") << "archive:/new/a.tar" << Endpoint::Kind::Archive << "/new/a.tar" << "";
         QTest::newRow("new file, name") << "archive:/new/a.tar:app:1" << Endpoint::Kind::Archive << "/new/a.tar"
                                         << "app:1";

@@ -51,33 +51,6 @@ class TestImageChoice : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneIsMeant_data()
-    {
-        QTest::addColumn<int>("place");
-        QTest::newRow("app:2") << 1;
-        QTest::newRow("aaaa") << 1;
-        QTest::newRow("1111") << 0;
-        QTest::newRow("sha256:bbbb") << 2;
-        QTest::newRow("V1.0") << 2;
-        QTest::newRow(qPrintable(digest('3').toString())) << 2;
-    }
-
-    void oneIsMeant()
-    {
-        QFETCH(int, place);
-        const auto found = chooseImage(harbour(), ImageName::parse(QString::fromLatin1(QTest::currentDataTag())));
-        QVERIFY_RESULT(found);
-        QCOMPARE(*found, place);
-    }
-
-    void noneAndSeveralAreErrors()
-    {
-        const auto choose = [](const QString &text) { return chooseImage(harbour(), ImageName::parse(text)); };
-        QVERIFY_ERROR(choose(u"app:3"_s), ErrorKind::NotFound);
-        QVERIFY_ERROR(choose(u"V2.0"_s), ErrorKind::Usage);
-        QVERIFY_ERROR(choose(digest('a').toString()), ErrorKind::Conflict);
-    }
-
     void thePartThatWasNamedIsShown()
     {
         ImageDetails details;

@@ -105,6 +105,23 @@ private Q_SLOTS:
         QVERIFY(!passes(*parseImageFilter({}, QStringLiteral("V2*"), {}), odd));
     }
 
+    void originsPassByName()
+    {
+        ImageSummary pulled = image("", 2020);
+        pulled.origins = {Reference::parse(QStringLiteral("nginx")).value().withDigest(Digest::of("nginx"))};
+        for (const char *glob : {"nginx", "ngi*", "docker.io/library/nginx"})
+            QVERIFY(passes(*parseImageFilter({}, QString::fromLatin1(glob), {}), pulled));
+        QVERIFY(!passes(*parseImageFilter({}, QStringLiteral("nginx:1"), {}), pulled));
+    }
+
+    void aStepOfABuildIsNotDangling()
+    {
+        ImageSummary step = image("", 2020);
+        step.isIntermediate = true;
+        QVERIFY(!passes(*parseImageFilter({QStringLiteral("dangling=true")}, {}, {}), step));
+        QVERIFY(passes(*parseImageFilter({QStringLiteral("dangling=false")}, {}, {}), step));
+    }
+
     void aNameIsAReferenceFilter() { QCOMPARE(passing({}, QStringLiteral("nginx")), QStringLiteral("nginx:1")); }
 
     void badFiltersAreUsage_data()

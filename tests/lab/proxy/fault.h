@@ -29,6 +29,7 @@ struct Fault {
     int status = 0; ///< when set, this and the two below are the answer, and the server is not asked
     QByteArray body = {};
     QByteArray redirectTo = {}; ///< "http://host:port": the target there
+    bool afterRequest = false; ///< answers when all of the request has come, and not with its head
 
     static Fault cut(qint64 after) { return {.cutAfter = after}; }
     static Fault stall(qint64 after) { return {.stallAfter = after}; }
@@ -43,6 +44,10 @@ struct Fault {
     static Fault answer(int status, const Headers &headers = {}, const QByteArray &body = {})
     {
         return {.withHeaders = headers, .status = status, .body = body};
+    }
+    static Fault answerAtEnd(int status, const Headers &headers = {}, const QByteArray &body = {})
+    {
+        return {.withHeaders = headers, .status = status, .body = body, .afterRequest = true};
     }
     /// 307 to the same path on "http://host:port".
     static Fault redirect(const QString &to) { return {.status = 307, .redirectTo = to.toUtf8()}; }

@@ -52,6 +52,8 @@ void ProxyConnection::readClient()
         return;
     }
     m_fromClient += m_client->readAll();
+    if (m_awaited > 0)
+        return answerWhenItCame();
     if (auto head = HttpHead::take(m_fromClient))
         begin(std::move(*head));
 }
@@ -67,14 +69,22 @@ void ProxyConnection::begin(HttpHead head)
     m_fault = m_proxy.meet(request);
     m_sent = 0;
     m_headDone = m_closeAtEnd = false;
+    m_awaited = m_fault.afterRequest ? head.value("Content-Length").toLongLong() : 0;
     if (m_fault.status != 0)
-        answerAlone();
+        answerWhenItCame();
     else if (m_fault.gone)
         hangUp();
     else if (m_fault.silent)
         m_over = true;
     else
         askServer(std::move(head));
+}
+
+void ProxyConnection::answerWhenItCame()
+{
+    m_awaited -= std::exchange(m_fromClient, {}).size();
+    if (m_awaited <= 0)
+        answerAlone();
 }
 
 void ProxyConnection::answerAlone()

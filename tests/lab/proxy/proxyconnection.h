@@ -29,6 +29,7 @@ public:
 private:
     void readClient();
     void begin(HttpHead head);
+    void answerWhenItCame();
     void answerAlone();
     void askServer(HttpHead head);
     void readServer();
@@ -50,6 +51,7 @@ private:
     Fault m_fault;
     QByteArray m_method;
     QByteArray m_target;
+    qint64 m_awaited = 0; ///< of a request whose answer comes when all of it has
     qint64 m_left = 0; ///< of the server's body; -1: until it closes
     qint64 m_sent = 0; ///< of the body
     std::shared_ptr<std::atomic<qint64>> m_count; ///< the same, for whoever watches the proxy

@@ -28,6 +28,20 @@ inline ImageSummary image(const QString &names, int size = 1, const QString &con
     return image;
 }
 
+/// The same, which came from a repository ("nginx").
+inline ImageSummary from(const QString &repository, ImageSummary image)
+{
+    image.origins.append(Reference::parse(repository).value().withDigest(image.digest));
+    return image;
+}
+
+/// The same, from which a container was made.
+inline ImageSummary usedBy(const QString &container, ImageUser::Kind kind, ImageSummary image)
+{
+    image.users.append({kind, container, QString(64, u'c')});
+    return image;
+}
+
 inline ImageList list(QList<ImageSummary> images)
 {
     ImageList list;

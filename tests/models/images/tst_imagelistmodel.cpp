@@ -10,8 +10,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace stowage;
+using fixture::from;
 using fixture::image;
 using fixture::list;
+using fixture::usedBy;
 
 class TestImageListModel : public QObject {
     Q_OBJECT
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void aFlatListHasARowPerName();
     void anImageWithoutANameIsDangling();
     void severalDanglingImagesGather();
+    void anImageWithoutANameGathersWhereItCameFrom();
+    void aStepOfABuildIsNotDangling();
     void foreignNamesAreShownAsTheyAre();
     void sorting_data();
     void sorting();
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void aGroupOfOneMatchIsAPlainRow();
     void factsOfARow();
     void factsOfAGroup();
+    void containersAreToldOf();
     void unknownBytesAreNotShown();
     void countsFollow();
     void headersAndAlignment();
@@ -84,6 +89,35 @@ void TestImageListModel::severalDanglingImagesGather()
     QCOMPARE(
         text(*m_model, {0, 1}), picture({u"<none> | 2 image(s)"_s, u"  <none> | <none>"_s, u"  <none> | <none>"_s}));
     QVERIFY(m_model->index(0, 0).data(ImageRole::Dangling).toBool());
+}
+
+void TestImageListModel::anImageWithoutANameGathersWhereItCameFrom()
+{
+    m_model->update(list({from(u"nginx"_s, image({}, 1, u"old"_s)), image(u"nginx:1.27"_s), image(u"nginx:latest"_s),
+        from(u"redis"_s, image({}, 2, u"a"_s)), from(u"redis"_s, image({}, 2, u"b"_s))}));
+    QCOMPARE(text(*m_model, {0, 1}),
+        picture({u"nginx | 2 tag(s)"_s, u"  nginx | 1.27"_s, u"  nginx | latest"_s, u"  nginx | <none>"_s,
+            u"redis | 2 image(s)"_s, u"  redis | <none>"_s, u"  redis | <none>"_s}));
+    const QModelIndex old = m_model->find(Digest::of("old"));
+    QCOMPARE(old.data(ImageRole::Kind).toInt(), int(ImageRowKind::Dangling));
+    QCOMPARE(old.data(ImageRole::Origins).toStringList(), QStringList{u"nginx@"_s + Digest::of("old").toString()});
+    QVERIFY(old.data(ImageRole::Names).toStringList().isEmpty());
+    QVERIFY(!m_model->findGroup(u"nginx"_s).data(ImageRole::Dangling).toBool());
+    QVERIFY(m_model->findGroup(u"redis"_s).data(ImageRole::Dangling).toBool());
+}
+
+void TestImageListModel::aStepOfABuildIsNotDangling()
+{
+    ImageSummary step = image({}, 1, u"step"_s);
+    step.isIntermediate = true;
+    m_model->update(list({step, image(u"debian:13"_s)}));
+    QCOMPARE(text(*m_model, {0, 1}), picture({u"debian | 13"_s, u"<none> | <none>"_s}));
+    const QModelIndex row = m_model->index(1, 0);
+    QCOMPARE(row.data(ImageRole::Kind).toInt(), int(ImageRowKind::Intermediate));
+    QVERIFY(row.data(ImageRole::Intermediate).toBool() && !row.data(ImageRole::Dangling).toBool());
+    QCOMPARE(row.data(Qt::AccessibleDescriptionRole).toString(), u"a step of a build"_s);
+    m_model->setFilter(u"dangling"_s);
+    QCOMPARE(m_model->shownCount(), 0);
 }
 
 void TestImageListModel::foreignNamesAreShownAsTheyAre()
@@ -235,6 +269,23 @@ void TestImageListModel::factsOfAGroup()
     QVERIFY(!m_model->imageAt(group));
 }
 
+void TestImageListModel::containersAreToldOf()
+{
+    using enum ImageUser::Kind;
+    m_model->update(list({usedBy({}, Stopped, usedBy(u"web"_s, Running, image(u"nginx:1 nginx:2"_s))),
+        usedBy(u"old"_s, Stopped, image(u"debian:13"_s)), image(u"zlib:1"_s)}));
+    const QModelIndex group = m_model->findGroup(u"nginx"_s);
+    for (const QModelIndex &row : {at(u"nginx:1"_s), group}) {
+        QCOMPARE(row.data(ImageRole::UsedBy).toStringList(), (QStringList{u"web"_s, u"cccccccccccc"_s}));
+        QVERIFY(row.data(ImageRole::InUse).toBool() && row.data(ImageRole::Running).toBool());
+        QCOMPARE(row.data(Qt::AccessibleDescriptionRole).toString(), u"used by a running container"_s);
+    }
+    const QModelIndex stopped = at(u"debian:13"_s);
+    QVERIFY(stopped.data(ImageRole::InUse).toBool() && !stopped.data(ImageRole::Running).toBool());
+    QCOMPARE(stopped.data(Qt::AccessibleDescriptionRole).toString(), u"in use"_s);
+    QVERIFY(!at(u"zlib:1"_s).data(ImageRole::InUse).toBool());
+}
+
 void TestImageListModel::unknownBytesAreNotShown()
 {
     ImageSummary unknown = image(u"debian:13"_s);
@@ -243,6 +294,11 @@ void TestImageListModel::unknownBytesAreNotShown()
     m_model->update(list({unknown}));
     QCOMPARE(text(*m_model, {0, 5, 6}), picture({u"debian |  | "_s}));
     QVERIFY(!m_model->index(0, 0).data(ImageRole::UniqueBytes).isValid());
+    QCOMPARE(m_model->largestSize(), 1000000);
+    unknown.size = -1;
+    m_model->update(list({unknown}));
+    QCOMPARE(text(*m_model, {0, 4}), picture({u"debian | "_s}));
+    QCOMPARE(m_model->largestSize(), 0);
 }
 
 void TestImageListModel::countsFollow()

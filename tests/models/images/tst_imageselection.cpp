@@ -11,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace stowage;
+using fixture::from;
 using fixture::image;
 using fixture::list;
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void resetForgetsTheSelection();
     void selectionIsWhatVerbsNeed();
     void aDragCarriesNamesAndDigests();
+    void whereAnImageCameFromIsNoNameOfIt();
 
 private:
     QModelIndex at(const QString &name) const { return m_model->find(Reference::parse(name).value()); }
@@ -119,6 +121,20 @@ void TestImageSelection::aDragCarriesNamesAndDigests()
         Digest::of("debian:13").toString().toLatin1() + '\n' + dangling.toLatin1());
     QVERIFY(rows.first().flags() & Qt::ItemIsDragEnabled);
     QVERIFY(!m_model->mimeData({}));
+}
+
+void TestImageSelection::whereAnImageCameFromIsNoNameOfIt()
+{
+    const ImageSummary nameless = from(u"nginx"_s, image({}, 2, u"old"_s));
+    m_model->update(list({image(u"nginx:1"_s), nameless}));
+    const QPersistentModelIndex chosen = m_model->find(Digest::of("old"));
+    m_model->update(list({image(u"alpine:3"_s), nameless}));
+    const ImageSelection selected = m_model->selection({QModelIndex(chosen)});
+    QCOMPARE(selected.images.size(), 1);
+    QCOMPARE(selected.images.first().digest, Digest::of("old"));
+    QVERIFY(selected.names.isEmpty() && selected.otherNames.isEmpty());
+    const std::unique_ptr<QMimeData> drag(m_model->mimeData({QModelIndex(chosen)}));
+    QCOMPARE(drag->text(), Digest::of("old").toString());
 }
 
 QTEST_GUILESS_MAIN(TestImageSelection)

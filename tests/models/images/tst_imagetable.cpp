@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/images/imagetable.h"
+
+#include "models/images/imageroles.h"
 #include "tests/models/images/imagefixture.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace stowage;
+using fixture::from;
 using fixture::image;
 using fixture::list;
 
@@ -19,6 +22,10 @@ private Q_SLOTS:
     void keysSurviveANewDigest();
     void adoptFindsOldRowsAgain();
     void aNameByDigestHasNoTag();
+    void anImageWithoutANameStandsWhereItCameFrom();
+    void aStepOfABuildHasARow();
+    void adoptFindsImagesWithoutANameAgain();
+    void unknownSizesComeBeforeKnownOnes();
 };
 
 static QStringList names(const ImageTable &table)
@@ -63,6 +70,50 @@ void TestImageTable::aNameByDigestHasNoTag()
     QCOMPARE(table->repository(0), u"debian"_s);
     QCOMPARE(table->tag(0), QString());
     QCOMPARE(table->reference(0).digest(), Digest::of("d"));
+}
+
+void TestImageTable::anImageWithoutANameStandsWhereItCameFrom()
+{
+    const auto table = ImageTable::make(
+        list({from(u"nginx"_s, image({}, 1, u"old"_s)), image({}), image(u"nginx:latest"_s), image(u"zlib:1"_s)}));
+    QCOMPARE(names(*table), (QStringList{u"nginx:latest"_s, QString(), u"zlib:1"_s, QString()}));
+    QCOMPARE(table->repository(1), u"nginx"_s);
+    QCOMPARE(table->tag(1), QString());
+    QCOMPARE(table->key(1), Digest::of("old").toString());
+    QVERIFY(table->reference(1).isNull());
+    QCOMPARE(table->row(0).repository, table->row(1).repository);
+}
+
+void TestImageTable::aStepOfABuildHasARow()
+{
+    ImageSummary step = image({}, 1, u"step"_s);
+    step.isIntermediate = true;
+    const auto table = ImageTable::make(list({step, image(u"a:1"_s)}));
+    QCOMPARE(names(*table), (QStringList{u"a:1"_s, QString()}));
+    QCOMPARE(table->repository(1), QString());
+    QCOMPARE(table->key(1), Digest::of("step").toString());
+}
+
+void TestImageTable::adoptFindsImagesWithoutANameAgain()
+{
+    const ImageSummary nameless = from(u"b"_s, image({}, 1, u"x"_s));
+    const auto old = ImageTable::make(list({image(u"b:1"_s), nameless}));
+    const auto now = ImageTable::make(list({image(u"a:1"_s), image(u"c:1"_s), nameless}));
+    std::vector<ImageRowId> ids{{1, -1}};
+    now->adopt(*old, ids);
+    QCOMPARE(ids[0].row, 1);
+    QCOMPARE(now->key(1), Digest::of("x").toString());
+}
+
+void TestImageTable::unknownSizesComeBeforeKnownOnes()
+{
+    ImageSummary unknown = image(u"b:1"_s);
+    unknown.size = unknown.uniqueSize = unknown.sharedSize = -1;
+    const auto table = ImageTable::make(list({image(u"a:1"_s, 0), unknown, image(u"c:1"_s)}));
+    for (const int column : {int(ImageColumn::SizeColumn), int(ImageColumn::UniqueColumn)}) {
+        QVERIFY(table->sorted(column, Qt::AscendingOrder) == std::vector<int>({1, 0, 2}));
+        QVERIFY(table->sorted(column, Qt::DescendingOrder) == std::vector<int>({2, 0, 1}));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestImageTable)

@@ -99,6 +99,33 @@ static Patience patienceFor(EngineRequest::Pace pace, Way way)
     return patience;
 }
 
+static QNetworkReply *post(QNetworkAccessManager &network, QNetworkRequest request, QIODevice *body)
+{
+    if (!body) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        return network.post(request, QByteArray());
+    }
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-tar"));
+    return network.post(request, body);
+}
+
+static QNetworkReply *sendOff(
+    QNetworkAccessManager &network, const QNetworkRequest &request, const EngineRequest &wanted)
+{
+    using enum EngineRequest::Method;
+    switch (wanted.method) {
+    case Head:
+        return network.head(request);
+    case Post:
+        return post(network, request, wanted.body.get());
+    case Delete:
+        return network.deleteResource(request);
+    case Get:
+        break;
+    }
+    return network.get(request);
+}
+
 Result<ExchangePtr> EngineClient::send(const EngineRequest &request, std::stop_token stop)
 {
     QNetworkRequest network = bareRequest(urlFor(request));
@@ -106,10 +133,8 @@ Result<ExchangePtr> EngineClient::send(const EngineRequest &request, std::stop_t
         return fail(found.error());
     if (m_bridge)
         m_bridge->expectOne();
-    QNetworkReply *const reply
-        = request.method == EngineRequest::Method::Head ? m_network->head(network) : m_network->get(network);
-    return std::make_shared<Exchange>(
-        m_network, reply, patienceFor(request.pace, m_endpoint.address.way), std::move(stop));
+    return std::make_shared<Exchange>(m_network, sendOff(*m_network, network, request),
+        patienceFor(request.pace, m_endpoint.address.way), std::move(stop));
 }
 
 EngineClientPtr engineClient(const EngineEndpoint &endpoint)

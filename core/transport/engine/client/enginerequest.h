@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include <QIODevice>
 #include <QString>
 #include <QUrlQuery>
+
+#include <memory>
 
 namespace stowage {
 
 /// One question to an engine, whole.
 struct EngineRequest {
-    enum class Method { Get, Head };
+    enum class Method { Get, Head, Post, Delete };
     /// Whose API a path belongs to, and so what stands before it (protocols E.2, F.1).
     enum class Api {
         Docker, ///< "/v1.41", as it was agreed
@@ -29,6 +32,7 @@ struct EngineRequest {
     QUrlQuery query{};
     Api api = Api::Docker;
     Pace pace = Pace::Usual;
+    std::shared_ptr<QIODevice> body{}; ///< of a Post: an archive, read from where it stands to its end; null: empty
 };
 
 } // namespace stowage

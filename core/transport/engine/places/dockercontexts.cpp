@@ -30,14 +30,25 @@ static std::optional<EngineTls> tlsOf(const QString &folder, bool skipsChecks)
     return tlsIn(folder, !skipsChecks);
 }
 
-/// What stands in `source`; TLS is for ports alone.
+/// TLS is for ports alone.
+static EngineEndpoint endpointWith(
+    const QString &name, const EngineAddress &address, const std::optional<EngineTls> &tls)
+{
+    return {name, address, address.way == EngineAddress::Way::Tcp ? tls : std::nullopt};
+}
+
+static int usualPort(const std::optional<EngineTls> &tls)
+{
+    return tls ? tlsEnginePort : plainEnginePort;
+}
+
+/// What stands in `source`.
 static std::optional<EngineEndpoint> endpointIn(
     const QString &source, const QString &host, const std::optional<EngineTls> &tls, Sentences &problems)
 {
-    const auto address = engineAddressIn(source, host, problems, tls ? tlsEnginePort : plainEnginePort);
-    if (!address)
-        return std::nullopt;
-    return EngineEndpoint{source, *address, address->way == EngineAddress::Way::Tcp ? tls : std::nullopt};
+    return engineAddressIn(source, host, problems, usualPort(tls)).transform([&](const EngineAddress &address) {
+        return endpointWith(source, address, tls);
+    });
 }
 
 static std::optional<EngineEndpoint> contextIn(const QString &contexts, const QString &id, Sentences &problems)
@@ -90,6 +101,14 @@ static QString chosenContext(const Surroundings &around, Sentences &problems)
         return said;
     const auto config = foundJson(around.dockerConfig() + QStringLiteral("/config.json"), problems);
     return config ? textIn(*config, QLatin1StringView("currentContext"), problems) : QString();
+}
+
+Result<EngineEndpoint> endpointAt(const QString &address, const Surroundings &around)
+{
+    const auto tls = tlsOfVariables(around);
+    return parseEngineAddress(address, usualPort(tls)).transform([&](const EngineAddress &parsed) {
+        return endpointWith({}, parsed, tls);
+    });
 }
 
 QList<EngineEndpoint> dockerEndpoints(const Surroundings &around, Sentences &problems)

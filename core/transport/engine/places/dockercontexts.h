@@ -14,4 +14,8 @@ namespace stowage {
 /// with a file is said in `problems` and leaves the others. Blocking, small.
 QList<EngineEndpoint> dockerEndpoints(const Surroundings &around, Sentences &problems);
 
+/// As `docker -H` takes it: an address that somebody typed, over TLS where DOCKER_TLS_VERIFY or DOCKER_TLS says so.
+/// Usage as parseEngineAddress() has it. Blocking, small.
+Result<EngineEndpoint> endpointAt(const QString &address, const Surroundings &around);
+
 } // namespace stowage

@@ -6,74 +6,20 @@
 #include "core/transport/engine/responses/counts.h"
 #include "core/transport/engine/responses/entries.h"
 #include "core/transport/engine/responses/ids.h"
+#include "core/transport/engine/responses/imageentry.h"
 
 #include <QSet>
-#include <QTimeZone>
 
 namespace stowage {
 
 namespace {
 
-/// "<none>:<none>", as Docker said it before 1.43, and the name that the containerd store gives what has none.
-bool isNoName(const QString &text)
+void takeNames(EngineImage &image, const EngineNames &names)
 {
-    return text.isEmpty() || text.contains(u"<none>") || text.startsWith(u"moby-dangling@");
-}
-
-/// Sorts names by what they are and not by where they stand: podman lists digests among the tags.
-class Names {
-public:
-    explicit Names(EngineImage &image)
-        : m_image(image)
-    {
-    }
-
-    void add(const QJsonValue &texts)
-    {
-        for (const QJsonValue text : texts.toArray())
-            addOne(text.toString());
-    }
-
-private:
-    void addOne(const QString &text)
-    {
-        constexpr qsizetype longest = 1024;
-        if (isNoName(text))
-            return;
-        const auto name = Reference::parse(text);
-        if (!name)
-            m_image.odd.append(text.left(longest));
-        else if (isNew(*name))
-            (name->digest().isNull() ? m_image.tags : m_image.digests).append(*name);
-    }
-
-    bool isNew(const Reference &name)
-    {
-        const qsizetype before = m_seen.size();
-        m_seen.insert(name);
-        return m_seen.size() > before;
-    }
-
-    EngineImage &m_image;
-    QSet<Reference> m_seen;
-};
-
-void readNames(EngineImage &image, const QJsonObject &entry)
-{
-    Names names(image);
-    names.add(entry.value(QLatin1StringView("RepoTags")));
-    image.isDangling = image.tags.isEmpty() && image.odd.isEmpty();
-    names.add(entry.value(QLatin1StringView("RepoDigests")));
-}
-
-/// Builds that can be repeated say the beginning of time, or nothing.
-QDateTime createdIn(const QJsonObject &entry)
-{
-    constexpr qint64 endOfYear9999 = 253'402'300'799;
-    const qint64 seconds = entry.value(QLatin1StringView("Created")).toInteger(0);
-    if (seconds <= 0 || seconds > endOfYear9999)
-        return {};
-    return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC);
+    image.tags = names.tags;
+    image.digests = names.digests;
+    image.odd = names.odd;
+    image.isDangling = !names.hasTags;
 }
 
 /// Podman says 0 for what it did not compute.
@@ -90,15 +36,6 @@ QMap<QString, QString> labelsIn(const QJsonObject &entry)
     for (auto label = object.constBegin(); label != object.constEnd(); ++label)
         labels.insert(label.key(), label->toString());
     return labels;
-}
-
-std::optional<Descriptor> descriptorIn(const QJsonObject &entry)
-{
-    const QJsonObject object = entry.value(QLatin1StringView("Descriptor")).toObject();
-    if (object.isEmpty())
-        return std::nullopt;
-    auto descriptor = Descriptor::fromJson(object);
-    return descriptor ? std::optional(*std::move(descriptor)) : std::nullopt;
 }
 
 QJsonObject objectAt(const QJsonObject &object, QLatin1StringView key)
@@ -142,7 +79,7 @@ std::optional<EngineImage> imageIn(const QJsonObject &entry, EngineKind kind)
 {
     EngineImage image;
     image.id = idIn(entry, QLatin1StringView("Id"));
-    readNames(image, entry);
+    takeNames(image, namesIn(entry));
     image.created = createdIn(entry);
     image.size = countIn(entry, QLatin1StringView("Size"));
     image.sharedSize = sharedSizeIn(entry, kind);

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/engine/client/change/changeengine.h"
+
+#include "core/transport/engine/client/askengine.h"
+#include "core/transport/engine/responses/removedlist.h"
+
+namespace stowage {
+
+namespace {
+
+using Method = EngineRequest::Method;
+
+EngineSubject subjectNamed(const QString &name)
+{
+    return {.what = EngineSubject::What::Image, .name = name};
+}
+
+QString calledAs(const ImageSummary &image)
+{
+    return image.references.isEmpty() ? image.id.shortHex() : image.references.first().familiar();
+}
+
+/// "docker.io/library/app" and "1", as both engines take them apart.
+QUrlQuery repositoryAndTag(const Reference &name)
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("repo"), name.name());
+    query.addQueryItem(QStringLiteral("tag"), name.tag());
+    return query;
+}
+
+EngineRequest deletion(const QString &image, const RemovalManner &manner)
+{
+    EngineRequest request{.method = Method::Delete, .path = QStringLiteral("/images/") + image};
+    if (manner.force)
+        request.query.addQueryItem(QStringLiteral("force"), QStringLiteral("1"));
+    if (manner.keepsParents)
+        request.query.addQueryItem(QStringLiteral("noprune"), QStringLiteral("1"));
+    return request;
+}
+
+/// Podman takes a name off and leaves the image, even with the last one.
+EngineRequest untagging(const Digest &image, const Reference &name)
+{
+    return {.method = Method::Post,
+        .path = QStringLiteral("/images/%1/untag").arg(image.hex()),
+        .query = repositoryAndTag(name),
+        .api = EngineRequest::Api::Libpod};
+}
+
+/// What is asked for one part of a removal, and what a person calls that part.
+struct Step {
+    EngineRequest request;
+    QString called;
+};
+
+Step stepFor(const RemovalItem &item, const Reference &name, const EngineMet &met, const RemovalManner &manner)
+{
+    const bool untags = !item.deletes && met.capabilities.untagsWithoutDeleting;
+    return {untags ? untagging(item.id, name) : deletion(name.toString(), manner), name.familiar()};
+}
+
+QList<Step> stepsFor(const RemovalItem &item, const EngineMet &met, const RemovalManner &manner)
+{
+    QList<Step> steps;
+    for (const Reference &name : item.names)
+        steps.append(stepFor(item, name, met, manner));
+    for (const QString &name : item.otherNames)
+        steps.append({deletion(name, manner), name});
+    if (steps.isEmpty())
+        steps.append({deletion(item.id.toString(), manner), item.id.shortHex()});
+    return steps;
+}
+
+void add(RemovedInEngine &removed, const Step &step, const QByteArray &body)
+{
+    if (step.request.method == Method::Post)
+        removed.untagged.append(step.called);
+    const RemovedList went = parseRemovedList(body);
+    removed.untagged += went.untagged;
+    removed.deleted += went.deleted;
+}
+
+} // namespace
+
+Task<Result<void>> tagInEngine(
+    EngineClientPtr client, EngineMet, ImageSummary image, Reference name, std::stop_token stop)
+{
+    const EngineRequest request{.method = Method::Post,
+        .path = QStringLiteral("/images/%1/tag").arg(image.id.toString()),
+        .query = repositoryAndTag(name)};
+    const auto answer = co_await bodyFromEngine(client, request, subjectNamed(calledAs(image)), stop);
+    co_return answer ? Result<void>{} : fail(answer.error());
+}
+
+Task<Result<RemovedInEngine>> removeInEngine(
+    EngineClientPtr client, EngineMet met, RemovalItem item, RemovalManner manner, std::stop_token stop)
+{
+    RemovedInEngine removed;
+    const QList<Step> steps = stepsFor(item, met, manner);
+    qsizetype gone = 0;
+    for (const Step &step : steps) {
+        const auto body = co_await bodyFromEngine(client, step.request, subjectNamed(step.called), stop);
+        if (body)
+            add(removed, step, *body);
+        else if (body.error().kind == ErrorKind::NotFound)
+            ++gone;
+        else
+            co_return fail(body.error());
+    }
+    removed.wasGone = gone == steps.size();
+    co_return removed;
+}
+
+} // namespace stowage

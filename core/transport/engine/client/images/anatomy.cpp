@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/engine/client/images/anatomy.h"
+
+#include "core/image/lanes.h"
+#include "core/transport/engine/client/images/engineplace.h"
+
+#include <algorithm>
+
+namespace stowage {
+
+namespace {
+
+constexpr int lanes = 4; // an engine answers from its memory, and has other things to do
+
+/// How many images stand on a layer, and how large it is.
+struct ChainUse {
+    int images = 0;
+    qint64 size = 0;
+};
+using ChainUses = QHash<Digest, ChainUse>;
+
+ChainUses usesIn(const ImageList &list, const AnatomyBook &book)
+{
+    ChainUses uses;
+    for (const ImageSummary &image : list.images) {
+        const auto layers = image.isIntermediate ? QList<KeptLayer>() : book.value(image.id).layers;
+        for (const KeptLayer &layer : layers) {
+            ChainUse &use = uses[layer.chain];
+            ++use.images;
+            use.size = std::max(use.size, layer.size);
+        }
+    }
+    return uses;
+}
+
+/// The engine's own number for the whole stays: it counts more than layers.
+void takeSizes(ImageSummary &image, const Anatomy &anatomy, const ChainUses &uses)
+{
+    const int ownUse = image.isIntermediate ? 0 : 1;
+    image.kept = anatomy.layers;
+    qint64 shared = 0;
+    for (const KeptLayer &layer : anatomy.layers)
+        shared += uses.value(layer.chain).images > ownUse ? layer.size : 0;
+    image.sharedSize = std::min(image.size, shared);
+    image.uniqueSize = image.size - image.sharedSize;
+}
+
+void take(ImageSummary &image, const Anatomy &anatomy, const ChainUses &uses)
+{
+    if (!anatomy.platform.isNull())
+        image.platforms = {anatomy.platform};
+    image.layers = int(anatomy.layers.size());
+    if (anatomy.areSizesKnown && image.size >= 0)
+        takeSizes(image, anatomy, uses);
+}
+
+/// Layers once, and what each image has besides.
+qint64 totalOf(const ImageList &list, const ChainUses &uses)
+{
+    qint64 total = 0;
+    for (const ImageSummary &image : list.images)
+        total += image.uniqueSize;
+    for (const ChainUse &use : uses)
+        total += use.images > 1 ? use.size : 0;
+    return total;
+}
+
+Anatomy anatomyOf(const PlatformDetails &platform)
+{
+    Anatomy anatomy{.platform = platform.platform};
+    const QList<Digest> chains = chainIds(platform.config.diffIds);
+    for (qsizetype i = 0; i < chains.size(); ++i)
+        anatomy.layers.append({chains.at(i), platform.layers.value(i).descriptor.size});
+    anatomy.areSizesKnown = chains.size()
+        == std::ranges::count_if(platform.config.history, [](const HistoryEntry &entry) { return entry.layer >= 0; });
+    return anatomy;
+}
+
+Task<Result<void>> studyOne(
+    EngineClientPtr client, EngineMet met, ImageSummary image, std::shared_ptr<AnatomyBook> book, std::stop_token stop)
+{
+    const auto details = co_await describeInEngine(client, met, image, stop);
+    if (details && !details->platforms.isEmpty())
+        book->insert(image.id, anatomyOf(details->platforms.first()));
+    if (details || details.error().kind == ErrorKind::NotFound)
+        co_return Result<void>{};
+    co_return fail(details.error());
+}
+
+} // namespace
+
+bool needsStudy(const EngineMet &met)
+{
+    return !met.facts.hasContainerdStore;
+}
+
+ImageList withAnatomies(ImageList list, const AnatomyBook &book)
+{
+    const ChainUses uses = usesIn(list, book);
+    bool areAllKnown = true;
+    for (ImageSummary &image : list.images) {
+        const Anatomy anatomy = book.value(image.id);
+        if (book.contains(image.id))
+            take(image, anatomy, uses);
+        areAllKnown = areAllKnown && anatomy.areSizesKnown && image.size >= 0;
+    }
+    if (areAllKnown)
+        list.totalSize = totalOf(list, uses);
+    return list;
+}
+
+Task<Result<void>> studyImages(EngineClientPtr client, EngineMet met, QList<ImageSummary> images,
+    std::shared_ptr<AnatomyBook> book, std::stop_token stop)
+{
+    images.removeIf([&](const ImageSummary &image) { return book->contains(image.id); });
+    const auto study
+        = [&](qsizetype index, std::stop_token until) { return studyOne(client, met, images.at(index), book, until); };
+    co_return co_await inLanes(images.size(), lanes, study, stop);
+}
+
+Task<Result<ImageList>> wholeList(
+    EngineClientPtr client, EngineMet met, ImageList list, std::shared_ptr<AnatomyBook> book, std::stop_token stop)
+{
+    if (!needsStudy(met))
+        co_return list;
+    if (auto all = co_await studyImages(client, met, list.images, book, stop); !all)
+        co_return fail(all.error());
+    co_return withAnatomies(list, *book);
+}
+
+} // namespace stowage

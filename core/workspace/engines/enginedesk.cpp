@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/workspace/engines/enginedesk.h"
+
+#include "core/image/listplan.h"
+#include "core/workspace/place.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace stowage {
+
+static constexpr int lookAgain = 15'000; // milliseconds; an engine may be installed while we run
+
+EngineDesk::EngineDesk(QObject *parent)
+    : QObject(parent)
+    , m_book(std::make_shared<EngineBook>())
+    , m_thread(QStringLiteral("engines"), [book = m_book] { book->lines.clear(); })
+{
+    m_disk.setMaxThreadCount(1);
+    m_again.setInterval(lookAgain);
+    connect(&m_again, &QTimer::timeout, this, &EngineDesk::look);
+}
+
+EngineDesk::~EngineDesk()
+{
+    m_disk.waitForDone();
+}
+
+void EngineDesk::start(const Surroundings &around)
+{
+    m_around = around;
+    look();
+    m_again.start();
+}
+
+void EngineDesk::look()
+{
+    QtConcurrent::run(&m_disk, [around = m_around] {
+        return endpointsFound(around);
+    }).then(this, [this](const EndpointsFound &found) { take(found); });
+}
+
+static QString idOf(const EngineEndpoint &endpoint)
+{
+    return Place::engineId(endpoint.address.toString());
+}
+
+static bool isAmong(const QList<EngineEndpoint> &endpoints, const EngineState &engine)
+{
+    return std::ranges::contains(endpoints, engine.id, idOf);
+}
+
+static bool isOnThisMachine(const EngineEndpoint &endpoint)
+{
+    return endpoint.address.way == EngineAddress::Way::Local;
+}
+
+/// Who has answered once stays, though its socket be gone: it says that it does not run, and may come back.
+void EngineDesk::take(const EndpointsFound &found)
+{
+    m_problems = found.problems;
+    QList<EngineEndpoint> endpoints = found.endpoints;
+    std::ranges::stable_partition(endpoints, isOnThisMachine);
+    bool hasChanged = false;
+    for (const EngineState &engine : QList(m_engines)) {
+        if (engine.met || isAmong(found.endpoints, engine))
+            continue;
+        forget(engine.id);
+        hasChanged = true;
+    }
+    for (const EngineEndpoint &endpoint : std::as_const(endpoints)) {
+        if (m_watches.contains(idOf(endpoint)))
+            continue;
+        watch(endpoint);
+        hasChanged = true;
+    }
+    if (hasChanged)
+        Q_EMIT enginesChanged();
+}
+
+void EngineDesk::watch(const EngineEndpoint &endpoint)
+{
+    const QString id = idOf(endpoint);
+    const std::stop_source stop;
+    m_watches.insert(id, stop);
+    m_engines.append({.id = id, .endpoint = endpoint});
+    const auto tell = [this](auto act) { QMetaObject::invokeMethod(this, act, Qt::QueuedConnection); };
+    const EngineWatcher watcher{
+        [this, id, tell, book = m_book](const EngineClientPtr &client, const EngineMet &met) {
+            EngineLine &line = book->lines[id];
+            line.client = client;
+            line.met = met;
+            line.isHere = true;
+            tell([this, id, met] { noteMet(id, met); });
+        },
+        [this, id, tell](const ImageList &images) { tell([this, id, images] { noteImages(id, images); }); },
+        [this, id, tell, book = m_book](const Error &why) {
+            book->lines[id].isHere = false;
+            tell([this, id, why] { noteLost(id, why); });
+        },
+    };
+    m_thread.ask<Result<void>>(
+        [book = m_book, id, endpoint, watcher](std::stop_token both, const QuestionThread::Progress &) {
+            return keepWatch(book, id, endpoint, watcher, both);
+        },
+        stop.get_token());
+}
+
+void EngineDesk::forget(const QString &placeId)
+{
+    m_watches.take(placeId).request_stop();
+    m_engines.removeIf([&](const EngineState &engine) { return engine.id == placeId; });
+}
+
+EngineState *EngineDesk::find(const QString &placeId)
+{
+    const auto found = std::ranges::find(m_engines, placeId, &EngineState::id);
+    return found == m_engines.end() ? nullptr : &*found;
+}
+
+const EngineState *EngineDesk::engine(const QString &placeId) const
+{
+    const auto found = std::ranges::find(m_engines, placeId, &EngineState::id);
+    return found == m_engines.end() ? nullptr : &*found;
+}
+
+/// Several ways may lead to one engine; the first that was found is shown.
+bool EngineDesk::isKnownOtherwise(const QString &placeId, const EngineMet &met) const
+{
+    return !met.facts.id.isEmpty() && std::ranges::any_of(m_engines, [&](const EngineState &other) {
+        return other.id != placeId && other.isHere() && other.met->facts.id == met.facts.id;
+    });
+}
+
+void EngineDesk::noteMet(const QString &placeId, const EngineMet &met)
+{
+    EngineState *const engine = find(placeId);
+    if (!engine)
+        return;
+    if (isKnownOtherwise(placeId, met)) {
+        // Still in m_watches, so that it is not found anew with every look.
+        m_watches.value(placeId).request_stop();
+        m_engines.removeIf([&](const EngineState &other) { return other.id == placeId; });
+        return Q_EMIT enginesChanged();
+    }
+    const QString title = engine->title();
+    engine->met = met;
+    engine->problem.reset();
+    if (engine->title() != title)
+        Q_EMIT enginesChanged();
+    Q_EMIT changed(placeId);
+}
+
+void EngineDesk::noteImages(const QString &placeId, const ImageList &images)
+{
+    if (EngineState *const engine = find(placeId)) {
+        engine->images = images;
+        Q_EMIT changed(placeId);
+    }
+}
+
+void EngineDesk::noteLost(const QString &placeId, const Error &why)
+{
+    EngineState *const engine = find(placeId);
+    if (!engine || engine->problem == why)
+        return;
+    engine->problem = why;
+    Q_EMIT changed(placeId);
+}
+
+void EngineDesk::knock(const QString &placeId)
+{
+    m_thread.post([book = m_book, placeId] {
+        const BellPtr bell = book->lines.value(placeId).bell;
+        if (const auto module = engineModule(); module && bell)
+            (*module)->ring(bell);
+    });
+}
+
+template <typename Answer, typename Ask>
+QFuture<Answer> EngineDesk::ask(Ask question)
+{
+    return m_thread.ask<Answer>([book = m_book, question](std::stop_token both,
+                                    const QuestionThread::Progress &) { return question(book, both); },
+        {});
+}
+
+QFuture<Result<ImageDetails>> EngineDesk::details(const QString &placeId, const ImageSummary &image)
+{
+    return ask<Result<ImageDetails>>([placeId, image](BookPtr book, std::stop_token stop) {
+        return describeImageIn(std::move(book), placeId, image, std::move(stop));
+    });
+}
+
+QFuture<Result<void>> EngineDesk::tag(const QString &placeId, const ImageSummary &image, const Reference &name)
+{
+    return ask<Result<void>>([placeId, image, name](BookPtr book, std::stop_token stop) {
+        return tagImageIn(std::move(book), placeId, image, name, std::move(stop));
+    });
+}
+
+QFuture<Result<RemovalPlan>> EngineDesk::plan(const QString &placeId, const Planning &planning)
+{
+    return ask<Result<RemovalPlan>>([placeId, planning](BookPtr book, std::stop_token stop) {
+        return planIn(std::move(book), placeId, planning, std::move(stop));
+    });
+}
+
+QFuture<Result<RemovalPlan>> EngineDesk::planRemoval(const QString &placeId, const QList<ImageName> &names)
+{
+    return plan(placeId,
+        [names](const ImageList &list, const Capabilities &) { return stowage::planRemoval(list, names, true); });
+}
+
+QFuture<Result<RemovalPlan>> EngineDesk::planUntag(const QString &placeId, const QList<ImageName> &names)
+{
+    return plan(placeId, [names](const ImageList &list, const Capabilities &can) {
+        return stowage::planUntag(list, names, !can.untagsWithoutDeleting);
+    });
+}
+
+QFuture<Result<RemovalPlan>> EngineDesk::planPrune(const QString &placeId, const PruneRequest &request)
+{
+    return plan(placeId, [request](const ImageList &list, const Capabilities &) -> Result<RemovalPlan> {
+        return stowage::planPrune(list, request);
+    });
+}
+
+QFuture<Result<EngineRemoval>> EngineDesk::remove(const QString &placeId, const RemovalPlan &plan)
+{
+    return ask<Result<EngineRemoval>>([placeId, plan](BookPtr book, std::stop_token stop) {
+        return removeIn(std::move(book), placeId, plan, std::move(stop));
+    });
+}
+
+} // namespace stowage

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/imagename.h"
+#include "core/transport/engine/places/endpointsfound.h"
+#include "core/workspace/engines/enginequestions.h"
+#include "core/workspace/engines/enginestate.h"
+#include "core/workspace/questions/questionthread.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace stowage {
+
+/// The engines that this machine knows of, for the window, which never waits: they are found by themselves, watched on
+/// a thread of their own, and come back by themselves. Lives on the GUI thread; every watch ends with it.
+class EngineDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit EngineDesk(QObject *parent = nullptr);
+    ~EngineDesk() override;
+
+    /// Looks for engines around, now and every now and then. Once.
+    void start(const Surroundings &around);
+
+    /// In the order in which they were found, those of this machine first.
+    const QList<EngineState> &engines() const { return m_engines; }
+    const EngineState *engine(const QString &placeId) const; ///< valid until the next signal; nullptr: not there
+    /// What could not be read of other tools' settings, and what to do about it.
+    const Sentences &problems() const { return m_problems; }
+
+    /// Asks again at once: a person did something about it, or wants to be sure.
+    void knock(const QString &placeId);
+    /// As enginequestions.h has them, like all that follow.
+    QFuture<Result<ImageDetails>> details(const QString &placeId, const ImageSummary &image);
+    QFuture<Result<void>> tag(const QString &placeId, const ImageSummary &image, const Reference &name);
+    /// As core/image/listplan.h plans; an image that is meant by its ID goes with all its names.
+    QFuture<Result<RemovalPlan>> planRemoval(const QString &placeId, const QList<ImageName> &names);
+    QFuture<Result<RemovalPlan>> planUntag(const QString &placeId, const QList<ImageName> &names);
+    QFuture<Result<RemovalPlan>> planPrune(const QString &placeId, const PruneRequest &request);
+    /// Exactly that, with the containers that it names as users.
+    QFuture<Result<EngineRemoval>> remove(const QString &placeId, const RemovalPlan &plan);
+
+Q_SIGNALS:
+    void enginesChanged(); ///< one came, went, or is called otherwise
+    void changed(const QString &placeId); ///< its images or how it does
+
+private:
+    template <typename Answer, typename Ask>
+    QFuture<Answer> ask(Ask question);
+    QFuture<Result<RemovalPlan>> plan(const QString &placeId, const Planning &planning);
+    void look();
+    void take(const EndpointsFound &found);
+    void watch(const EngineEndpoint &endpoint);
+    void forget(const QString &placeId);
+    void noteMet(const QString &placeId, const EngineMet &met);
+    void noteImages(const QString &placeId, const ImageList &images);
+    void noteLost(const QString &placeId, const Error &why);
+    EngineState *find(const QString &placeId);
+    bool isKnownOtherwise(const QString &placeId, const EngineMet &met) const;
+
+    Surroundings m_around;
+    QList<EngineState> m_engines;
+    QHash<QString, std::stop_source> m_watches;
+    Sentences m_problems;
+    QTimer m_again;
+    QThreadPool m_disk; ///< one thread: what was found last holds
+    const BookPtr m_book; ///< of the thread
+    QuestionThread m_thread;
+};
+
+} // namespace stowage

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/workspace/engines/enginequestions.h"
+
+#include "core/base/tr.h"
+
+#include <QSet>
+
+namespace stowage {
+
+namespace {
+
+/// An engine that answers, and what to ask it with.
+struct Asking {
+    const EngineModule &module;
+    EngineLine line;
+};
+
+Result<Asking> askAt(const BookPtr &book, const QString &placeId)
+{
+    const auto module = engineModule();
+    if (!module)
+        return fail(module.error());
+    const EngineLine line = book->lines.value(placeId);
+    if (!line.isHere)
+        return fail(ErrorKind::Unreachable, Tr::tr("The engine does not answer just now."));
+    return Asking{**module, line};
+}
+
+/// Where one plan has several images of one container, it is removed with the first.
+Task<Result<void>> freeFromUsers(
+    const EngineModule &module, EngineLine line, QList<ImageUser> users, QSet<QString> &gone, std::stop_token stop)
+{
+    for (const ImageUser &user : std::as_const(users)) {
+        if (gone.contains(user.id))
+            continue;
+        if (auto removed = co_await module.removeUser(line.client, line.met, user, stop); !removed)
+            co_return removed;
+        gone.insert(user.id);
+    }
+    co_return Result<void>{};
+}
+
+} // namespace
+
+Task<Result<void>> keepWatch(
+    BookPtr book, QString placeId, EngineEndpoint endpoint, EngineWatcher watcher, std::stop_token stop)
+{
+    const auto module = engineModule();
+    if (!module) {
+        watcher.lost(module.error());
+        co_return fail(module.error());
+    }
+    const EngineLine line{(*module)->bell(), std::make_shared<AnatomyBook>()};
+    book->lines.insert(placeId, line);
+    co_await (*module)->watch(endpoint, watcher, line.bell, line.anatomies, stop);
+    book->lines.remove(placeId);
+    co_return Result<void>{};
+}
+
+Task<Result<ImageDetails>> describeImageIn(BookPtr book, QString placeId, ImageSummary image, std::stop_token stop)
+{
+    const auto asking = askAt(book, placeId);
+    if (!asking)
+        co_return fail(asking.error());
+    co_return co_await asking->module.describe(asking->line.client, asking->line.met, image, stop);
+}
+
+Task<Result<void>> tagImageIn(BookPtr book, QString placeId, ImageSummary image, Reference name, std::stop_token stop)
+{
+    const auto asking = askAt(book, placeId);
+    if (!asking)
+        co_return fail(asking.error());
+    co_return co_await asking->module.tag(asking->line.client, asking->line.met, image, name, stop);
+}
+
+Task<Result<RemovalPlan>> planIn(BookPtr book, QString placeId, Planning plan, std::stop_token stop)
+{
+    const auto asking = askAt(book, placeId);
+    if (!asking)
+        co_return fail(asking.error());
+    const EngineLine &line = asking->line;
+    const auto list = co_await asking->module.list(line.client, line.met, EngineList::WithIntermediate, stop);
+    if (!list)
+        co_return fail(list.error());
+    const auto whole = co_await asking->module.whole(line.client, line.met, *list, line.anatomies, stop);
+    if (!whole)
+        co_return fail(whole.error());
+    co_return plan(*whole, line.met.capabilities);
+}
+
+Task<Result<EngineRemoval>> removeIn(BookPtr book, QString placeId, RemovalPlan plan, std::stop_token stop)
+{
+    const auto asking = askAt(book, placeId);
+    if (!asking)
+        co_return fail(asking.error());
+    EngineRemoval removal;
+    QSet<QString> gone;
+    for (const RemovalItem &item : std::as_const(plan.items)) {
+        const QList<ImageUser> users = item.deletes ? item.users : QList<ImageUser>();
+        const auto freed = co_await freeFromUsers(asking->module, asking->line, users, gone, stop);
+        const auto removed = freed
+            ? co_await asking->module.remove(asking->line.client, asking->line.met, item, {}, stop)
+            : Result<RemovedInEngine>(fail(freed.error()));
+        if (removed)
+            removal.done.items.append(item);
+        else if (!removal.problem)
+            removal.problem = removed.error();
+    }
+    removal.done.frees = removal.problem ? -1 : plan.frees;
+    co_return removal;
+}
+
+} // namespace stowage

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/tr.h"
+#include "core/workspace/jobtitles.h"
+#include "core/workspace/workspace.h"
+
+namespace stowage {
+
+static QString engineTitleOf(const EngineDesk &engines, const QString &placeId)
+{
+    const EngineState *const engine = engines.engine(placeId);
+    return engine ? engine->title() : QString();
+}
+
+Job *Workspace::startWith(
+    const QString &placeId, Job::Kind kind, const QString &title, const EngineOperation &operation)
+{
+    const EngineState *const engine = m_engines.engine(placeId);
+    if (!engine)
+        return nullptr;
+    return m_jobs.add(
+        std::make_unique<Job>(kind, title, [endpoint = engine->endpoint, operation](TransferContext context) {
+            return operation(endpoint, std::move(context));
+        }));
+}
+
+Job *Workspace::copyFromEngine(const QString &placeId, const QStringList &images)
+{
+    return startWith(placeId, Job::Kind::Copy, wayTitle(images, Tr::tr("Library")),
+        [path = m_libraryPath, images](const EngineEndpoint &engine, const TransferContext &context) {
+            return stowage::copyFromEngine(path, {engine, images}, {}, context);
+        });
+}
+
+Job *Workspace::saveFromEngine(const QString &placeId, const QStringList &images, const SaveRequest &request)
+{
+    return startWith(placeId, Job::Kind::Save, fileTitle(request.path),
+        [path = m_libraryPath, images, request](const EngineEndpoint &engine, const TransferContext &context) {
+            return stowage::saveFromEngine(path, {engine, images}, request, context);
+        });
+}
+
+static QStringList spokenImages(const QList<SaveSelection> &images)
+{
+    QStringList names;
+    for (const SaveSelection &image : images)
+        names.append(image.names.isEmpty() ? image.digest.shortHex() : image.names.first().toString());
+    return names;
+}
+
+Job *Workspace::copyToEngine(const QList<SaveSelection> &images, const QString &placeId)
+{
+    return startWith(placeId, Job::Kind::Copy, wayTitle(spokenImages(images), engineTitleOf(m_engines, placeId)),
+        [path = m_libraryPath, images](const EngineEndpoint &engine, const TransferContext &context) {
+            return stowage::copyToEngine(path, images, engine, context);
+        });
+}
+
+Job *Workspace::copyArchivedToEngine(const QString &archive, const QList<int> &images, const QString &placeId)
+{
+    const QString title = QStringLiteral("%1 → %2").arg(fileTitle(archive), engineTitleOf(m_engines, placeId));
+    return startWith(placeId, Job::Kind::Load, title,
+        [path = m_libraryPath, archive, images](const EngineEndpoint &engine, const TransferContext &context) {
+            return stowage::copyArchivedToEngine(path, archive, images, engine, context);
+        });
+}
+
+Job *Workspace::copyBetweenEngines(const QString &from, const QStringList &images, const QString &to)
+{
+    const EngineState *const target = m_engines.engine(to);
+    if (!target)
+        return nullptr;
+    return startWith(from, Job::Kind::Copy, wayTitle(images, target->title()),
+        [path = m_libraryPath, images, target = target->endpoint](
+            const EngineEndpoint &engine, const TransferContext &context) {
+            return stowage::copyBetweenEngines(path, {engine, images}, target, context);
+        });
+}
+
+} // namespace stowage

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/workspace/engines/enginedesk.h"
+#include "core/workspace/place.h"
+#include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/images/labimages.h"
+#include "tests/support/answer.h"
+#include "tests/support/check.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace stowage;
+using namespace stowage::lab;
+
+/// The window's engines: found, watched, described, and there again when they come back.
+class TestEngineDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"skopeo"_s, u"buildah"_s);
+        LAB_NEEDS_ROOT();
+        const auto images = LabImages::make();
+        QVERIFY_RESULT(images);
+        m_archive = m_folder.filePath(u"tiny.tar"_s);
+        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
+    }
+
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_around.home = m_home->filePath(u"home"_s);
+        m_around.runtime = m_home->filePath(u"user"_s);
+        m_around.run = m_home->filePath(u"run"_s);
+        for (const QString &path : {m_around.home, m_around.runtime, m_around.run})
+            QDir().mkpath(path);
+    }
+
+    void nobodyIsThere()
+    {
+        EngineDesk desk;
+        desk.start(m_around);
+        QVERIFY(desk.engines().isEmpty());
+        QVERIFY_ERROR(answerOf(desk.details(u"engine:unix:///none"_s, {})), ErrorKind::Unreachable);
+    }
+
+    void anEngineIsFoundAndWatched()
+    {
+        const auto engine = DockerEngine::start();
+        QVERIFY_RESULT(engine);
+        QVERIFY(QFile::link((*engine)->socket(), m_around.run + u"/docker.sock"_s));
+        EngineDesk desk;
+        int lists = 0;
+        connect(&desk, &EngineDesk::enginesChanged, this, [&] { ++lists; });
+        desk.start(m_around);
+        QTRY_COMPARE(desk.engines().size(), 1);
+        QVERIFY(lists > 0);
+        const QString id = desk.engines().first().id;
+        QVERIFY(Place::isEngine(id));
+        QTRY_VERIFY(desk.engine(id)->images.has_value());
+        QVERIFY(desk.engine(id)->isHere());
+        QCOMPARE(desk.engine(id)->title(), u"Docker"_s);
+        QVERIFY(desk.engine(id)->note().startsWith(u"Docker "_s));
+        ran((*engine)->docker({u"load"_s, u"-i"_s, m_archive}));
+        QTRY_COMPARE(desk.engine(id)->images->images.size(), 1);
+        const ImageSummary image = desk.engine(id)->images->images.first();
+        const auto details = answerOf(desk.details(id, image));
+        QVERIFY_RESULT(details);
+        QCOMPARE(details->platforms.size(), 1);
+        QCOMPARE(details->summary.references, image.references);
+    }
+
+    void aListThatIsKnownStaysWhileItsEngineIsGone()
+    {
+        const auto engine = DockerEngine::start();
+        QVERIFY_RESULT(engine);
+        ran((*engine)->docker({u"load"_s, u"-i"_s, m_archive}));
+        QVERIFY(QFile::link((*engine)->socket(), m_around.run + u"/docker.sock"_s));
+        EngineDesk desk;
+        desk.start(m_around);
+        QTRY_COMPARE(desk.engines().size(), 1);
+        const QString id = desk.engines().first().id;
+        QTRY_VERIFY(desk.engine(id)->images.has_value());
+        (*engine)->kill();
+        QTRY_VERIFY(desk.engine(id)->problem.has_value());
+        QCOMPARE(desk.engine(id)->images->images.size(), 1);
+        QVERIFY_ERROR(answerOf(desk.details(id, desk.engine(id)->images->images.first())), ErrorKind::Unreachable);
+        QVERIFY_RESULT((*engine)->startAgain());
+        desk.knock(id);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.engine(id)->isHere(), 15'000);
+    }
+
+    /// Two ways lead there: a context, and a socket that is another file.
+    void anEngineIsListedOnce()
+    {
+        const auto engine = DockerEngine::start();
+        QVERIFY_RESULT(engine);
+        QVERIFY(QFile::link((*engine)->socket(), m_around.run + u"/docker.sock"_s));
+        const QString alias = m_home->filePath(u"alias"_s);
+        QVERIFY(QDir().mkpath(alias));
+        ran(lab::run(u"mount"_s, {u"--bind"_s, QFileInfo((*engine)->socket()).path(), alias}));
+        m_around.variables.insert(u"DOCKER_HOST"_s, u"unix://"_s + alias + u"/docker.sock"_s);
+        {
+            EngineDesk desk;
+            desk.start(m_around);
+            QTRY_COMPARE(desk.engines().size(), 2);
+            QTRY_COMPARE(desk.engines().size(), 1);
+            QTRY_VERIFY(desk.engines().first().images.has_value());
+        }
+        ran(lab::run(u"umount"_s, {alias}));
+    }
+
+private:
+    static void ran(const Outcome &outcome) { QVERIFY2(outcome.ok(), outcome.err.constData()); }
+
+    QTemporaryDir m_folder;
+    QString m_archive;
+    std::unique_ptr<QTemporaryDir> m_home;
+    Surroundings m_around;
+};
+
+QTEST_GUILESS_MAIN(TestEngineDesk)
+#include "tst_enginedesk.moc"
