@@ -60,5 +60,6 @@ int main(int argc, char *argv[])
     stowage::DesktopFileChooser files;
     stowage::Application application(options, files, stowage::personalAccounts());
     application.window().show();
+    application.workspace().engines().start(stowage::Surroundings::ofThisProcess());
     return QApplication::exec();
 }

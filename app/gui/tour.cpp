@@ -5,6 +5,7 @@
 
 #include "app/gui/application.h"
 #include "app/gui/rehearsalcheckup.h"
+#include "app/gui/rehearsalengines.h"
 #include "app/gui/rehearsaljob.h"
 #include "app/gui/rehearsalregistry.h"
 #include "ui/accounts/signindialog.h"
@@ -60,6 +61,7 @@ Tour::Tour(Application &application)
     connect(&application.window().inspector(), &Inspector::shown, this, [this] { m_detailsShown = true; });
     addFirstViews();
     addInspectorViews();
+    addEngineViews();
     addArchiveViews();
     addRegistryViews();
     addRegistrySettingsViews();

@@ -16,6 +16,7 @@ namespace stowage {
 
 class Application;
 class MainWindow;
+class RehearsalEngines;
 class RehearsalRegistry;
 enum class ActionId;
 
@@ -56,6 +57,7 @@ private:
     void openPush(MainWindow &window);
     void addTransferViews();
     void addDialogViews();
+    void addEngineViews();
     void addArchiveViews();
     void addRegistryViews();
     void addRegistrySettingsViews();
@@ -71,6 +73,7 @@ private:
     int m_looks = 0;
     QTimer m_timer;
     bool m_detailsShown = false;
+    std::unique_ptr<RehearsalEngines> m_engines; ///< once they have been looked at
     std::unique_ptr<RehearsalRegistry> m_registry; ///< while registries are looked at
 };
 

@@ -16,15 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace stowage {
 
-CleanUpDialog::CleanUpDialog(Workspace &workspace, QWidget *parent)
+CleanUpDialog::CleanUpDialog(Subject subject, QWidget *parent)
     : Sheet(parent)
-    , m_workspace(workspace)
+    , m_subject(std::move(subject))
     , m_dangling(new QRadioButton(tr("&Dangling images: those that no name leads to"), this))
-    , m_all(new QRadioButton(tr("&All images, with their names"), this))
+    , m_all(new QRadioButton(m_subject.all, this))
     , m_age(new QComboBox(this))
     , m_list(new PlanView(this))
 {
-    setWindowTitle(tr("Clean Up the Library"));
+    setWindowTitle(m_subject.title);
     m_dangling->setChecked(true);
     m_age->setAccessibleName(tr("Age"));
     m_age->addItem(tr("of any age"), 0);
@@ -41,7 +41,6 @@ CleanUpDialog::CleanUpDialog(Workspace &workspace, QWidget *parent)
 
     connect(m_all, &QRadioButton::toggled, this, &CleanUpDialog::preview);
     connect(m_age, &QComboBox::currentIndexChanged, this, &CleanUpDialog::preview);
-    connect(&m_workspace, &Workspace::libraryChanged, this, &CleanUpDialog::preview);
     connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_plan); });
     preview();
 }
@@ -60,7 +59,7 @@ void CleanUpDialog::preview()
     acceptButton()->setEnabled(false);
     setAcceptText(tr("Clean Up"), u"edit-clear-history"_s);
     setFooter(tr("Looking at what would go…"));
-    m_workspace.planPrune(request()).then(this, [this, ticket = m_questions.next()](const Result<RemovalPlan> &plan) {
+    m_subject.plan(request()).then(this, [this, ticket = m_questions.next()](const Result<RemovalPlan> &plan) {
         if (m_questions.isCurrent(ticket))
             showPlan(plan);
     });
@@ -76,7 +75,7 @@ void CleanUpDialog::showPlan(const Result<RemovalPlan> &plan)
     if (m_plan.items.isEmpty())
         return setFooter(tr("There is nothing to clean up."));
     setAcceptText(tr("Remove %1").arg(planSummary(m_plan)), u"edit-clear-history"_s);
-    setFooter(planGain(m_plan));
+    setFooter(m_subject.hasTrash ? planGain(m_plan) : planGainAtOnce(m_plan));
 }
 
 } // namespace stowage

@@ -3,9 +3,11 @@
 
 #pragma once
 
-#include "core/workspace/workspace.h"
+#include "core/image/removal.h"
 #include "models/support/latestonly.h"
 #include "ui/dialogs/parts/sheet.h"
+
+#include <QFuture>
 
 class QComboBox;
 class QLabel;
@@ -21,18 +23,26 @@ class CleanUpDialog : public Sheet {
     Q_OBJECT
 
 public:
-    /// `workspace` must outlive the dialog.
-    CleanUpDialog(Workspace &workspace, QWidget *parent);
+    /// What is cleaned up, and who plans it.
+    struct Subject {
+        QString title; ///< "Clean Up the Library"
+        QString all; ///< what else than dangling images may go
+        bool hasTrash = true; ///< what goes can be taken back
+        std::function<QFuture<Result<RemovalPlan>>(const PruneRequest &)> plan;
+    };
+    CleanUpDialog(Subject subject, QWidget *parent);
+
+    /// Something has changed there: what would go is looked at anew.
+    void preview();
 
 Q_SIGNALS:
     void chosen(const stowage::RemovalPlan &plan);
 
 private:
     PruneRequest request() const;
-    void preview();
     void showPlan(const Result<RemovalPlan> &plan);
 
-    Workspace &m_workspace;
+    const Subject m_subject;
     QRadioButton *m_dangling;
     QRadioButton *m_all;
     QComboBox *m_age;

@@ -4,6 +4,7 @@
 #include "ui/images/imagedelegate.h"
 
 #include "core/base/bytesize.h"
+#include "core/base/listed.h"
 #include "models/images/imagelistmodel.h"
 #include "ui/style/texts.h"
 
@@ -16,17 +17,65 @@ namespace {
 
 constexpr int chipGap = 4;
 
-/// The name matters more than why it is marked: where there is no room for both, the tool tip tells.
-void shorten(QList<Chip> &chips)
+bool isKind(const QModelIndex &index, ImageRowKind kind)
 {
-    for (Chip &chip : chips)
-        if (chip.tint == Tint::Accent)
-            chip.text = u"↑"_s;
+    return index.data(ImageRole::Kind).toInt() == int(kind);
 }
 
 bool isGroup(const QModelIndex &index)
 {
-    return index.data(ImageRole::Kind).toInt() == int(ImageRowKind::Group);
+    return isKind(index, ImageRowKind::Group);
+}
+
+bool says(const QModelIndex &index, ImageRole::Role role)
+{
+    return !index.data(role).toString().isEmpty();
+}
+
+Chip updateChip(bool briefly)
+{
+    return {briefly ? u"↑"_s : ImageDelegate::tr("update", "a badge: a newer image is in the registry"), Tint::Accent};
+}
+
+Chip useChip(bool running, bool briefly)
+{
+    if (running)
+        return {briefly ? u"●"_s : ImageDelegate::tr("running", "a badge: a container of the image does"), Tint::Good};
+    return {briefly ? u"○"_s : ImageDelegate::tr("in use", "a badge: the image has containers"), Tint::Neutral};
+}
+
+/// What a row is marked with. The name matters more than why: where there is no room for both, some say it briefly, and
+/// the tool tip tells.
+QList<Chip> marksOf(const QModelIndex &index, bool briefly)
+{
+    QList<Chip> chips;
+    if (isGroup(index))
+        chips.append({QLocale().toString(index.data(ImageRole::RowCount).toInt()), Tint::Neutral});
+    if (says(index, ImageRole::Newer))
+        chips.append(updateChip(briefly));
+    if (index.data(ImageRole::InUse).toBool())
+        chips.append(useChip(index.data(ImageRole::Running).toBool(), briefly));
+    if (index.data(ImageRole::Dangling).toBool())
+        chips.append({ImageDelegate::tr("dangling"), Tint::Warning});
+    if (says(index, ImageRole::Problem))
+        chips.append({ImageDelegate::tr("incomplete"), Tint::Danger});
+    if (says(index, ImageRole::ArtifactType))
+        chips.append({ImageDelegate::tr("artifact"), Tint::Neutral});
+    return chips;
+}
+
+/// What is wrong with it, what is new, or else its names; and who uses it.
+QString nameTip(const QModelIndex &index)
+{
+    const QString problem = index.data(ImageRole::Problem).toString();
+    const QString remark = problem.isEmpty() ? index.data(ImageRole::Newer).toString() : problem;
+    QStringList lines
+        = remark.isEmpty() ? index.data(ImageRole::AllNames).toStringList().mid(0, 12) : QStringList(remark);
+    if (isKind(index, ImageRowKind::Intermediate))
+        lines.append(ImageDelegate::tr("A step of a build: another image was built on it."));
+    if (const QStringList users = index.data(ImageRole::UsedBy).toStringList(); !users.isEmpty())
+        lines.append(ImageDelegate::tr("Used by %1").arg(listed(users)));
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -53,6 +102,8 @@ void ImageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
         option->palette.setColor(QPalette::Text, quietText(option->palette));
         break;
     default:
+        if (index.data(ImageRole::Intermediate).toBool())
+            option->palette.setColor(QPalette::Text, quietText(option->palette));
         break;
     }
 }
@@ -89,28 +140,17 @@ void ImageDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &giv
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     paintBackground(painter, option);
-    const bool dangling = index.data(ImageRole::Dangling).toBool();
-    QList<Chip> chips;
-    if (isGroup(index))
-        chips.append({QLocale().toString(index.data(ImageRole::RowCount).toInt()), Tint::Neutral});
-    if (!index.data(ImageRole::Newer).toString().isEmpty())
-        chips.append({tr("update", "a badge: a newer image is in the registry"), Tint::Accent});
-    if (dangling)
-        chips.append({tr("dangling"), Tint::Warning});
-    if (!index.data(ImageRole::Problem).toString().isEmpty())
-        chips.append({tr("incomplete"), Tint::Danger});
-    if (!index.data(ImageRole::ArtifactType).toString().isEmpty())
-        chips.append({tr("artifact"), Tint::Neutral});
-
+    QList<Chip> chips = marksOf(index, false);
     const QFontMetrics metrics(option.font);
     int room = roomBeside(chips, option);
     if (room < std::min(metrics.horizontalAdvance(option.text), textArea(option).width() * 3 / 5)) {
-        shorten(chips);
+        chips = marksOf(index, true);
         room = roomBeside(chips, option);
     }
     const QString text = metrics.elidedText(option.text, Qt::ElideMiddle, qMax(room, 24));
     painter.setFont(option.font);
-    painter.setPen(inkOf(option, dangling || index.parent().isValid()));
+    const bool nameless = index.data(ImageRole::Dangling).toBool() || index.data(ImageRole::Intermediate).toBool();
+    painter.setPen(inkOf(option, nameless || index.parent().isValid()));
     painter.drawText(textArea(option), Qt::AlignLeft | Qt::AlignVCenter, text);
     const int width = metrics.horizontalAdvance(text);
     paintChipsFrom(textArea(option).left() + (width ? width + 2 * chipGap : 0), painter, option, chips);
@@ -132,14 +172,10 @@ QString ImageDelegate::toolTipFor(const QModelIndex &index) const
         return fullTime(index.data(ImageRole::CreatedAt).toDateTime());
     case ImageListModel::PlatformsColumn:
         return index.data(ImageRole::Platforms).toStringList().join(u'\n');
-    case ImageListModel::RepositoryColumn: {
-        const QString problem = index.data(ImageRole::Problem).toString();
-        const QString newer = index.data(ImageRole::Newer).toString();
-        const QString remark = problem.isEmpty() ? newer : problem;
-        return remark.isEmpty() ? index.data(ImageRole::AllNames).toStringList().mid(0, 12).join(u'\n') : remark;
-    }
+    case ImageListModel::RepositoryColumn:
+        return nameTip(index);
     case ImageListModel::SizeColumn:
-        return index.data(ImageRole::SizeBytes).isValid() && index.data(ImageRole::UniqueBytes).toLongLong() >= 0
+        return index.data(ImageRole::UniqueBytes).isValid()
             ? tr("%1 of it in no other image").arg(localSize(index.data(ImageRole::UniqueBytes).toLongLong()))
             : QString();
     default:

@@ -50,14 +50,26 @@ void ImagePage::buildPlaceholder()
     retranslate();
 }
 
-void ImagePage::welcome()
+bool ImagePage::isFirstSight()
 {
     const bool filled = model().imageCount() > 0;
-    if (filled && !std::exchange(m_welcomed, filled)) {
+    return filled && !std::exchange(m_welcomed, filled);
+}
+
+void ImagePage::welcome()
+{
+    if (isFirstSight()) {
         m_view->selectFirst();
         m_view->setFocus();
     }
-    m_welcomed = filled;
+    m_welcomed = model().imageCount() > 0;
+}
+
+void ImagePage::welcomeQuietly()
+{
+    if (isFirstSight())
+        m_view->selectFirst();
+    m_welcomed = model().imageCount() > 0;
 }
 
 bool ImagePage::isEmpty()

@@ -30,6 +30,8 @@ public:
     void setFilter(const QString &filter);
     /// The first image and the keyboard, when the page shows images and did not before.
     void welcome();
+    /// The first image alone: who goes through the places by key stays there.
+    void welcomeQuietly();
     /// Another place's images come: they are new to the person too.
     void expectOthers() { m_welcomed = false; }
 
@@ -41,6 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool isFirstSight();
     void showState();
     void finish();
     void buildPlaceholder();

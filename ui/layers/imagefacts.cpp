@@ -4,6 +4,7 @@
 #include "ui/layers/imagefacts.h"
 
 #include "core/base/bytesize.h"
+#include "models/images/imageusers.h"
 #include "ui/style/texts.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,35 @@ QString platformsText(const QList<Platform> &platforms)
     return names.join(u", "_s);
 }
 
+QString stateText(ImageUser::Kind kind)
+{
+    switch (kind) {
+    case ImageUser::Kind::Running:
+        return Words::tr("running", "a container");
+    case ImageUser::Kind::Stopped:
+        return Words::tr("stopped", "a container");
+    case ImageUser::Kind::External:
+        return Words::tr("of another program (Buildah)", "a container");
+    }
+    return {};
+}
+
+QString usersText(const QList<ImageUser> &users)
+{
+    QStringList lines;
+    for (const ImageUser &user : users)
+        lines.append(userName(user) + u" · "_s + stateText(user.kind));
+    return lines.join(u'\n');
+}
+
+QString originsText(const QList<Reference> &origins)
+{
+    QStringList lines;
+    for (const Reference &origin : origins)
+        lines.append(breakable(origin.familiar()));
+    return lines.join(u'\n');
+}
+
 QString commandText(const QStringList &command)
 {
     return command.isEmpty()
@@ -73,11 +103,15 @@ void addIdentity(QList<Fact> &facts, const ImageSummary &image)
     add(facts, Words::tr("Size"), sizeText(image));
     add(facts, Words::tr("Created"),
         image.created.isValid() ? fullTime(image.created) + u" · "_s + ago(image.created) : QString());
+    add(facts, Words::tr("Used by"), usersText(image.users));
     add(facts, Words::tr("Platforms"), platformsText(image.platforms));
     add(facts, Words::tr("Not here"), platformsText(image.absentPlatforms));
     add(facts, Words::tr("Kind"), image.artifactType);
     add(facts, Words::tr("ID"), breakable(image.id.toString()), true);
-    add(facts, Words::tr("Digest"), breakable(image.digest.toString()), true);
+    if (image.digest != image.id)
+        add(facts, Words::tr("Digest"), breakable(image.digest.toString()), true);
+    add(facts, Words::tr("Came from"), originsText(image.origins), true);
+    add(facts, Words::tr("Built on"), image.parent.shortHex(), true);
 }
 
 void addConfig(QList<Fact> &facts, const PlatformDetails &platform)

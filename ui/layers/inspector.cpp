@@ -94,19 +94,25 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
 
 void Inspector::inspect(const ImageSummary &image, const QString &name)
 {
-    ask({image, name, true, false}, [this, digest = image.digest] { return m_workspace.details(digest); });
+    ask({image, name, Where::Library}, [this, digest = image.digest] { return m_workspace.details(digest); });
 }
 
 void Inspector::inspectArchived(const ImageSummary &image, const QString &name, const QString &path, int number)
 {
-    ask({image, name, false, false}, [this, path, number] { return m_workspace.archiveDetails(path, number); });
+    ask({image, name, Where::Archive}, [this, path, number] { return m_workspace.archiveDetails(path, number); });
+}
+
+void Inspector::inspectInEngine(const ImageSummary &image, const QString &name, const QString &placeId)
+{
+    ask({image, name, Where::Engine}, [this, image, placeId] { return m_workspace.engines().details(placeId, image); });
 }
 
 void Inspector::inspectRemote(const Reference &image)
 {
     ImageSummary summary;
     summary.references = {image};
-    ask({summary, image.familiar(), false, true}, [this, image] { return m_workspace.registries().details(image); });
+    ask({summary, image.familiar(), Where::Registry},
+        [this, image] { return m_workspace.registries().details(image); });
 }
 
 void Inspector::ask(const Subject &subject, const Ask &question)
@@ -114,7 +120,7 @@ void Inspector::ask(const Subject &subject, const Ask &question)
     m_asked = subject;
     m_question = question;
     m_selected = 1;
-    if (!m_shown || subject.remote || m_shown->image.digest != subject.image.digest)
+    if (!m_shown || subject.isRemote() || m_shown->image.digest != subject.image.digest)
         m_patience.start();
     m_questions.next();
     m_wanted = true;
@@ -168,12 +174,13 @@ void Inspector::showDetails(const Result<ImageDetails> &details)
 void Inspector::take(ImageDetails details)
 {
     m_shown = m_asked;
-    // What is shared can only be told in the Library, and the list has measured the size already.
-    if (!m_shown->editable)
+    // What is shared can only be told where images are stored, and the list has measured the size already.
+    const Where where = m_shown->where;
+    if (where == Where::Archive || where == Where::Registry)
         details.summary.uniqueSize = details.summary.sharedSize = -1;
-    if (m_shown->remote)
+    if (where == Where::Registry) // all of it is there
         details.summary.platforms += std::exchange(details.summary.absentPlatforms, {});
-    else if (!m_shown->editable)
+    if (where == Where::Archive)
         details.summary.size = m_shown->image.size;
     if (sameDetails(details, m_layers.details()))
         fillTab();
@@ -188,7 +195,7 @@ void Inspector::showPlaceholder()
         m_placeholder->setContent(u"dialog-warning"_s, tr("This image cannot be read"), m_problem->message.words());
         m_placeholder->setDetail(m_problem->detail);
         m_placeholder->setAction(tr("Try Again"), [this] { ask(m_asked, m_question); });
-        if (m_asked.remote)
+        if (m_asked.isRemote())
             m_placeholder->setOtherAction(tr("Diagnose…"),
                 [this, place = m_asked.image.references.first().name()] { Q_EMIT diagnoseWanted(place); });
         return;
@@ -243,7 +250,7 @@ void Inspector::fillTab()
     else if (tab == Config)
         m_config->show(m_layers.details(), m_layers.platform());
     else if (tab == Tags)
-        m_names->show(m_shown->image, m_shown->editable);
+        m_names->show(m_shown->image, m_shown->isEditable());
 }
 
 void Inspector::changeEvent(QEvent *event)

@@ -42,6 +42,8 @@ public:
     void inspect(const ImageSummary &image, const QString &name);
     /// One image of an archive, by its number there.
     void inspectArchived(const ImageSummary &image, const QString &name, const QString &path, int number);
+    /// One image of an engine, which has been told of it.
+    void inspectInEngine(const ImageSummary &image, const QString &name, const QString &placeId);
     /// One tag of a registry, without pulling it.
     void inspectRemote(const Reference &image);
     /// Nothing is selected, or more than one image.
@@ -58,12 +60,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Where { Library, Engine, Archive, Registry };
     /// What is asked for, or was and is shown.
     struct Subject {
         ImageSummary image;
         QString name;
-        bool editable = false;
-        bool remote = false; ///< in a registry: the list has not measured it, and all of it is there
+        Where where = Where::Library;
+
+        bool isEditable() const { return where == Where::Library || where == Where::Engine; }
+        bool isRemote() const { return where == Where::Registry; }
     };
     using Ask = std::function<QFuture<Result<ImageDetails>>()>;
 

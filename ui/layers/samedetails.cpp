@@ -12,7 +12,7 @@ namespace {
 auto changeable(const ImageSummary &image)
 {
     return std::tie(image.digest, image.references, image.otherNames, image.platforms, image.absentPlatforms,
-        image.size, image.uniqueSize, image.problem);
+        image.size, image.uniqueSize, image.problem, image.users, image.origins, image.parent, image.isIntermediate);
 }
 
 bool sameLayer(const LayerInfo &a, const LayerInfo &b)
@@ -31,7 +31,8 @@ bool samePlatform(const PlatformDetails &a, const PlatformDetails &b)
 bool sameDetails(const ImageDetails &a, const ImageDetails &b)
 {
     return changeable(a.summary) == changeable(b.summary) && a.root.bytes == b.root.bytes
-        && a.attestations.size() == b.attestations.size() && std::ranges::equal(a.platforms, b.platforms, samePlatform);
+        && a.attestations.size() == b.attestations.size() && std::ranges::equal(a.platforms, b.platforms, samePlatform)
+        && a.told == b.told;
 }
 
 } // namespace stowage

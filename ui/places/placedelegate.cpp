@@ -27,6 +27,19 @@ bool isSection(const QModelIndex &index)
     return kindOf(index) == PlaceRowKind::RegistriesSection || kindOf(index) == PlaceRowKind::ArchivesSection;
 }
 
+/// Whether an engine runs on another machine, or may.
+bool isElsewhere(const QModelIndex &engine)
+{
+    const QString address = engine.data(PlaceRole::Path).toString();
+    return address.startsWith(u"ssh://") || address.startsWith(u"tcp://");
+}
+
+/// Nothing is known of it yet.
+bool isAwaited(const QModelIndex &index)
+{
+    return index.data(PlaceRole::Busy).toBool() && index.data(PlaceRole::Count).toInt() < 0;
+}
+
 QString iconOf(const QModelIndex &index)
 {
     if (!index.data(PlaceRole::Problem).toString().isEmpty())
@@ -36,6 +49,8 @@ QString iconOf(const QModelIndex &index)
     switch (kindOf(index)) {
     case PlaceRowKind::Library:
         return u"folder-library"_s;
+    case PlaceRowKind::Engine:
+        return isElsewhere(index) ? u"network-server"_s : u"computer"_s;
     case PlaceRowKind::Registry:
         return u"folder-cloud"_s;
     case PlaceRowKind::Favourite:
@@ -54,12 +69,18 @@ QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return size;
 }
 
+QString PlaceDelegate::toolTipFor(const QModelIndex &index) const
+{
+    return index.data(Qt::ToolTipRole).toString();
+}
+
 void PlaceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     CellDelegate::initStyleOption(option, index);
+    if (isSection(index) || isAwaited(index))
+        option->palette.setColor(QPalette::Text, quietText(option->palette));
     if (isSection(index)) {
         option->font = scaled(option->font, 0.9, true);
-        option->palette.setColor(QPalette::Text, quietText(option->palette));
         return;
     }
     option->features |= QStyleOptionViewItem::HasDecoration;

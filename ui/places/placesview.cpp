@@ -6,7 +6,9 @@
 #include "models/images/imagelistmodel.h"
 #include "ui/places/placedelegate.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QScopedValueRollback>
@@ -34,12 +36,17 @@ PlacesView::PlacesView(QWidget *parent)
     connect(&m_places, &QAbstractItemModel::rowsInserted, this, &QTreeView::expandAll);
 }
 
-/// Who looks at a repository that is a favourite no more goes on looking at it.
+/// Who looks at a repository that is a favourite no more goes on looking at it; of an engine that is gone nothing is
+/// left to look at.
 void PlacesView::setPlaces(const QList<Place> &places)
 {
-    const Reference favourite = Place::favouriteIn(currentPlace());
-    if (!favourite.isNull() && !std::ranges::contains(places, currentPlace(), &Place::id))
+    const QString current = currentPlace();
+    const Reference favourite = Place::favouriteIn(current);
+    const bool isGone = !std::ranges::contains(places, current, &Place::id);
+    if (isGone && !favourite.isNull())
         setCurrentPlace(Place::registryId(favourite.domain()));
+    else if (isGone && Place::isEngine(current))
+        setCurrentIndex(m_places.find(Place::libraryId));
     m_places.setPlaces(places);
 }
 
@@ -82,21 +89,36 @@ static QString closeText(PlaceRowKind kind)
                                            : PlacesView::tr("Close This Archive");
 }
 
+void PlacesView::fillMenu(QMenu *menu, const QModelIndex &place)
+{
+    const auto kind = PlaceRowKind(place.data(PlaceRole::Kind).toInt());
+    if (kind == PlaceRowKind::Engine)
+        addEngineActions(menu, place);
+    if (kind == PlaceRowKind::Registry || kind == PlaceRowKind::RegistriesSection)
+        menu->addAction(tr("Add a Registry…"), this, &PlacesView::addRegistryWanted);
+    if (kind == PlaceRowKind::Registry)
+        menu->addAction(tr("Settings…"), this,
+            [this, registry = place.data(PlaceRole::Path).toString()] { Q_EMIT registrySettingsWanted(registry); });
+    if (place == currentIndex() && place.data(PlaceRole::Closable).toBool())
+        menu->addAction(closeText(kind), this, &PlacesView::closeCurrent);
+}
+
+void PlacesView::addEngineActions(QMenu *menu, const QModelIndex &engine)
+{
+    if (!engine.data(PlaceRole::Problem).toString().isEmpty())
+        menu->addAction(tr("Try Again"), this,
+            [this, placeId = engine.data(PlaceRole::Id).toString()] { Q_EMIT refreshWanted(placeId); });
+    menu->addAction(tr("Copy Address"), this,
+        [address = engine.data(PlaceRole::Path).toString()] { QGuiApplication::clipboard()->setText(address); });
+}
+
 void PlacesView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    const auto kind = PlaceRowKind(index.data(PlaceRole::Kind).toInt());
-    const bool registries = kind == PlaceRowKind::Registry || kind == PlaceRowKind::RegistriesSection;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (registries)
-        menu->addAction(tr("Add a Registry…"), this, &PlacesView::addRegistryWanted);
-    if (kind == PlaceRowKind::Registry)
-        menu->addAction(tr("Settings…"), this,
-            [this, registry = index.data(PlaceRole::Path).toString()] { Q_EMIT registrySettingsWanted(registry); });
-    if (index == currentIndex() && index.data(PlaceRole::Closable).toBool())
-        menu->addAction(closeText(kind), this, &PlacesView::closeCurrent);
+    fillMenu(menu, index);
     if (menu->isEmpty())
         return delete menu;
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
@@ -109,18 +131,35 @@ void PlacesView::keyPressEvent(QKeyEvent *event)
     QTreeView::keyPressEvent(event);
 }
 
+static bool isOf(const QModelIndex &place, PlaceRowKind kind)
+{
+    return place.isValid() && place.data(PlaceRole::Kind).toInt() == int(kind);
+}
+
+/// Images go into the Library and into engines; out of the Library also to registries, and out of both into an archive.
+static bool takesFrom(const QModelIndex &place, const QModelIndex &from)
+{
+    const bool isLibrary = isOf(from, PlaceRowKind::Library);
+    const bool isEngine = isOf(from, PlaceRowKind::Engine);
+    switch (PlaceRowKind(place.data(PlaceRole::Kind).toInt())) {
+    case PlaceRowKind::Library:
+    case PlaceRowKind::Engine:
+        return place != from && (isLibrary || isEngine || isOf(from, PlaceRowKind::Archive));
+    case PlaceRowKind::Registry:
+        return isLibrary;
+    case PlaceRowKind::ArchivesSection:
+        return isLibrary || isEngine;
+    default:
+        return false;
+    }
+}
+
+/// Images are dragged from the place that is shown.
 bool PlacesView::takesDropAt(const QDropEvent *event) const
 {
-    // Images are dragged from the place that is shown: the Library is loaded into, registries are pushed to, and
-    // the archives' heading is exported to.
-    const auto isLibrary = [](const QModelIndex &place) {
-        return place.isValid() && place.data(PlaceRole::Kind).toInt() == int(PlaceRowKind::Library);
-    };
-    const QModelIndex index = indexAt(event->position().toPoint());
-    const auto kind = PlaceRowKind(index.data(PlaceRole::Kind).toInt());
-    return index.isValid() && event->mimeData()->hasFormat(ImageListModel::dragMimeType)
-        && kind != PlaceRowKind::Archive && kind != PlaceRowKind::Favourite && kind != PlaceRowKind::RegistriesSection
-        && isLibrary(index) != isLibrary(currentIndex());
+    const QModelIndex place = indexAt(event->position().toPoint());
+    return place.isValid() && event->mimeData()->hasFormat(ImageListModel::dragMimeType)
+        && takesFrom(place, currentIndex());
 }
 
 void PlacesView::dragEnterEvent(QDragEnterEvent *event)

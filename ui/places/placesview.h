@@ -7,6 +7,8 @@
 
 #include <QTreeView>
 
+class QMenu;
+
 namespace stowage {
 
 /// Where images live, at the left of the window. Images that are dropped on a place are copied there; files are left to
@@ -27,6 +29,7 @@ public:
 Q_SIGNALS:
     void placeChosen(const QString &placeId);
     void closeWanted(const QString &placeId);
+    void refreshWanted(const QString &placeId); ///< an engine is to be asked again
     void addRegistryWanted();
     void registrySettingsWanted(const QString &registry);
     /// Selected rows of the list were dropped here; empty `placeId`: on the archives' heading.
@@ -42,6 +45,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fillMenu(QMenu *menu, const QModelIndex &place);
+    void addEngineActions(QMenu *menu, const QModelIndex &engine);
     bool takesDropAt(const QDropEvent *event) const;
     void closeCurrent();
 

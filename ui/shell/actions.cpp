@@ -49,6 +49,8 @@ QList<Spec> imageSpecs()
             keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Comma)},
         {ActionId::Quit, QT_TRANSLATE_NOOP("stowage::Actions", "&Quit"), "application-exit",
             keys(Qt::CTRL | Qt::Key_Q)},
+        {ActionId::CopyToPlace, QT_TRANSLATE_NOOP("stowage::Actions", "Cop&y to Another Place…"), "edit-copy",
+            keys(Qt::CTRL | Qt::Key_E)},
         {ActionId::Tag, QT_TRANSLATE_NOOP("stowage::Actions", "&Tag…"), "tag-new", keys(Qt::Key_F2)},
         {ActionId::Untag, QT_TRANSLATE_NOOP("stowage::Actions", "&Untag"), "tag-delete", keys(Qt::SHIFT | Qt::Key_F2)},
         {ActionId::Remove, QT_TRANSLATE_NOOP("stowage::Actions", "&Remove…"), "edit-delete", QKeySequence::Delete},

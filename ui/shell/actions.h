@@ -23,6 +23,7 @@ enum class ActionId {
     AddRegistry,
     RegistrySettings,
     Quit,
+    CopyToPlace,
     Tag,
     Untag,
     Remove,

@@ -4,6 +4,7 @@
 #include "ui/shell/chosen.h"
 
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/parts/planview.h"
 
 #include <algorithm>
 #include <iterator>
@@ -34,7 +35,7 @@ QStringList selectedNames(const ImageSelection &selection)
 {
     QStringList names = familiarNames(selection.names) + selection.otherNames;
     for (const ImageSummary &image : selection.images) {
-        if (image.isDangling())
+        if (image.references.isEmpty() && image.otherNames.isEmpty())
             names.append(image.digest.toString());
     }
     return names;
@@ -68,6 +69,26 @@ QString archiveNameFor(const ImageSelection &selection)
 {
     const QStringList names = spokenNames(selection);
     return (names.size() == 1 ? fileNameFor(names.first()) : u"images"_s) + u".tar"_s;
+}
+
+QHash<QString, Digest> ownersOf(const ImageList &list)
+{
+    QHash<QString, Digest> owners;
+    for (const ImageSummary &image : list.images) {
+        for (const Reference &name : image.references)
+            owners.insert(name.toString(), image.digest);
+    }
+    return owners;
+}
+
+QString whatWent(const RemovalPlan &plan)
+{
+    if (plan.items.size() != 1)
+        return planSummary(plan);
+    const RemovalItem &item = plan.items.first();
+    if (item.names.size() + item.otherNames.size() == 1)
+        return item.names.isEmpty() ? item.otherNames.first() : item.names.first().familiar();
+    return (item.id.isNull() ? item.digest : item.id).shortHex();
 }
 
 } // namespace stowage

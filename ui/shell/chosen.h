@@ -23,4 +23,10 @@ QList<PushItem> toPush(const ImageSelection &selection);
 /// "nginx_1.27.tar" for one image, "images.tar" for several.
 QString archiveNameFor(const ImageSelection &selection);
 
+/// Which image has which name, by the whole canonical name.
+QHash<QString, Digest> ownersOf(const ImageList &list);
+
+/// What a removal took: "nginx:latest" when it is about one name, else how many.
+QString whatWent(const RemovalPlan &plan);
+
 } // namespace stowage

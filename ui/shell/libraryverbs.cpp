@@ -10,32 +10,12 @@
 #include "ui/dialogs/removaldialog.h"
 #include "ui/dialogs/tagdialog.h"
 #include "ui/dialogs/trashdialog.h"
+#include "ui/shell/chosen.h"
 
 using namespace Qt::StringLiterals;
 
 namespace stowage {
 namespace {
-
-QHash<QString, Digest> ownersOf(const ImageList &list)
-{
-    QHash<QString, Digest> owners;
-    for (const ImageSummary &image : list.images) {
-        for (const Reference &name : image.references)
-            owners.insert(name.toString(), image.digest);
-    }
-    return owners;
-}
-
-/// "nginx:latest" when it is about one name, else how many.
-QString whatWent(const RemovalPlan &plan)
-{
-    if (plan.items.size() != 1)
-        return planSummary(plan);
-    const RemovalItem &item = plan.items.first();
-    if (item.names.size() + item.otherNames.size() == 1)
-        return item.names.isEmpty() ? item.otherNames.first() : item.names.first().familiar();
-    return (item.id.isNull() ? item.digest : item.id).shortHex();
-}
 
 Message backMessage(const UndoReport &report)
 {
@@ -142,7 +122,12 @@ void LibraryVerbs::offer(const Result<RemovalPlan> &plan)
 
 void LibraryVerbs::cleanUp()
 {
-    auto *dialog = new CleanUpDialog(m_desk.workspace, m_desk.window);
+    Workspace &workspace = m_desk.workspace;
+    auto *dialog
+        = new CleanUpDialog({tr("Clean Up the Library"), tr("&All images, with their names"), true,
+                                [&workspace](const PruneRequest &request) { return workspace.planPrune(request); }},
+            m_desk.window);
+    connect(&workspace, &Workspace::libraryChanged, dialog, &CleanUpDialog::preview);
     connect(dialog, &CleanUpDialog::chosen, this, &LibraryVerbs::carryOut);
     dialog->open();
 }

@@ -3,6 +3,9 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "ui/engines/copyverbs.h"
+#include "ui/engines/enginepage.h"
+#include "ui/engines/engineverbs.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/images/startpage.h"
@@ -76,6 +79,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     , m_menus(new Menus(m_actions, this))
     , m_desk{workspace, settings, files, *m_messages, this}
     , m_libraryVerbs(new LibraryVerbs(m_desk, this))
+    , m_engineVerbs(new EngineVerbs(m_desk, this))
+    , m_copyVerbs(new CopyVerbs(m_desk, this))
     , m_transferVerbs(new TransferVerbs(m_desk, this))
     , m_registryVerbs(new RegistryVerbs(m_desk, this))
     , m_updateVerbs(new UpdateVerbs(m_desk, m_library->model(), this))
@@ -89,6 +94,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     restoreLayout();
     connectPlaces();
     connectPages();
+    connectEngines();
     connectSelection();
     connectActions();
     connectRegistries();
@@ -185,7 +191,9 @@ void MainWindow::connectPages()
     connect(m_transfers, &TransfersPanel::closeWanted, this,
         [this] { m_actions[ActionId::ShowTransfers]->setChecked(false); });
     connect(m_inspector, &Inspector::tagWanted, m_actions[ActionId::Tag], &QAction::trigger);
-    connect(m_inspector, &Inspector::untagWanted, m_libraryVerbs, &LibraryVerbs::untag);
+    connect(m_inspector, &Inspector::untagWanted, this, [this](const QList<Reference> &names) {
+        isEngineShown() ? m_engineVerbs->untag(m_engine->placeId(), names) : m_libraryVerbs->untag(names);
+    });
 }
 
 void MainWindow::openFiles(const QStringList &paths)
@@ -204,6 +212,8 @@ void MainWindow::refresh()
 {
     if (isRegistryShown())
         m_registry->reload();
+    else if (isEngineShown())
+        m_workspace.engines().knock(m_engine->placeId());
     else if (isArchiveShown())
         m_intake->takeFiles({m_archive->archive().path});
     else
@@ -221,7 +231,7 @@ void MainWindow::showListed()
         tellListFailure();
     else
         m_places->places().setCount(Place::libraryId, m_library->model().imageCount());
-    if (isArchiveShown() || isRegistryShown())
+    if (!isLibraryShown())
         return;
     const bool empty = m_library->isEmpty();
     if (empty)
@@ -265,6 +275,7 @@ void MainWindow::changeEvent(QEvent *event)
         // What core said about images and archives is in the old language: it is asked anew.
         m_archives.clear();
         refreshLibrary();
+        tellOfEngines();
         if (isArchiveShown())
             refresh();
     }

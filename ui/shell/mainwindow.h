@@ -17,6 +17,9 @@ class QStackedWidget;
 namespace stowage {
 
 class ArchivePage;
+class EnginePage;
+class EngineVerbs;
+class CopyVerbs;
 class ImagePage;
 class Inspector;
 class Intake;
@@ -47,6 +50,7 @@ public:
     ImagePage &library() { return *m_library; }
     ArchivePage &archive() { return *m_archive; }
     RegistryPage &registry(); ///< made when it is first needed
+    EnginePage &engine(); ///< likewise
     Inspector &inspector() { return *m_inspector; }
     TransfersPanel &transfers() { return *m_transfers; }
     PlacesView &places() { return *m_places; }
@@ -72,6 +76,8 @@ private:
     void saveLayout();
     void connectPlaces();
     void connectPages();
+    void connectPage(ImagePage *page);
+    void connectEngines();
     void connectSelection();
     void connectActions();
     void connectImageActions();
@@ -83,6 +89,9 @@ private:
 
     bool isArchiveShown() const;
     bool isRegistryShown() const;
+    bool isEngineShown() const;
+    bool isLibraryShown() const;
+    bool isEngineHere() const; ///< one is shown, and answers
     ImagePage &currentPage() const;
     ImageSelection selection() const;
     void refresh();
@@ -95,12 +104,19 @@ private:
     void showArchive(const ArchiveInfo &archive);
     void closePlace(const QString &placeId);
     void closeArchive(const QString &placeId);
+    void showEngine(const EngineState &state);
+    void followEngine(const QString &placeId);
+    void tellOfEngine(const EngineState &state);
+    void tellOfEngines();
     void showRegistry(const QString &name);
     void showRepository(const Reference &repository);
     void followTags();
     void updateTagActions();
     void showTagCounts();
     void pullFromRegistry();
+    void removeChosen();
+    void copyChosen(const QString &to); ///< to a place that takes images; empty: a person is asked
+    void exportChosen();
     QList<Reference> chosenTags() const;
     void showPage(QWidget *page);
     void askToQuit();
@@ -132,6 +148,7 @@ private:
     ArchivePage *m_archive;
     StartPage *m_start = nullptr;
     RegistryPage *m_registry = nullptr;
+    EnginePage *m_engine = nullptr;
     QStackedWidget *m_pages;
     MessageBar *m_messages;
     PlacesView *m_places;
@@ -144,6 +161,8 @@ private:
     Menus *m_menus;
     Desk m_desk;
     LibraryVerbs *m_libraryVerbs;
+    EngineVerbs *m_engineVerbs;
+    CopyVerbs *m_copyVerbs;
     TransferVerbs *m_transferVerbs;
     RegistryVerbs *m_registryVerbs;
     UpdateVerbs *m_updateVerbs;

@@ -7,6 +7,8 @@
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/parts/filechooser.h"
 #include "ui/doctor/doctordialog.h"
+#include "ui/engines/enginepage.h"
+#include "ui/engines/engineverbs.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/jobs/transferspanel.h"
@@ -86,14 +88,16 @@ void MainWindow::connectActions()
     on(ActionId::OpenFolder, [this] { chooseFolder(); });
     on(ActionId::ImportRootFileSystem, [this] { chooseRootFileSystem(); });
     on(ActionId::LoadSample, [this] { m_transferVerbs->loadSample(); });
-    on(ActionId::Export, [this] { m_transferVerbs->askExport(selection()); });
+    on(ActionId::Export, [this] { exportChosen(); });
+    on(ActionId::CopyToPlace, [this] { copyChosen({}); });
     on(ActionId::LoadSelected, [this] { m_archive->loadSelected(); });
     on(ActionId::LoadAll, [this] { m_archive->loadAll(); });
     on(ActionId::CloseArchive, [this] { closeArchive(m_places->currentPlace()); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Undo, [this] { m_libraryVerbs->undo(); });
     on(ActionId::Trash, [this] { m_libraryVerbs->showTrash(); });
-    on(ActionId::CleanUp, [this] { m_libraryVerbs->cleanUp(); });
+    on(ActionId::CleanUp,
+        [this] { isEngineShown() ? m_engineVerbs->cleanUp(m_engine->placeId()) : m_libraryVerbs->cleanUp(); });
     on(ActionId::Verify, [this] { m_transferVerbs->verify(); });
     on(ActionId::Refresh, [this] { refresh(); });
     connectTransferActions();
@@ -119,11 +123,15 @@ void MainWindow::connectImageActions()
         const ImageSelection chosen = selection();
         if (chosen.isEmpty())
             return;
+        if (isEngineShown())
+            return m_engineVerbs->tag(m_engine->placeId(), chosen.images.first(), chosen.names.value(0));
         m_libraryVerbs->tag(chosen.images.first(), chosen.names.value(0));
     });
-    on(ActionId::Untag, [this] { m_libraryVerbs->untag(selection().names); });
-    on(ActionId::Remove,
-        [this] { isRegistryShown() ? m_registryVerbs->askRemove(chosenTags()) : m_libraryVerbs->remove(selection()); });
+    on(ActionId::Untag, [this] {
+        isEngineShown() ? m_engineVerbs->untag(m_engine->placeId(), selection().names)
+                        : m_libraryVerbs->untag(selection().names);
+    });
+    on(ActionId::Remove, [this] { removeChosen(); });
     on(ActionId::CopyReference,
         [this] { copyText(isRegistryShown() ? familiarNames(chosenTags()) : selectedNames(selection())); });
     on(ActionId::CopyId, [this] { copyText(idsOf(selection())); });
@@ -133,6 +141,16 @@ void MainWindow::connectImageActions()
         [this] { copyText(pullCommandsFor(isRegistryShown() ? chosenTags() : selection().names)); });
     on(ActionId::SelectAll,
         [this] { isRegistryShown() ? m_registry->tags()->view()->selectAll() : currentPage().view()->selectAll(); });
+}
+
+void MainWindow::removeChosen()
+{
+    if (isRegistryShown())
+        m_registryVerbs->askRemove(chosenTags());
+    else if (isEngineShown())
+        m_engineVerbs->remove(m_engine->placeId(), selection());
+    else
+        m_libraryVerbs->remove(selection());
 }
 
 void MainWindow::connectUpdates()
@@ -166,6 +184,8 @@ void MainWindow::connectViewActions()
         m_settings.setGrouped(grouped);
         m_library->model().setGrouped(grouped);
         m_archive->images()->model().setGrouped(grouped);
+        if (m_engine)
+            m_engine->images()->model().setGrouped(grouped);
     });
     connect(m_actions[ActionId::ShowInspector], &QAction::toggled, m_inspector, &QWidget::setVisible);
     connect(m_actions[ActionId::ShowTransfers], &QAction::toggled, m_transfers, &QWidget::setVisible);
@@ -285,24 +305,13 @@ void MainWindow::dragOut()
     const std::unique_ptr<QMimeData> rows(view->images()->mimeData(view->selectionModel()->selectedIndexes()));
     if (!rows)
         return;
-    DragExport *offered = isArchiveShown() ? nullptr : m_transferVerbs->drags().offer(selection());
+    DragExport *offered = isLibraryShown() ? m_transferVerbs->drags().offer(selection()) : nullptr;
     auto *drag = new QDrag(this);
     drag->setMimeData(new ExportDrag(*rows, offered));
     const DragExit exit(windowHandle(), offered);
     drag->exec(Qt::CopyAction);
     if (offered)
         m_transferVerbs->drags().end(offered);
-}
-
-void MainWindow::dropOnPlace(const QString &placeId)
-{
-    const bool toLibrary = placeId == Place::libraryId;
-    if (!Place::registryIn(placeId).isNull())
-        m_actions[ActionId::Push]->trigger();
-    else if (toLibrary && isArchiveShown())
-        m_actions[ActionId::LoadSelected]->trigger();
-    else if (!toLibrary && !isArchiveShown())
-        m_actions[ActionId::Export]->trigger();
 }
 
 } // namespace stowage

@@ -29,6 +29,9 @@ void MainWindow::showPlace(const QString &placeId)
     } else if (const Reference favourite = Place::favouriteIn(placeId); !favourite.isNull()) {
         showRepository(favourite);
         m_places->setCurrentPlace(placeId);
+    } else if (const EngineState *state = m_workspace.engines().engine(placeId)) {
+        showEngine(*state);
+        m_places->setCurrentPlace(placeId);
     } else if (m_archives.contains(placeId)) {
         showArchive(m_archives.value(placeId));
     } else {

@@ -128,7 +128,7 @@ void MainWindow::updateTagActions()
     using enum ActionId;
     const TagPane &tags = *m_registry->tags();
     const bool some = !tags.selected().isEmpty();
-    for (const ActionId id : {Export, Push, Tag, Untag, CopyId, LoadSelected, LoadAll, CloseArchive})
+    for (const ActionId id : {Export, Push, CopyToPlace, Tag, Untag, CopyId, LoadSelected, LoadAll, CloseArchive})
         m_actions[id]->setEnabled(false);
     for (const ActionId id : {CopyReference, CopyPullCommand})
         m_actions[id]->setEnabled(some);

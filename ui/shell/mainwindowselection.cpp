@@ -3,6 +3,7 @@
 
 #include "core/base/bytesize.h"
 #include "models/jobs/joblistmodel.h"
+#include "ui/engines/enginepage.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/jobs/transferspanel.h"
@@ -21,19 +22,27 @@ namespace stowage {
 
 void MainWindow::connectSelection()
 {
-    for (ImagePage *page : {m_library, m_archive->images()}) {
-        connect(page->view(), &ImageView::selectionMoved, this, &MainWindow::followSelection);
-        connect(page->view(), &ImageView::menuWanted, this,
-            [this](const QPoint &position) { m_menus->popupContext(position, isArchiveShown()); });
-        connect(page->view(), &ImageView::dragStarted, this, &MainWindow::dragOut);
-        connect(&page->model(), &ImageListModel::countsChanged, this, &MainWindow::showCounts);
-        connect(&page->model(), &ImageListModel::filterChanged, this, &MainWindow::showFilter);
-        for (const ActionId id : Actions::ofLists())
-            page->addAction(m_actions[id]);
-    }
+    for (ImagePage *page : {m_library, m_archive->images()})
+        connectPage(page);
     connect(m_menus->filter(), &QLineEdit::textChanged, this,
         [this](const QString &words) { currentPage().setFilter(words); });
     m_menus->filter()->installEventFilter(this);
+}
+
+void MainWindow::connectPage(ImagePage *page)
+{
+    connect(page->view(), &ImageView::selectionMoved, this, &MainWindow::followSelection);
+    connect(page->view(), &ImageView::menuWanted, this, [this](const QPoint &position) {
+        m_menus->popupContext(position,
+            isArchiveShown()      ? Menus::Context::Archive
+                : isEngineShown() ? Menus::Context::Engine
+                                  : Menus::Context::Library);
+    });
+    connect(page->view(), &ImageView::dragStarted, this, &MainWindow::dragOut);
+    connect(&page->model(), &ImageListModel::countsChanged, this, &MainWindow::showCounts);
+    connect(&page->model(), &ImageListModel::filterChanged, this, &MainWindow::showFilter);
+    for (const ActionId id : Actions::ofLists())
+        page->addAction(m_actions[id]);
 }
 
 /// Each place keeps its own filter; the box shows that of the place in front.
@@ -48,8 +57,15 @@ bool MainWindow::isArchiveShown() const
     return m_pages->currentWidget() == m_archive;
 }
 
+bool MainWindow::isLibraryShown() const
+{
+    return !isArchiveShown() && !isRegistryShown() && !isEngineShown();
+}
+
 ImagePage &MainWindow::currentPage() const
 {
+    if (isEngineShown())
+        return *m_engine->images();
     return isArchiveShown() ? *m_archive->images() : *m_library;
 }
 
@@ -69,6 +85,8 @@ void MainWindow::followSelection()
     else if (isArchiveShown())
         m_inspector->inspectArchived(chosen.images.first(), name, m_archive->archive().path,
             m_archive->archive().images.value(chosen.positions.first()).index);
+    else if (isEngineShown())
+        m_inspector->inspectInEngine(chosen.images.first(), name, m_engine->placeId());
     else
         m_inspector->inspect(chosen.images.first(), name);
     updateActions();
@@ -79,22 +97,27 @@ void MainWindow::updateActions()
 {
     using enum ActionId;
     m_actions[RegistrySettings]->setEnabled(isRegistryShown());
+    m_actions[CleanUp]->setEnabled(!isEngineShown() || isEngineHere());
     if (isRegistryShown())
         return updateTagActions();
     const ImageSelection chosen = selection();
-    const bool library = !isArchiveShown();
+    const bool library = isLibraryShown();
+    const bool archive = isArchiveShown();
     const bool some = !chosen.isEmpty();
-    for (const ActionId id : {Export, Remove, CopyId})
-        m_actions[id]->setEnabled(library && some);
+    const bool mayChange = library || isEngineHere();
+    m_actions[Export]->setEnabled(mayChange && some);
+    m_actions[CopyToPlace]->setEnabled((mayChange || archive) && some);
+    m_actions[Remove]->setEnabled(mayChange && some);
+    m_actions[CopyId]->setEnabled(!archive && some);
     m_actions[Push]->setEnabled(library && (chosen.images.size() == 1 || !chosen.names.isEmpty()));
-    m_actions[CopyPullCommand]->setEnabled(library && !chosen.names.isEmpty());
-    m_actions[Tag]->setEnabled(library && chosen.images.size() == 1);
-    m_actions[Untag]->setEnabled(library && !chosen.names.isEmpty());
+    m_actions[CopyPullCommand]->setEnabled(!archive && !chosen.names.isEmpty());
+    m_actions[Tag]->setEnabled(mayChange && chosen.images.size() == 1);
+    m_actions[Untag]->setEnabled(mayChange && !chosen.names.isEmpty());
     for (const ActionId id : {CopyReference, CopyDigest})
         m_actions[id]->setEnabled(some);
-    m_actions[LoadSelected]->setEnabled(!library && some);
-    m_actions[LoadAll]->setEnabled(!library && !m_archive->archive().images.isEmpty());
-    m_actions[CloseArchive]->setEnabled(!library);
+    m_actions[LoadSelected]->setEnabled(archive && some);
+    m_actions[LoadAll]->setEnabled(archive && !m_archive->archive().images.isEmpty());
+    m_actions[CloseArchive]->setEnabled(archive);
 }
 
 void MainWindow::updateTransferActions()
@@ -113,7 +136,8 @@ void MainWindow::showCounts()
         return showTagCounts();
     const ImageListModel &model = currentPage().model();
     QStringList parts{tr("%n image(s)", nullptr, model.imageCount())};
-    if (!isArchiveShown())
+    const bool isMeasured = isLibraryShown() || (isEngineShown() && model.imageCount() > 0 && model.totalSize() >= 0);
+    if (isMeasured)
         parts.append(localSize(model.totalSize()));
     if (model.shownCount() != model.nameCount())
         parts.append(tr("%n row(s) match", nullptr, model.shownCount()));

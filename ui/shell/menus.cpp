@@ -62,8 +62,8 @@ void Menus::buildMenuBar()
             CloseArchive, separator, AddRegistry, ActionId::RegistrySettings, ActionId::Accounts, Diagnose,
             ActionId::Settings, Quit});
     addTo(m_menus[1],
-        {Push, CheckForUpdates, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
-            CopyPullCommand, separator, SelectAll});
+        {Push, CopyToPlace, CheckForUpdates, separator, Tag, Untag, Remove, separator, CopyReference, CopyId,
+            CopyDigest, CopyPullCommand, separator, SelectAll});
     addTo(m_menus[2], {Undo, Trash, CleanUp, separator, Verify, Refresh});
     addTo(m_menus[3],
         {Filter, GroupByRepository, separator, ShowInspector, ShowTransfers, separator, ShowOverview, ShowLayers,
@@ -108,16 +108,21 @@ void Menus::popupRegistryContext(const QPoint &globalPosition)
     menu->popup(globalPosition);
 }
 
-void Menus::popupContext(const QPoint &globalPosition, bool archive)
+void Menus::popupContext(const QPoint &globalPosition, Context context)
 {
     using enum ActionId;
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (archive)
-        addTo(menu, {LoadSelected, LoadAll, separator, CopyReference, CopyDigest, separator, CloseArchive});
+    if (context == Context::Archive)
+        addTo(
+            menu, {LoadSelected, LoadAll, CopyToPlace, separator, CopyReference, CopyDigest, separator, CloseArchive});
+    else if (context == Context::Engine)
+        addTo(menu,
+            {CopyToPlace, Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
+                CopyPullCommand});
     else
         addTo(menu,
-            {Push, Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
+            {Push, CopyToPlace, Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
                 CopyPullCommand});
     menu->popup(globalPosition);
 }

@@ -20,8 +20,9 @@ public:
     Menus(Actions &actions, QMainWindow *window);
 
     QLineEdit *filter() const { return m_filter; }
-    /// For a right click on images; `archive`: these are not in the Library.
-    void popupContext(const QPoint &globalPosition, bool archive);
+    enum class Context { Library, Engine, Archive };
+    /// For a right click on images.
+    void popupContext(const QPoint &globalPosition, Context context);
     void popupRegistryContext(const QPoint &globalPosition); ///< on tags of a registry
     void retranslate();
 

@@ -26,7 +26,9 @@ QStringList namesOf(const RemovalItem &item)
 
 QString effectOf(const RemovalItem &item)
 {
-    return item.deletes ? localSize(item.frees) : PlanView::tr("the image stays");
+    if (!item.deletes)
+        return PlanView::tr("the image stays");
+    return item.frees < 0 ? QString() : localSize(item.frees);
 }
 
 } // namespace
@@ -48,17 +50,19 @@ PlanView::PlanView(QWidget *parent)
     header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
 }
 
-void PlanView::show(const RemovalPlan &plan)
+void PlanView::show(const RemovalPlan &plan, bool containersToo)
 {
     QList<QTreeWidgetItem *> rows;
     for (const RemovalItem &item : plan.items) {
         const Digest &id = item.id.isNull() ? item.digest : item.id;
-        QString effect = effectOf(item);
+        const bool isHeld = !containersToo && item.deletes && !item.users.isEmpty();
+        QString effect = isHeld ? tr("stays: in use") : effectOf(item);
         for (const QString &name : namesOf(item)) {
             auto *row = new QTreeWidgetItem({name, id.shortHex(), std::exchange(effect, {})});
             row->setToolTip(0, toolTipText(name + u'\n' + item.digest.toString()));
             row->setFont(1, monospaced(font()));
             row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+            row->setDisabled(isHeld);
             rows.append(row);
         }
     }
@@ -83,6 +87,14 @@ QString planSummary(const RemovalPlan &plan)
 QString planGain(const RemovalPlan &plan)
 {
     return plan.frees > 0 ? PlanView::tr("Frees %1 once the trash is emptied").arg(localSize(plan.frees))
+                          : PlanView::tr("Frees no space: the layers stay in use");
+}
+
+QString planGainAtOnce(const RemovalPlan &plan)
+{
+    if (plan.frees < 0)
+        return PlanView::tr("The engine does not tell what this frees");
+    return plan.frees > 0 ? PlanView::tr("Frees %1").arg(localSize(plan.frees))
                           : PlanView::tr("Frees no space: the layers stay in use");
 }
 

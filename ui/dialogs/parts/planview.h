@@ -17,13 +17,15 @@ class PlanView : public QTreeWidget {
 public:
     explicit PlanView(QWidget *parent = nullptr);
 
-    void show(const RemovalPlan &plan);
+    /// What containers hold is listed as staying, unless these go too.
+    void show(const RemovalPlan &plan, bool containersToo = true);
 };
 
 /// "3 images and 2 names", for a button or a sentence.
 QString planSummary(const RemovalPlan &plan);
 
-/// What the plan frees, and when.
+/// What the plan frees, and when: with the trash, or as soon as it is carried out.
 QString planGain(const RemovalPlan &plan);
+QString planGainAtOnce(const RemovalPlan &plan);
 
 } // namespace stowage

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/gui/application.h"
+#include "app/gui/rehearsalengines.h"
+#include "app/gui/tour.h"
+#include "ui/engines/enginepage.h"
+#include "ui/images/imageview.h"
+#include "ui/layers/inspector.h"
+#include "ui/places/placesview.h"
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+static QString idOf(const QString &address)
+{
+    return Place::engineId(address);
+}
+
+static void select(MainWindow &window, const QString &name)
+{
+    ImagePage *images = window.engine().images();
+    images->view()->expandAll();
+    images->view()->selectImage(images->model().find(*Reference::parse(name)));
+}
+
+void Tour::addEngineViews()
+{
+    MainWindow &window = m_application.window();
+    const auto isListed = [&window] { return window.engine().images()->model().imageCount() > 0; };
+    const auto show = [&window](const QString &address) { window.showPlace(idOf(address)); };
+    m_views.append({u"engines-found"_s,
+        [this] {
+            m_engines = std::make_unique<RehearsalEngines>(fileNamed(u"harbour.tar"_s));
+            m_application.workspace().engines().start(RehearsalEngines::surroundings(fileNamed(u"home"_s)));
+        },
+        [this] {
+            const QList<EngineState> &engines = m_application.workspace().engines().engines();
+            return engines.size() == 3
+                && std::ranges::none_of(engines, [](const EngineState &engine) { return engine.isAsked(); });
+        }});
+    m_views.append({u"engine"_s,
+        [this, &window, show] {
+            m_detailsShown = false;
+            window.inspector().showTab(Inspector::Overview);
+            show(u"unix:///run/docker.sock"_s);
+            select(window, u"nginx:1.27"_s);
+        },
+        [this, isListed] { return isListed() && m_detailsShown; }});
+    addInFront(u"engine-remove"_s, [this, &window] {
+        select(window, u"postgres:17"_s);
+        trigger(ActionId::Remove);
+    });
+    addInFront(u"engine-clean-up"_s, [this] { trigger(ActionId::CleanUp); });
+    m_views.append({u"engine-podman"_s, [show] { show(u"unix:///run/user/1000/podman/podman.sock"_s); }, isListed});
+    m_views.append({u"engine-gone"_s, [show] { show(u"ssh://build.harbour.example"_s); },
+        [&window] { return window.engine().images()->feed().state().isFailed(); }});
+    m_views.append({u"library-again"_s, [&window] { window.showPlace(Place::libraryId); },
+        [&window] { return window.library().model().imageCount() > 0; }});
+}
+
+} // namespace stowage

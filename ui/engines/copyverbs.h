@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "models/images/imagelistmodel.h"
+#include "ui/shell/desk.h"
+
+namespace stowage {
+
+/// Copies chosen images from the place that is shown to another one. GUI thread.
+class CopyVerbs : public QObject {
+    Q_OBJECT
+
+public:
+    CopyVerbs(Desk desk, QObject *parent);
+
+    /// What is copied, and from where. A value.
+    struct Cargo {
+        QString place; ///< Place::id
+        ImageSelection images;
+        QString archive{}; ///< its file, where the place is one
+        QList<int> numbers{}; ///< of the images in the archive
+    };
+
+    /// Where it may go: the Library and the engines that answer, but for the place where it is.
+    QList<Place> targets(const QString &from) const;
+    void copy(const Cargo &cargo, const QString &to);
+    /// Shows the targets as a menu in the middle of the window, for the keyboard.
+    void askWhere(const Cargo &cargo);
+    /// Images of an engine as an archive.
+    void askExport(const Cargo &cargo);
+
+private:
+    Desk m_desk;
+};
+
+/// Images of an engine as its own calls know them: by the names that were chosen, else by their IDs.
+QStringList engineNames(const ImageSelection &selection);
+
+} // namespace stowage

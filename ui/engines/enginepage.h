@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/engines/enginestate.h"
+#include "ui/images/imagepage.h"
+
+#include <QPromise>
+
+class QLabel;
+class QPushButton;
+
+namespace stowage {
+
+/// The images of one engine, below who it is and how it does: a list that is known stays while its engine is gone.
+class EnginePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EnginePage(QWidget *parent = nullptr);
+
+    ImagePage *images() const { return m_images; }
+    const QString &placeId() const { return m_engine.id; } ///< empty until one is shown
+    /// Another engine, or the same as it is now.
+    void showEngine(const EngineState &engine);
+
+Q_SIGNALS:
+    void retryWanted(const QString &placeId); ///< the person wants it to be asked again
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void feed(bool isAnother);
+    void showTexts();
+
+    EngineState m_engine;
+    QPromise<Result<ImageList>> m_awaited; ///< never answered: what an engine lists comes when it comes
+    ImagePage *m_images;
+    QLabel *m_title;
+    QLabel *m_facts;
+    QLabel *m_icon;
+    QLabel *m_problem;
+    QPushButton *m_retry;
+    QWidget *m_trouble;
+};
+
+} // namespace stowage

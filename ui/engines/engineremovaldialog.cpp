@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/engines/engineremovaldialog.h"
+
+#include "core/base/listed.h"
+#include "ui/dialogs/parts/planview.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+namespace {
+
+bool isHeld(const RemovalItem &item)
+{
+    return item.deletes && !item.users.isEmpty();
+}
+
+QList<ImageUser> usersIn(const RemovalPlan &plan)
+{
+    QList<ImageUser> users;
+    for (const RemovalItem &item : plan.items) {
+        for (const ImageUser &user : isHeld(item) ? item.users : QList<ImageUser>()) {
+            if (!users.contains(user))
+                users.append(user);
+        }
+    }
+    return users;
+}
+
+QString nameOf(const ImageUser &user)
+{
+    return user.name.isEmpty() ? user.id.left(12) : user.name;
+}
+
+/// "web (running), old"
+QString namesOf(const QList<ImageUser> &users)
+{
+    QStringList names;
+    for (const ImageUser &user : users)
+        names.append(user.kind == ImageUser::Kind::Running ? EngineRemovalDialog::tr("%1 (running)").arg(nameOf(user))
+                                                           : nameOf(user));
+    return listed(names);
+}
+
+/// What is freed together is known for the whole plan alone.
+RemovalPlan withoutHeld(RemovalPlan plan)
+{
+    if (plan.items.removeIf(isHeld) > 0)
+        plan.frees = std::ranges::any_of(plan.items, &RemovalItem::deletes) ? -1 : 0;
+    if (plan.items.size() == 1)
+        plan.frees = plan.items.first().frees;
+    return plan;
+}
+
+} // namespace
+
+EngineRemovalDialog::EngineRemovalDialog(const RemovalPlan &plan, const QString &engine, QWidget *parent)
+    : Sheet(parent)
+    , m_all(plan)
+    , m_list(new PlanView(this))
+    , m_containers(new QCheckBox(this))
+    , m_held(new QLabel(this))
+{
+    const QList<ImageUser> users = usersIn(plan);
+    const bool runs = std::ranges::contains(users, ImageUser::Kind::Running, &ImageUser::kind);
+    setWindowTitle(tr("Remove from %1").arg(engine));
+    setIntroduction(tr("This and nothing else goes, for good: %1 has no trash.").arg(engine));
+    m_containers->setObjectName(u"containers"_s);
+    m_containers->setText(runs
+            ? tr("Also stop and re&move %n container(s), with what they wrote", nullptr, int(users.size()))
+            : tr("Also re&move %n container(s), with what they wrote", nullptr, int(users.size())));
+    m_containers->setVisible(!users.isEmpty());
+    m_held->setVisible(!users.isEmpty());
+    m_held->setWordWrap(true);
+    m_held->setTextFormat(Qt::PlainText);
+    m_held->setForegroundRole(QPalette::PlaceholderText);
+    m_held->setText(tr("Made from what is to go: %1").arg(namesOf(users)));
+    body()->addWidget(m_list, 1);
+    body()->addWidget(m_containers);
+    body()->addWidget(m_held);
+    resize(600, 360);
+    preferCancel();
+    connect(m_containers, &QCheckBox::toggled, this, &EngineRemovalDialog::showPlan);
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_chosen); });
+    showPlan();
+}
+
+void EngineRemovalDialog::showPlan()
+{
+    m_chosen = m_containers->isChecked() ? m_all : withoutHeld(m_all);
+    const bool some = !m_chosen.items.isEmpty();
+    m_list->show(m_all, m_containers->isChecked());
+    acceptButton()->setEnabled(some);
+    setAcceptText(some ? tr("Remove %1").arg(planSummary(m_chosen)) : tr("Remove"), u"edit-delete"_s);
+    setFooter(some ? planGainAtOnce(m_chosen) : tr("Containers hold all of it."));
+}
+
+} // namespace stowage

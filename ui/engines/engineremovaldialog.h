@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/image/removal.h"
+#include "ui/dialogs/parts/sheet.h"
+
+class QCheckBox;
+class QLabel;
+
+namespace stowage {
+
+class PlanView;
+
+/// Shows exactly what a removal takes away in an engine and what it frees, before anything happens. What containers
+/// hold stays, unless the person ticks that these go too.
+class EngineRemovalDialog : public Sheet {
+    Q_OBJECT
+
+public:
+    /// `engine` as it is called: "Docker".
+    EngineRemovalDialog(const RemovalPlan &plan, const QString &engine, QWidget *parent);
+
+Q_SIGNALS:
+    void chosen(const stowage::RemovalPlan &plan); ///< what was shown; its users are those that go too
+
+private:
+    void showPlan();
+
+    const RemovalPlan m_all;
+    RemovalPlan m_chosen;
+    PlanView *m_list;
+    QCheckBox *m_containers;
+    QLabel *m_held;
+};
+
+} // namespace stowage

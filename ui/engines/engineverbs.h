@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "models/images/imagelistmodel.h"
+#include "ui/shell/desk.h"
+
+#include <QDialog>
+#include <QPointer>
+
+namespace stowage {
+
+/// What is done to images in an engine: names given and taken, removal, clean-up. Nothing comes back from there, but
+/// for a name that was taken off. GUI thread.
+class EngineVerbs : public QObject {
+    Q_OBJECT
+
+public:
+    EngineVerbs(Desk desk, QObject *parent);
+
+    void tag(const QString &placeId, const ImageSummary &image, const Reference &name);
+    void untag(const QString &placeId, const QList<Reference> &names);
+    void remove(const QString &placeId, const ImageSelection &selection);
+    void cleanUp(const QString &placeId);
+
+private:
+    void give(const QString &placeId, const ImageSummary &image, const Reference &name);
+    void offer(const QString &placeId, const Result<RemovalPlan> &plan);
+    void carryOut(const QString &placeId, const RemovalPlan &plan);
+    void tellRemoved(const QString &placeId, const Result<EngineRemoval> &removal);
+    QString titleOf(const QString &placeId) const;
+    /// The same key again would ask twice.
+    bool isBusy() const { return m_awaited > 0 || (m_question && m_question->isVisible()); }
+    void open(QDialog *question);
+
+    Desk m_desk;
+    int m_awaited = 0;
+    QPointer<QDialog> m_question;
+};
+
+} // namespace stowage
