@@ -4,6 +4,7 @@
 #include "core/transport/engine/client/change/changeengine.h"
 
 #include "core/transport/engine/client/askengine.h"
+#include "core/transport/engine/responses/imageinspect.h"
 #include "core/transport/engine/responses/removedlist.h"
 
 namespace stowage {
@@ -83,6 +84,30 @@ void add(RemovedInEngine &removed, const Step &step, const QByteArray &body)
     removed.deleted += went.deleted;
 }
 
+/// Docker keeps an image that has lost its names while it remembers from which repository it came. It goes only when
+/// nobody gave it another name meanwhile.
+Task<Result<void>> removeNameless(EngineClientPtr client, EngineMet met, RemovalItem item, RemovalManner manner,
+    RemovedInEngine &removed, std::stop_token stop)
+{
+    const QString id = item.id.toString();
+    const EngineRequest look{.path = QStringLiteral("/images/%1/json").arg(id)};
+    const auto body = co_await bodyFromEngine(client, look, subjectNamed(item.id.shortHex()), stop);
+    const auto left = body ? parseImageInspect(*body, met.hello.kind, client->title()) : fail(body.error());
+    if (!left && left.error().kind == ErrorKind::NotFound)
+        co_return Result<void>{};
+    if (!left)
+        co_return fail(left.error());
+    if (!left->tags.isEmpty())
+        co_return Result<void>{};
+    const Step step{deletion(id, manner), item.id.shortHex()};
+    const auto gone = co_await bodyFromEngine(client, step.request, subjectNamed(step.called), stop);
+    if (!gone && gone.error().kind != ErrorKind::NotFound)
+        co_return fail(gone.error());
+    if (gone)
+        add(removed, step, *gone);
+    co_return Result<void>{};
+}
+
 } // namespace
 
 Task<Result<void>> tagInEngine(
@@ -111,6 +136,9 @@ Task<Result<RemovedInEngine>> removeInEngine(
             co_return fail(body.error());
     }
     removed.wasGone = gone == steps.size();
+    if (item.deletes && !removed.deleted.contains(item.id) && !removed.wasGone)
+        if (auto rest = co_await removeNameless(client, met, item, manner, removed, stop); !rest)
+            co_return fail(rest.error());
     co_return removed;
 }
 

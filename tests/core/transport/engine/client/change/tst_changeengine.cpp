@@ -8,6 +8,7 @@
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/images/labimages.h"
+#include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
 #include <QTemporaryDir>
@@ -157,6 +158,28 @@ private Q_SLOTS:
         QCOMPARE(removed->deleted.size(), 1);
         QCOMPARE(::names(talk), QStringList{u"tiny:1"_s});
         QCOMPARE(talk.list().images.size(), 1);
+    }
+
+    /// Docker would keep it, for it remembers from where it was pulled.
+    void anImageThatCameFromARegistry()
+    {
+        LAB_NEEDS(u"docker-registry"_s);
+        const auto registry = RegistryProcess::start();
+        QVERIFY_RESULT(registry);
+        const QString name = (*registry)->host() + u"/team/tiny:1"_s;
+        ran(m_docker->docker({u"tag"_s, u"tiny:1"_s, name}));
+        ran(m_docker->docker({u"push"_s, u"-q"_s, name}));
+        const Outcome origin = m_docker->docker({u"inspect"_s, u"-f"_s, u"{{index .RepoDigests 0}}"_s, name});
+        ran(origin);
+        ran(m_docker->docker({u"rmi"_s, name}));
+        ran(m_docker->docker({u"pull"_s, u"-q"_s, QString::fromUtf8(origin.out).trimmed()}));
+        const Talk talk(m_docker->socket());
+        const ImageSummary image = talk.image(u"tiny:1"_s);
+        QCOMPARE(image.origins.size(), 1);
+        const auto removed = talk.remove({u"tiny:1"_s});
+        QVERIFY_RESULT(removed);
+        QVERIFY(removed->deleted.contains(image.id));
+        QVERIFY(talk.list().images.isEmpty());
     }
 
     /// Podman alone can leave an image without its last name.
