@@ -523,6 +523,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>As the engine tells it</source>
+        <translation>引擎的说明</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ConnectionPage</name>
@@ -595,7 +599,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>There is no other place to copy to: no engine answers just now.</source>
-        <translation>没有其他位置可以复制到：目前没有引擎响应。</translation>
+        <translation>没有可复制到的其他位置：目前没有引擎响应。</translation>
     </message>
 </context>
 <context>
@@ -778,7 +782,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤消</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -900,7 +904,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>A step of a build: another image was built on it.</source>
-        <translation>构建的中间步骤：另一个镜像在它之上构建。</translation>
+        <translation>构建的中间步骤：另一个镜像以它为基础构建。</translation>
     </message>
     <message>
         <source>Used by %1</source>
@@ -1016,7 +1020,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>Used by</source>
-        <translation>使用者</translation>
+        <translation>使用它的容器</translation>
     </message>
     <message>
         <source>Came from</source>
@@ -1024,7 +1028,7 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
     <message>
         <source>Built on</source>
-        <translation>构建于</translation>
+        <translation>基于</translation>
     </message>
 </context>
 <context>
@@ -5407,7 +5411,7 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     </message>
     <message>
         <source>rootless</source>
-        <translation>无根模式</translation>
+        <translation>rootless 模式</translation>
     </message>
     <message>
         <source>a step of a build</source>
@@ -5431,7 +5435,7 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     </message>
     <message>
         <source>%1 is no place: write library, docker, podman, docker:ENDPOINT, podman:ENDPOINT, archive:FILE or registry:HOST[/REPOSITORY].</source>
-        <translation>%1 不是位置：请写 library、docker、podman、docker:ENDPOINT、podman:ENDPOINT、archive:FILE 或 registry:HOST[/REPOSITORY]。</translation>
+        <translation>%1 不是有效的位置：请写 library、docker、podman、docker:ENDPOINT、podman:ENDPOINT、archive:FILE 或 registry:HOST[/REPOSITORY]。</translation>
     </message>
     <message>
         <source>%1 does not look into an archive: leave --place out. These do: %2.</source>
@@ -5447,7 +5451,7 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     </message>
     <message>
         <source>%1 is no place: write library:REF, docker:REF, podman:REF, archive:FILE or registry:REF.</source>
-        <translation>%1 不是位置：请写 library:REF、docker:REF、podman:REF、archive:FILE 或 registry:REF。</translation>
+        <translation>%1 不是有效的位置：请写 library:REF、docker:REF、podman:REF、archive:FILE 或 registry:REF。</translation>
     </message>
     <message numerus="yes">
         <source>%n container(s) were made from %1: %2. Remove these first, or add -f.</source>

@@ -59,6 +59,11 @@ void CleanUpDialog::preview()
     acceptButton()->setEnabled(false);
     setAcceptText(tr("Clean Up"), u"edit-clear-history"_s);
     setFooter(tr("Looking at what would go…"));
+    lookAgain();
+}
+
+void CleanUpDialog::lookAgain()
+{
     m_subject.plan(request()).then(this, [this, ticket = m_questions.next()](const Result<RemovalPlan> &plan) {
         if (m_questions.isCurrent(ticket))
             showPlan(plan);

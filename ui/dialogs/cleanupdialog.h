@@ -32,13 +32,14 @@ public:
     };
     CleanUpDialog(Subject subject, QWidget *parent);
 
-    /// Something has changed there: what would go is looked at anew.
-    void preview();
+    /// Something has changed there: what would go is looked at anew, and what is shown stays good until then.
+    void lookAgain();
 
 Q_SIGNALS:
     void chosen(const stowage::RemovalPlan &plan);
 
 private:
+    void preview();
     PruneRequest request() const;
     void showPlan(const Result<RemovalPlan> &plan);
 

@@ -16,12 +16,13 @@
 using namespace Qt::StringLiterals;
 
 namespace stowage {
-namespace {
 
 bool isHeld(const RemovalItem &item)
 {
     return item.deletes && !item.users.isEmpty();
 }
+
+namespace {
 
 QList<ImageUser> usersIn(const RemovalPlan &plan)
 {
@@ -50,26 +51,18 @@ QString namesOf(const QList<ImageUser> &users)
     return listed(names);
 }
 
-/// What is freed together is known for the whole plan alone.
-RemovalPlan withoutHeld(RemovalPlan plan)
-{
-    if (plan.items.removeIf(isHeld) > 0)
-        plan.frees = std::ranges::any_of(plan.items, &RemovalItem::deletes) ? -1 : 0;
-    if (plan.items.size() == 1)
-        plan.frees = plan.items.first().frees;
-    return plan;
-}
-
 } // namespace
 
-EngineRemovalDialog::EngineRemovalDialog(const RemovalPlan &plan, const QString &engine, QWidget *parent)
+EngineRemovalDialog::EngineRemovalDialog(
+    const RemovalPlan &all, const RemovalPlan &free, const QString &engine, QWidget *parent)
     : Sheet(parent)
-    , m_all(plan)
+    , m_all(all)
+    , m_free(free)
     , m_list(new PlanView(this))
     , m_containers(new QCheckBox(this))
     , m_held(new QLabel(this))
 {
-    const QList<ImageUser> users = usersIn(plan);
+    const QList<ImageUser> users = usersIn(all);
     const bool runs = std::ranges::contains(users, ImageUser::Kind::Running, &ImageUser::kind);
     setWindowTitle(tr("Remove from %1").arg(engine));
     setIntroduction(tr("This and nothing else goes, for good: %1 has no trash.").arg(engine));
@@ -95,7 +88,7 @@ EngineRemovalDialog::EngineRemovalDialog(const RemovalPlan &plan, const QString 
 
 void EngineRemovalDialog::showPlan()
 {
-    m_chosen = m_containers->isChecked() ? m_all : withoutHeld(m_all);
+    m_chosen = m_containers->isChecked() ? m_all : m_free;
     const bool some = !m_chosen.items.isEmpty();
     m_list->show(m_all, m_containers->isChecked());
     acceptButton()->setEnabled(some);

@@ -19,8 +19,8 @@ class EngineRemovalDialog : public Sheet {
     Q_OBJECT
 
 public:
-    /// `engine` as it is called: "Docker".
-    EngineRemovalDialog(const RemovalPlan &plan, const QString &engine, QWidget *parent);
+    /// `free` is what goes when no container does; `engine` as it is called: "Docker".
+    EngineRemovalDialog(const RemovalPlan &all, const RemovalPlan &free, const QString &engine, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(const stowage::RemovalPlan &plan); ///< what was shown; its users are those that go too
@@ -29,10 +29,14 @@ private:
     void showPlan();
 
     const RemovalPlan m_all;
+    const RemovalPlan m_free;
     RemovalPlan m_chosen;
     PlanView *m_list;
     QCheckBox *m_containers;
     QLabel *m_held;
 };
+
+/// Whether containers keep an image from going.
+bool isHeld(const RemovalItem &item);
 
 } // namespace stowage

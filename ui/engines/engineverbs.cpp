@@ -3,6 +3,7 @@
 
 #include "ui/engines/engineverbs.h"
 
+#include "core/base/listed.h"
 #include "ui/dialogs/cleanupdialog.h"
 #include "ui/dialogs/parts/planview.h"
 #include "ui/dialogs/tagdialog.h"
@@ -80,23 +81,57 @@ void EngineVerbs::untag(const QString &placeId, const QList<Reference> &names)
         });
 }
 
+static bool isMeantBy(const RemovalItem &item, const ImageName &name)
+{
+    return item.digest == name.digest || item.otherNames.contains(name.text)
+        || (name.reference && item.names.contains(*name.reference));
+}
+
+/// What containers hold left out.
+static QList<ImageName> freeNames(QList<ImageName> names, const RemovalPlan &plan)
+{
+    names.removeIf([&](const ImageName &name) {
+        return std::ranges::any_of(
+            plan.items, [&](const RemovalItem &item) { return isHeld(item) && isMeantBy(item, name); });
+    });
+    return names;
+}
+
 void EngineVerbs::remove(const QString &placeId, const ImageSelection &selection)
 {
     const QList<ImageName> names = removalNames(selection);
     if (names.isEmpty() || isBusy())
         return;
     ++m_awaited;
-    m_desk.workspace.engines().planRemoval(placeId, names).then(this, [this, placeId](const Result<RemovalPlan> &plan) {
-        --m_awaited;
-        offer(placeId, plan);
-    });
+    m_desk.workspace.engines()
+        .planRemoval(placeId, names)
+        .then(this, [this, placeId, names](const Result<RemovalPlan> &plan) {
+            --m_awaited;
+            if (!plan)
+                return m_desk.messages.tellError(plan.error());
+            planFree(placeId, *plan, freeNames(names, *plan));
+        });
 }
 
-void EngineVerbs::offer(const QString &placeId, const Result<RemovalPlan> &plan)
+/// What goes without the containers is another plan: an image that stays keeps what it was built on.
+void EngineVerbs::planFree(const QString &placeId, const RemovalPlan &all, const QList<ImageName> &names)
 {
-    if (!plan)
-        return m_desk.messages.tellError(plan.error());
-    auto *dialog = new EngineRemovalDialog(*plan, titleOf(placeId), m_desk.window);
+    if (std::ranges::none_of(all.items, isHeld) || names.isEmpty())
+        return offer(placeId, all, names.isEmpty() ? RemovalPlan() : all);
+    ++m_awaited;
+    m_desk.workspace.engines()
+        .planRemoval(placeId, names)
+        .then(this, [this, placeId, all](const Result<RemovalPlan> &free) {
+            --m_awaited;
+            if (!free)
+                return m_desk.messages.tellError(free.error());
+            offer(placeId, all, *free);
+        });
+}
+
+void EngineVerbs::offer(const QString &placeId, const RemovalPlan &all, const RemovalPlan &free)
+{
+    auto *dialog = new EngineRemovalDialog(all, free, titleOf(placeId), m_desk.window);
     connect(dialog, &EngineRemovalDialog::chosen, this,
         [this, placeId](const RemovalPlan &chosen) { carryOut(placeId, chosen); });
     open(dialog);
@@ -113,7 +148,7 @@ void EngineVerbs::cleanUp(const QString &placeId)
         m_desk.window);
     connect(&engines, &EngineDesk::changed, dialog, [dialog, placeId](const QString &changed) {
         if (changed == placeId)
-            dialog->preview();
+            dialog->lookAgain();
     });
     connect(dialog, &CleanUpDialog::chosen, this,
         [this, placeId](const RemovalPlan &chosen) { carryOut(placeId, chosen); });
@@ -127,26 +162,45 @@ void EngineVerbs::carryOut(const QString &placeId, const RemovalPlan &plan)
     });
 }
 
-/// A name that was taken off can be given back, as long as its image is there.
+/// Names that were taken off can be given back, as long as their images are there.
+static bool canBeUndone(const RemovalPlan &done)
+{
+    return std::ranges::none_of(done.items,
+        [](const RemovalItem &item) { return item.deletes || item.names.isEmpty() || !item.otherNames.isEmpty(); });
+}
+
+static Message removedMessage(const EngineRemoval &removal)
+{
+    const QString went = EngineVerbs::tr("Removed %1.").arg(whatWent(removal.done));
+    if (!removal.problem)
+        return {Message::Kind::Done, went, {}, {}};
+    return {
+        Message::Kind::Warning, oneAfterAnother({went, removal.problem->message.words()}), removal.problem->detail, {}};
+}
+
+void EngineVerbs::giveBack(const QString &placeId, const RemovalPlan &plan)
+{
+    for (const RemovalItem &item : plan.items) {
+        ImageSummary image;
+        image.digest = image.id = item.id;
+        for (const Reference &name : item.names)
+            give(placeId, image, name);
+    }
+}
+
 void EngineVerbs::tellRemoved(const QString &placeId, const Result<EngineRemoval> &removal)
 {
     if (!removal)
         return m_desk.messages.tellError(removal.error());
-    if (removal->problem)
-        m_desk.messages.tellError(*removal->problem);
-    const RemovalPlan done = removal->done;
-    if (done.items.isEmpty())
+    if (removal->done.items.isEmpty()) {
+        if (removal->problem)
+            m_desk.messages.tellError(*removal->problem);
         return;
-    const RemovalItem &item = done.items.first();
-    const bool canBeUndone = done.items.size() == 1 && !item.deletes && item.names.size() == 1;
-    m_desk.messages.tell([this, placeId, done, canBeUndone] {
-        Message message{Message::Kind::Done, tr("Removed %1.").arg(whatWent(done)), {}, {}};
-        if (canBeUndone)
-            message.actions.append({tr("Undo"), [this, placeId, item = done.items.first()] {
-                                        ImageSummary image;
-                                        image.digest = image.id = item.id;
-                                        give(placeId, image, item.names.first());
-                                    }});
+    }
+    m_desk.messages.tell([this, placeId, removal = *removal] {
+        Message message = removedMessage(removal);
+        if (canBeUndone(removal.done))
+            message.actions.append({tr("Undo"), [this, placeId, done = removal.done] { giveBack(placeId, done); }});
         return message;
     });
 }

@@ -27,7 +27,9 @@ public:
 
 private:
     void give(const QString &placeId, const ImageSummary &image, const Reference &name);
-    void offer(const QString &placeId, const Result<RemovalPlan> &plan);
+    void planFree(const QString &placeId, const RemovalPlan &all, const QList<ImageName> &names);
+    void offer(const QString &placeId, const RemovalPlan &all, const RemovalPlan &free);
+    void giveBack(const QString &placeId, const RemovalPlan &plan);
     void carryOut(const QString &placeId, const RemovalPlan &plan);
     void tellRemoved(const QString &placeId, const Result<EngineRemoval> &removal);
     QString titleOf(const QString &placeId) const;

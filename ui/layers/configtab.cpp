@@ -62,13 +62,14 @@ void ConfigTab::show(const ImageDetails &details, int platform)
     m_manifest = known ? details.platforms[platform].manifest.raw.bytes : details.root.bytes;
     m_index = known && details.platforms[platform].manifest.raw.digest != details.root.digest ? details.root.bytes
                                                                                               : QByteArray();
+    m_told = details.told.isEmpty() ? QByteArray() : QJsonDocument(details.told).toJson();
     retranslate();
 }
 
 QByteArray ConfigTab::document() const
 {
-    const QByteArray documents[] = {m_config, m_manifest, m_index};
-    return documents[qBound(0, m_choice->currentData().toInt(), 2)];
+    const QByteArray documents[] = {m_config, m_manifest, m_index, m_told};
+    return documents[qBound(0, m_choice->currentData().toInt(), 3)];
 }
 
 void ConfigTab::showDocument()
@@ -91,7 +92,10 @@ void ConfigTab::retranslate()
     m_choice->clear();
     if (!m_config.isEmpty())
         m_choice->addItem(tr("Config"), 0);
-    m_choice->addItem(tr("Manifest"), 1);
+    if (!m_manifest.isEmpty() || m_config.isEmpty())
+        m_choice->addItem(tr("Manifest"), 1);
+    if (!m_told.isEmpty())
+        m_choice->addItem(tr("As the engine tells it"), 3);
     if (!m_index.isEmpty())
         m_choice->addItem(tr("Index"), 2);
     m_choice->setCurrentIndex(qMax(0, m_choice->findData(m_wanted)));

@@ -33,6 +33,7 @@ private:
     QByteArray m_config;
     QByteArray m_manifest;
     QByteArray m_index;
+    QByteArray m_told; ///< what an engine says of the image
     QByteArray m_drawn; ///< the document that the text shows
     int m_wanted = 0; ///< which document was chosen last; the config at first
     QComboBox *m_choice;

@@ -104,7 +104,8 @@ void Inspector::inspectArchived(const ImageSummary &image, const QString &name, 
 
 void Inspector::inspectInEngine(const ImageSummary &image, const QString &name, const QString &placeId)
 {
-    ask({image, name, Where::Engine}, [this, image, placeId] { return m_workspace.engines().details(placeId, image); });
+    ask({image, name, Where::Engine, placeId},
+        [this, image, placeId] { return m_workspace.engines().details(placeId, image); });
 }
 
 void Inspector::inspectRemote(const Reference &image)
@@ -120,7 +121,8 @@ void Inspector::ask(const Subject &subject, const Ask &question)
     m_asked = subject;
     m_question = question;
     m_selected = 1;
-    if (!m_shown || subject.isRemote() || m_shown->image.digest != subject.image.digest)
+    if (!m_shown || subject.isRemote() || !m_shown->isAtSamePlace(subject)
+        || m_shown->image.digest != subject.image.digest)
         m_patience.start();
     m_questions.next();
     m_wanted = true;
@@ -129,12 +131,13 @@ void Inspector::ask(const Subject &subject, const Ask &question)
 
 void Inspector::askNow()
 {
-    if (!m_wanted || m_asking)
+    if (!m_wanted || (m_asking && m_asking->isAtSamePlace(m_asked)))
         return;
     m_wanted = false;
-    m_asking = true;
-    m_question().then(this, [this, ticket = m_questions.next()](const Result<ImageDetails> &details) {
-        m_asking = false;
+    m_asking = m_asked;
+    m_question().then(this, [this, asked = ++m_asks, ticket = m_questions.next()](const Result<ImageDetails> &details) {
+        if (asked == m_asks)
+            m_asking.reset();
         if (m_questions.isCurrent(ticket))
             showDetails(details);
         else

@@ -66,8 +66,10 @@ private:
         ImageSummary image;
         QString name;
         Where where = Where::Library;
+        QString place{}; ///< which engine
 
         bool isEditable() const { return where == Where::Library || where == Where::Engine; }
+        bool isAtSamePlace(const Subject &other) const { return where == other.where && place == other.place; }
         bool isRemote() const { return where == Where::Registry; }
     };
     using Ask = std::function<QFuture<Result<ImageDetails>>()>;
@@ -89,7 +91,10 @@ private:
     Ask m_question;
     QTimer m_turn; ///< asks when all that happens in this moment has happened
     bool m_wanted = false; ///< m_question has not been asked yet
-    bool m_asking = false; ///< one question at a time: who holds an arrow key down wants the last answer only
+    /// One question at a time of a place: who holds an arrow key down wants the last answer only. An engine that hangs
+    /// keeps no other place waiting.
+    std::optional<Subject> m_asking;
+    int m_asks = 0;
     std::optional<Subject> m_shown; ///< all that is drawn is about this one, until the next answer is there
     int m_selected = 0;
     bool m_slow = false; ///< the answer takes so long that what was shown before would mislead

@@ -127,7 +127,7 @@ void LibraryVerbs::cleanUp()
         = new CleanUpDialog({tr("Clean Up the Library"), tr("&All images, with their names"), true,
                                 [&workspace](const PruneRequest &request) { return workspace.planPrune(request); }},
             m_desk.window);
-    connect(&workspace, &Workspace::libraryChanged, dialog, &CleanUpDialog::preview);
+    connect(&workspace, &Workspace::libraryChanged, dialog, &CleanUpDialog::lookAgain);
     connect(dialog, &CleanUpDialog::chosen, this, &LibraryVerbs::carryOut);
     dialog->open();
 }

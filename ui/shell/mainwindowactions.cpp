@@ -57,11 +57,21 @@ QStringList idsOf(const ImageSelection &selection)
     return ids;
 }
 
+/// Engines that unpack what they get know the digests by which it came, and an ID of their own.
+QStringList digestsOf(const ImageSummary &image)
+{
+    QStringList origins;
+    for (const Reference &origin : image.origins)
+        origins.append(origin.digest().toString());
+    return origins.isEmpty() ? QStringList{image.digest.toString()} : origins;
+}
+
 QStringList digestsOf(const ImageSelection &selection)
 {
     QStringList digests;
     for (const ImageSummary &image : selection.images)
-        digests.append(image.digest.toString());
+        digests += digestsOf(image);
+    digests.removeDuplicates();
     return digests;
 }
 

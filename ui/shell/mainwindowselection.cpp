@@ -11,6 +11,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/transferverbs.h"
+#include "ui/updates/updateverbs.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -98,6 +99,9 @@ void MainWindow::updateActions()
     using enum ActionId;
     m_actions[RegistrySettings]->setEnabled(isRegistryShown());
     m_actions[CleanUp]->setEnabled(!isEngineShown() || isEngineHere());
+    // Both are about the Library.
+    m_actions[Undo]->setEnabled(!isEngineShown());
+    m_actions[CheckForUpdates]->setEnabled(!isEngineShown() || m_updateVerbs->isChecking());
     if (isRegistryShown())
         return updateTagActions();
     const ImageSelection chosen = selection();

@@ -19,7 +19,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -94,10 +93,8 @@ private Q_SLOTS:
 
     void anImageIsInspected()
     {
-        QSignalSpy shown(&m_rig->window.inspector(), &Inspector::shown);
-        select(u"tiny:1"_s);
-        QTRY_VERIFY(!shown.isEmpty());
-        QVERIFY(says(&m_rig->window.inspector(), u"linux/amd64"_s));
+        select(u"tiny:1"_s); // which may be chosen already
+        QTRY_VERIFY(says(&m_rig->window.inspector(), u"linux/amd64"_s));
     }
 
     void onlyWhatAnEngineTakesIsOffered()
