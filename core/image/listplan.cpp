@@ -52,8 +52,8 @@ public:
     int depth(const Digest &image) const
     {
         int depth = 0;
-        for (const ImageSummary *step = m_images.value(image); step && !step->parent.isNull();
-            step = m_images.value(step->parent))
+        for (const ImageSummary *step = m_images.value(image);
+            step && !step->parent.isNull() && depth < m_images.size(); step = m_images.value(step->parent))
             ++depth;
         return depth;
     }

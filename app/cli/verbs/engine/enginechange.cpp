@@ -71,13 +71,20 @@ void printRemoved(const RemovalItem &item, const RemovedInEngine &removed)
         complain(Tr::tr("%1 was gone already.").arg(calledAs(item)));
 }
 
+/// A name needs no force, and podman removes containers by it.
+RemovalManner forItem(const RemovalItem &item, RemovalManner manner)
+{
+    manner.force = manner.force && item.deletes && !item.users.isEmpty();
+    return manner;
+}
+
 /// What cannot go keeps nothing else from going; the first error is the answer, and others are told.
 Result<void> removeAll(const Cli &cli, const Asking &asking, const RemovalPlan &plan, const RemovalManner &manner)
 {
     Result<void> all;
     for (const RemovalItem &item : plan.items) {
-        const auto removed
-            = QCoro::waitFor(asking.module.remove(asking.client, asking.met, item, manner, stopOnInterrupt()));
+        const auto removed = QCoro::waitFor(
+            asking.module.remove(asking.client, asking.met, item, forItem(item, manner), stopOnInterrupt()));
         if (removed && !cli.json)
             printRemoved(item, *removed);
         if (!removed && !all)

@@ -3,6 +3,7 @@
 
 #include "core/transport/engine/client/engineclient.h"
 
+#include "core/base/stop.h"
 #include "core/transport/engine/client/enginetls.h"
 #include "core/transport/http/barerequest.h"
 #include "core/transport/http/proxies.h"
@@ -128,6 +129,8 @@ static QNetworkReply *sendOff(
 
 Result<ExchangePtr> EngineClient::send(const EngineRequest &request, std::stop_token stop)
 {
+    if (auto on = goOn(stop); !on)
+        return fail(on.error());
     QNetworkRequest network = bareRequest(urlFor(request));
     if (auto found = findTheWay(network); !found)
         return fail(found.error());

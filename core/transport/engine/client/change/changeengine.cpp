@@ -3,6 +3,7 @@
 
 #include "core/transport/engine/client/change/changeengine.h"
 
+#include "core/base/tr.h"
 #include "core/transport/engine/client/askengine.h"
 #include "core/transport/engine/responses/imageinspect.h"
 #include "core/transport/engine/responses/removedlist.h"
@@ -55,12 +56,13 @@ EngineRequest untagging(const Digest &image, const Reference &name)
 struct Step {
     EngineRequest request;
     QString called;
+    QString name{}; ///< as the engine knows it; empty where the step is about an ID
 };
 
 Step stepFor(const RemovalItem &item, const Reference &name, const EngineMet &met, const RemovalManner &manner)
 {
     const bool untags = !item.deletes && met.capabilities.untagsWithoutDeleting;
-    return {untags ? untagging(item.id, name) : deletion(name.toString(), manner), name.familiar()};
+    return {untags ? untagging(item.id, name) : deletion(name.toString(), manner), name.familiar(), name.toString()};
 }
 
 QList<Step> stepsFor(const RemovalItem &item, const EngineMet &met, const RemovalManner &manner)
@@ -69,7 +71,7 @@ QList<Step> stepsFor(const RemovalItem &item, const EngineMet &met, const Remova
     for (const Reference &name : item.names)
         steps.append(stepFor(item, name, met, manner));
     for (const QString &name : item.otherNames)
-        steps.append({deletion(name, manner), name});
+        steps.append({deletion(name, manner), name, name});
     if (steps.isEmpty())
         steps.append({deletion(item.id.toString(), manner), item.id.shortHex()});
     return steps;
@@ -82,6 +84,36 @@ void add(RemovedInEngine &removed, const Step &step, const QByteArray &body)
     const RemovedList went = parseRemovedList(body);
     removed.untagged += went.untagged;
     removed.deleted += went.deleted;
+}
+
+enum class Standing { AsPlanned, Otherwise, LastName };
+
+/// Whether a name still stands for the image that was planned: somebody may have given it to another one meanwhile. It
+/// may also be the last that is left, and Docker would delete the image with it.
+Task<Result<Standing>> standingOf(
+    EngineClientPtr client, EngineMet met, RemovalItem item, QString name, std::stop_token stop)
+{
+    const EngineRequest look{.path = QStringLiteral("/images/%1/json").arg(name)};
+    const auto body = co_await bodyFromEngine(client, look, subjectNamed(name), stop);
+    if (!body && body.error().kind == ErrorKind::NotFound)
+        co_return Standing::Otherwise;
+    if (!body)
+        co_return fail(body.error());
+    const auto found = parseImageInspect(*body, met.hello.kind, client->title());
+    if (!found)
+        co_return fail(found.error());
+    if (found->id != item.id)
+        co_return Standing::Otherwise;
+    const bool isLast = !item.deletes && item.children.isEmpty() && found->tags.size() <= 1;
+    co_return isLast ? Standing::LastName : Standing::AsPlanned;
+}
+
+std::unexpected<Error> wouldDelete(const QString &name)
+{
+    return fail(ErrorKind::Conflict,
+        Tr::tr("%1 is the last name of its image, and the engine would delete the image with it. Give it another name "
+               "before, or remove it.")
+            .arg(name));
 }
 
 /// Docker keeps an image that has lost its names while it remembers from which repository it came. It goes only when
@@ -127,6 +159,17 @@ Task<Result<RemovedInEngine>> removeInEngine(
     const QList<Step> steps = stepsFor(item, met, manner);
     qsizetype gone = 0;
     for (const Step &step : steps) {
+        const bool isByName = step.request.method == Method::Delete && !step.name.isEmpty();
+        const auto standing = isByName ? co_await standingOf(client, met, item, step.name, stop)
+                                       : Result<Standing>(Standing::AsPlanned);
+        if (!standing)
+            co_return fail(standing.error());
+        if (*standing == Standing::LastName)
+            co_return wouldDelete(step.called);
+        if (*standing == Standing::Otherwise) {
+            ++gone;
+            continue;
+        }
         const auto body = co_await bodyFromEngine(client, step.request, subjectNamed(step.called), stop);
         if (body)
             add(removed, step, *body);

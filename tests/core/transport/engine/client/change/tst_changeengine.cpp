@@ -208,6 +208,22 @@ private Q_SLOTS:
         QVERIFY_ERROR(talk.tag(gone, u"tiny:9"_s), ErrorKind::NotFound);
     }
 
+    /// The name went to another image between the plan and the act: that one is none of our business.
+    void aNameThatMoved_data() { engines(); }
+    void aNameThatMoved()
+    {
+        const Talk talk = talkTo();
+        const auto plan = planRemoval(talk.list(), {ImageName::parse(u"tiny:1")}, false);
+        QVERIFY_RESULT(plan);
+        makeContainer();
+        ran(run({u"commit"_s, u"held"_s, u"tiny:1"_s}));
+        ran(run({u"rm"_s, u"held"_s}));
+        const Digest other = talk.image(u"tiny:1"_s).id;
+        QVERIFY(other != plan->items.first().id);
+        QVERIFY_RESULT(talk.carryOut(plan->items.first()));
+        QCOMPARE(talk.image(u"tiny:1"_s).id, other);
+    }
+
     void aContainerHoldsIt_data() { engines(); }
     void aContainerHoldsIt()
     {
