@@ -165,7 +165,7 @@ Task<Result<ArchiveInfo>> fetchFromEngine(EngineImages from, QString path, Trans
     if (!saved)
         co_return fail(saved.error());
     const auto info = showArchive(path, context);
-    if (!info && info.error().kind == ErrorKind::Cancelled)
+    if (!info && info.error().kind != ErrorKind::Damaged)
         co_return fail(info.error());
     if (!info)
         co_return fail(incomplete(from, info.error().message.words() + QLatin1Char(' ') + info.error().detail));

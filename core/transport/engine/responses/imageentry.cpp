@@ -62,7 +62,8 @@ EngineNames namesIn(const QJsonObject &entry)
     EngineNames names;
     Sorter sorter(names);
     sorter.add(entry.value(QLatin1StringView("RepoTags")));
-    names.hasTags = !names.tags.isEmpty() || !names.odd.isEmpty();
+    // Podman and Docker's containerd store name images that were pulled by digest here: no rubbish, and never pruned.
+    names.hasTags = !names.tags.isEmpty() || !names.odd.isEmpty() || !names.digests.isEmpty();
     sorter.add(entry.value(QLatin1StringView("RepoDigests")));
     return names;
 }

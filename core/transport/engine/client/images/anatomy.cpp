@@ -86,7 +86,10 @@ Task<Result<void>> studyOne(
         book->insert(image.id, anatomyOf(details->platforms.first()));
     if (details || details.error().kind == ErrorKind::NotFound)
         co_return Result<void>{};
-    co_return fail(details.error());
+    if (details.error().kind == ErrorKind::Unreachable || details.error().kind == ErrorKind::Cancelled)
+        co_return fail(details.error());
+    book->insert(image.id, Anatomy{}); // a damaged image stays unknown, and takes no other along
+    co_return Result<void>{};
 }
 
 } // namespace
