@@ -56,7 +56,9 @@ void takeNames(ImageSummary &summary, const EngineImage &image, bool isParent)
     summary.otherNames = image.odd;
     summary.origins = image.digests;
     const bool isNameless = image.tags.isEmpty() && image.odd.isEmpty();
-    summary.isIntermediate = isNameless && isParent;
+    // Podman knows of nameless ones that something else needs: members of manifest lists.
+    const bool isNeeded = isParent || (!image.isDangling && image.digests.isEmpty());
+    summary.isIntermediate = isNameless && isNeeded;
     if (isNameless && !isParent && !image.isDangling)
         summary.otherNames = texts(image.digests);
 }

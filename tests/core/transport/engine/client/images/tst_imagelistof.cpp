@@ -102,6 +102,13 @@ private Q_SLOTS:
             QStringList{u"#a docker.io/library/app@sha256:#1 from app@sha256:#1 -1=-1+-1"_s});
     }
 
+    /// A member of a manifest list has no name, and podman says that it is no rubbish.
+    void whatPodmanNeeds()
+    {
+        QCOMPARE(drawn(listOf("[{'Id':'sha256:#a','RepoTags':[],'Dangling':false}]", "[]", EngineKind::Podman)),
+            QStringList{u"#a -1=-1+-1 intermediate"_s});
+    }
+
     void whoUsesAnImage()
     {
         QCOMPARE(drawn(listOf("[{'Id':'sha256:#a','RepoTags':['app:v1']},{'Id':'sha256:#b','RepoTags':['app:v2']}]",
