@@ -47,6 +47,13 @@
             <numerusform>Also re&amp;move %n containers, with what they wrote</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stowage::ExportDialog</name>
@@ -574,6 +581,20 @@
         <translation>
             <numerusform>%n image was built on %1: %2. Remove it first.</numerusform>
             <numerusform>%n images were built on %1: %2. Remove these first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) were there already and were not sent.</source>
+        <translation>
+            <numerusform>%n layer was there already and was not sent.</numerusform>
+            <numerusform>%n layers were there already and were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) were made from %1: %2. Remove these first; forced to, this engine would delete them along.</source>
+        <translation>
+            <numerusform>%n container was made from %1: %2. Remove it first; forced to, this engine would delete it along.</numerusform>
+            <numerusform>%n containers were made from %1: %2. Remove these first; forced to, this engine would delete them along.</numerusform>
         </translation>
     </message>
 </context>

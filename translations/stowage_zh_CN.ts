@@ -291,10 +291,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>关于镜舱(&amp;B)</translation>
     </message>
     <message>
-        <source>Re&amp;gistry Accounts…</source>
-        <translation>镜像仓库账户(&amp;G)…</translation>
-    </message>
-    <message>
         <source>Pus&amp;h…</source>
         <translation>推送(&amp;H)…</translation>
     </message>
@@ -325,6 +321,65 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Cop&amp;y to Another Place…</source>
         <translation>复制到其他位置(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Add an En&amp;gine…</source>
+        <translation>添加引擎(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Registry Acco&amp;unts…</source>
+        <translation>镜像仓库账户(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::AddEngineDialog</name>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>加密（TLS）</translation>
+    </message>
+    <message>
+        <source>Add an Engine</source>
+        <translation>添加引擎</translation>
+    </message>
+    <message>
+        <source>Engines of this machine are found by themselves. One on another machine is reached through ssh, as you would log in there, or through a port that it opens.</source>
+        <translation>本机的引擎会被自动找到。其他机器上的引擎可以通过 ssh（与您登录那台机器的方式相同）或它开放的端口访问。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>As its host is called</source>
+        <translation>默认使用主机名</translation>
+    </message>
+    <message>
+        <source>Folder with ca.pem, cert.pem and key.pem</source>
+        <translation>包含 ca.pem、cert.pem 和 key.pem 的文件夹</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>地址：</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Certificates:</source>
+        <translation>证书：</translation>
+    </message>
+    <message>
+        <source>Whoever can reach such a port can do anything on that machine. Prefer ssh or TLS.</source>
+        <translation>能访问此端口的人可以在那台机器上做任何事。建议使用 ssh 或 TLS。</translation>
     </message>
 </context>
 <context>
@@ -718,6 +773,37 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Try Again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Last asked at %1.</source>
+        <translation>上次询问时间：%1。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::EnginePushDialog</name>
+    <message>
+        <source>Push from %1</source>
+        <translation>从 %1 推送</translation>
+    </message>
+    <message>
+        <source>%1 brings these to the registries of their names, as the account that you signed in with.</source>
+        <translation>%1 会以您登录的账户，把它们送到各自名称所在的镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>What is pushed</source>
+        <translation>推送的内容</translation>
+    </message>
+    <message>
+        <source>Tick at least one name.</source>
+        <translation>请至少勾选一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::EngineRemovalDialog</name>
@@ -760,6 +846,12 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Containers hold all of it.</source>
         <translation>它们都被容器占用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1633,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Copy Address</source>
         <translation>复制地址</translation>
     </message>
+    <message>
+        <source>Add an Engine…</source>
+        <translation>添加引擎…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::PlainHttpBox</name>
@@ -1735,6 +1831,42 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>A user name goes with a password.</source>
         <translation>用户名和密码必须同时填写。</translation>
+    </message>
+    <message>
+        <source>Into:</source>
+        <translation>拉取到：</translation>
+    </message>
+    <message>
+        <source>By:</source>
+        <translation>方式：</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>镜像库</translation>
+    </message>
+    <message>
+        <source>%1 itself</source>
+        <translation>由 %1 自行拉取</translation>
+    </message>
+    <message>
+        <source>Stowage, through the Library</source>
+        <translation>由镜舱经镜像库拉取</translation>
+    </message>
+    <message>
+        <source>From where %1 is set up to fetch; after a break it begins anew.</source>
+        <translation>按 %1 的设置获取；中断后会从头开始。</translation>
+    </message>
+    <message>
+        <source>Goes on where it broke off. The image stays in the Library too.</source>
+        <translation>中断后会接着继续。镜像也会保留在镜像库中。</translation>
+    </message>
+    <message>
+        <source>%1 fetches one platform at a time.</source>
+        <translation>%1 一次只能获取一个平台。</translation>
+    </message>
+    <message>
+        <source>%1 cannot fetch all tags in one go.</source>
+        <translation>%1 无法一次获取所有标签。</translation>
     </message>
 </context>
 <context>
@@ -5484,6 +5616,74 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>Every image, not only dangling ones; in an engine, all that no container was made from.</source>
         <translation>所有镜像，而不仅是虚悬镜像；在引擎中，则是没有容器使用的所有镜像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) were there already and were not sent.</source>
+        <translation>
+            <numerusform>有 %n 个层已经在那里，没有重复发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An engine pulls one platform at a time. Choose one, or pull into the Library, which keeps several.</source>
+        <translation>引擎一次只能拉取一个平台。请选择一个，或拉取到可以保存多个平台的镜像库。</translation>
+    </message>
+    <message>
+        <source>%1 is up to date in %2.</source>
+        <translation>%2 中的 %1 已是最新。</translation>
+    </message>
+    <message>
+        <source>Pulled %1 into %2.</source>
+        <translation>已将 %1 拉取到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot pull every tag in one go. Pull them through the Library instead.</source>
+        <translation>%1 无法一次拉取所有标签。请改为通过镜像库拉取。</translation>
+    </message>
+    <message>
+        <source>Pulled %1 into the Library and into %2.</source>
+        <translation>已将 %1 拉取到镜像库和 %2。</translation>
+    </message>
+    <message>
+        <source>Pushed %1 from %2.</source>
+        <translation>已从 %2 推送 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) were made from %1: %2. Remove these first; forced to, this engine would delete them along.</source>
+        <translation>
+            <numerusform>有 %n 个容器由 %1 创建：%2。请先移除它们；强制移除时，此引擎会把它们一并删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into an engine by way of the Library: a pull that breaks goes on from what is there.</source>
+        <translation>经由镜像库拉取到引擎：中断的拉取会从已有部分继续。</translation>
+    </message>
+    <message>
+        <source>An engine pushes an image as it has it: --%1 is for the Library.</source>
+        <translation>引擎按原样推送镜像：--%1 只用于镜像库。</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>连接中断了。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>%1 is no time. Write it as 2026-11-24T09:30:00Z.</source>
+        <translation>%1 不是时间。请写成 2026-11-24T09:30:00Z 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Only engines tell what happens: add --place docker or --place podman.</source>
+        <translation>只有引擎会报告变化：请加上 --place docker 或 --place podman。</translation>
+    </message>
+    <message>
+        <source>Also what has happened since then, as far as the engine remembers.</source>
+        <translation>也包括此后发生过的事，只要引擎还记得。</translation>
+    </message>
+    <message>
+        <source>Tell what happens to images and containers, until interrupted</source>
+        <translation>持续报告镜像和容器的变化，直到中断</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,11 @@ void printJson(const QJsonValue &value)
     put(harmless(QString::fromUtf8(document.toJson(QJsonDocument::Indented))).toUtf8());
 }
 
+void printJsonLine(const QJsonObject &object)
+{
+    print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
 void printValue(const QString &value)
 {
     ::isatty(STDOUT_FILENO) != 0 ? print(value) : put(value.toUtf8() + '\n');

@@ -56,6 +56,8 @@ int run(const QStringList &arguments);
 /// A line of text, or a JSON value, on stdout. What could disturb a terminal is shown in letters.
 void print(const QString &line);
 void printJson(const QJsonValue &value);
+/// One of many objects, each on a line.
+void printJsonLine(const QJsonObject &object);
 /// A value that was asked for: its own bytes, unless they go to a terminal.
 void printValue(const QString &value);
 /// A line on stderr; no password of an address in it is shown.

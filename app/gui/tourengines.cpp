@@ -3,7 +3,9 @@
 
 #include "app/gui/application.h"
 #include "app/gui/rehearsalengines.h"
+#include "app/gui/rehearsalpreflight.h"
 #include "app/gui/tour.h"
+#include "ui/dialogs/pulldialog.h"
 #include "ui/engines/enginepage.h"
 #include "ui/images/imageview.h"
 #include "ui/layers/inspector.h"
@@ -48,6 +50,18 @@ void Tour::addEngineViews()
             select(window, u"nginx:1.27"_s);
         },
         [this, isListed] { return isListed() && m_detailsShown; }});
+    addInFront(u"engine-push"_s, [this, &window] {
+        select(window, u"nginx:1.27"_s);
+        trigger(ActionId::Push);
+    });
+    addInFront(u"engine-pull"_s, [this, &window] {
+        auto *dialog = new PullDialog(u"postgres:17"_s, rehearsalPreflight, &window);
+        const QString docker = idOf(u"unix:///run/docker.sock"_s);
+        const Place place{docker, Place::Kind::Engine, u"unix:///run/docker.sock"_s, u"Docker"_s};
+        dialog->offerEngines({{place, false, true}}, docker);
+        dialog->open();
+        dialog->ask();
+    });
     addInFront(u"engine-remove"_s, [this, &window] {
         select(window, u"postgres:17"_s);
         trigger(ActionId::Remove);

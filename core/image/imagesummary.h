@@ -30,7 +30,7 @@ struct ImageUser {
 /// A layer as a place keeps it that unpacks what it gets: once for all images that stand on it. A value.
 struct KeptLayer {
     Digest chain; ///< its chain ID (OCI config.md)
-    qint64 size = 0; ///< bytes of its files, as the engine counts
+    qint64 size = 0; ///< bytes of its files, as the engine counts; -1: not known
 };
 
 /// One image as a list shows it. Sizes in bytes as the place stores it: of blobs, or what an engine counts; -1 where
@@ -55,7 +55,7 @@ struct ImageSummary {
     Sentence problem; ///< not empty: something that it needs is missing or damaged
     QList<ImageUser> users{}; ///< running ones first
     Digest parent{}; ///< the image that it was built on, as an engine remembers; null: none
-    QList<KeptLayer> kept{}; ///< base first; empty where blobs are kept, and where sizes are not known
+    QList<KeptLayer> kept{}; ///< base first; empty where blobs are kept, and where nobody tells
     bool isIntermediate = false; ///< it has no name, and another image was built on it: a step of a build
 
     bool isDangling() const { return references.isEmpty() && otherNames.isEmpty() && !isIntermediate; }

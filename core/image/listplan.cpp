@@ -5,8 +5,7 @@
 
 #include "core/base/tr.h"
 #include "core/image/chooseimage.h"
-
-#include <QSet>
+#include "core/image/descent.h"
 
 #include <algorithm>
 
@@ -14,61 +13,50 @@ namespace stowage {
 
 namespace {
 
-/// Which images of a list were built on which, as an engine remembers; steps of builds are in between.
-class Descent {
-public:
-    explicit Descent(const ImageList &list)
-    {
-        for (const ImageSummary &image : list.images) {
-            m_images.insert(image.digest, &image);
-            if (!image.parent.isNull())
-                m_children[image.parent].append(image.digest);
-        }
-    }
-
-    /// The images, and no steps, that stand on this one.
-    QList<Digest> descendants(const Digest &image) const
-    {
-        QList<Digest> found;
-        for (const Digest &child : m_children.value(image)) {
-            const ImageSummary *const summary = m_images.value(child);
-            if (summary->isIntermediate)
-                found += descendants(child);
-            else
-                found.append(child);
-        }
-        return found;
-    }
-
-    /// Those that stay when others leave.
-    QList<Digest> staying(const Digest &image, const QSet<Digest> &leaving) const
-    {
-        QList<Digest> all = descendants(image);
-        all.removeIf([&](const Digest &one) { return leaving.contains(one); });
-        return all;
-    }
-
-    /// An image may go when what was built on it is gone: how far that is from it.
-    int depth(const Digest &image) const
-    {
-        int depth = 0;
-        for (const ImageSummary *step = m_images.value(image);
-            step && !step->parent.isNull() && depth < m_images.size(); step = m_images.value(step->parent))
-            ++depth;
-        return depth;
-    }
-
-private:
-    QHash<Digest, const ImageSummary *> m_images;
-    QHash<Digest, QList<Digest>> m_children;
+/// How many images keep a layer, and how large it is.
+struct LayerUse {
+    int images = 0;
+    qint64 size = 0;
 };
+using LayerUses = QHash<Digest, LayerUse>;
+
+void count(LayerUses &uses, const ImageSummary &image)
+{
+    for (const KeptLayer &layer : image.kept) {
+        LayerUse &use = uses[layer.chain];
+        ++use.images;
+        use.size = std::max(use.size, layer.size);
+    }
+}
+
+LayerUses usesIn(const ImageList &list)
+{
+    LayerUses uses;
+    for (const ImageSummary &image : list.images)
+        count(uses, image);
+    return uses;
+}
+
+bool areSizesKnown(const QList<KeptLayer> &layers)
+{
+    return !layers.isEmpty() && std::ranges::all_of(layers, [](const KeptLayer &layer) { return layer.size >= 0; });
+}
+
+/// What an image has besides its layers.
+qint64 bytesBesides(const ImageSummary &image)
+{
+    qint64 bytes = image.size;
+    for (const KeptLayer &layer : image.kept)
+        bytes -= layer.size;
+    return bytes;
+}
 
 /// A plan as it grows: one item for each image, in the order in which they were asked for.
 class PlanBuilder {
 public:
     explicit PlanBuilder(const ImageList &list)
-        : m_list(list)
-        , m_descent(list)
+        : m_descent(list)
+        , m_uses(usesIn(list))
     {
     }
 
@@ -79,12 +67,12 @@ public:
 
 private:
     RemovalItem &itemFor(const ImageSummary &image);
-    const ImageSummary &imageOf(const RemovalItem &item) const;
-    QSet<Digest> withSteps(QSet<Digest> leaving) const;
+    bool goesWhole(const RemovalItem &item) const;
+    QSet<Digest> judge();
     qint64 freedBy(const QSet<Digest> &images) const;
 
-    const ImageList &m_list;
     const Descent m_descent;
+    const LayerUses m_uses;
     RemovalPlan m_plan;
     QHash<Digest, qsizetype> m_itemOf;
 };
@@ -94,7 +82,12 @@ RemovalItem &PlanBuilder::itemFor(const ImageSummary &image)
     if (const auto found = m_itemOf.constFind(image.digest); found != m_itemOf.cend())
         return m_plan.items[*found];
     m_itemOf.insert(image.digest, m_plan.items.size());
-    m_plan.items.append({.digest = image.digest, .id = image.id, .names = {}, .otherNames = {}, .users = image.users});
+    m_plan.items.append({.digest = image.digest,
+        .id = image.id,
+        .names = {},
+        .otherNames = {},
+        .origins = image.origins,
+        .users = image.users});
     return m_plan.items.last();
 }
 
@@ -119,72 +112,63 @@ void PlanBuilder::takeAll(const ImageSummary &image)
     item.otherNames = image.otherNames;
 }
 
-const ImageSummary &PlanBuilder::imageOf(const RemovalItem &item) const
+/// No name of it stays.
+bool PlanBuilder::goesWhole(const RemovalItem &item) const
 {
-    return *std::ranges::find(m_list.images, item.digest, &ImageSummary::digest);
+    const ImageSummary &image = *m_descent.image(item.digest);
+    return item.names.size() == image.references.size() && item.otherNames.size() == image.otherNames.size();
 }
 
-/// Steps of builds that lead to no image that stays go along by themselves.
-QSet<Digest> PlanBuilder::withSteps(QSet<Digest> leaving) const
+/// Layers that only leaving images stand on, and what each of these has besides. Where an engine tells of no layers,
+/// what leaving images share among each other is left out: more may be freed, and no less.
+qint64 PlanBuilder::freedBy(const QSet<Digest> &images) const
 {
-    const QSet<Digest> images = leaving;
-    for (const ImageSummary &image : m_list.images) {
-        if (image.isIntermediate && m_descent.staying(image.digest, images).isEmpty())
-            leaving.insert(image.digest);
+    LayerUses gone;
+    qint64 freed = 0;
+    for (const Digest &digest : m_descent.withSteps(images)) {
+        const ImageSummary &image = *m_descent.image(digest);
+        if (image.uniqueSize < 0)
+            return -1;
+        const bool isCounted = areSizesKnown(image.kept);
+        freed += isCounted ? bytesBesides(image) : image.uniqueSize;
+        if (isCounted)
+            count(gone, image);
+    }
+    for (const auto &[chain, use] : std::as_const(gone).asKeyValueRange())
+        freed += use.images == m_uses.value(chain).images ? use.size : 0;
+    return freed;
+}
+
+/// What leaves, when what stands on others was judged before these: a named image that others stay on becomes a step of
+/// theirs, and then keeps in turn what it was built on.
+QSet<Digest> PlanBuilder::judge()
+{
+    QSet<Digest> leaving;
+    for (const RemovalItem &item : std::as_const(m_plan.items)) {
+        if (goesWhole(item))
+            leaving.insert(item.digest);
+    }
+    for (RemovalItem &item : m_plan.items) {
+        if (!leaving.contains(item.digest))
+            continue;
+        item.children = m_descent.staying(item.digest, leaving);
+        const bool isNamed = !item.names.isEmpty() || !item.otherNames.isEmpty();
+        if (isNamed && !item.children.isEmpty())
+            leaving.remove(item.digest);
     }
     return leaving;
 }
 
-/// Layers that only leaving images stand on, and what each of these has besides.
-qint64 PlanBuilder::freedBy(const QSet<Digest> &images) const
-{
-    const QSet<Digest> leaving = withSteps(images);
-    QHash<Digest, qint64> layers;
-    qint64 freed = 0;
-    for (const ImageSummary &image : m_list.images) {
-        if (!leaving.contains(image.digest))
-            continue;
-        if (image.uniqueSize < 0)
-            return -1;
-        freed += image.size;
-        for (const KeptLayer &layer : image.kept) {
-            freed -= layer.size;
-            layers.insert(layer.chain, layer.size);
-        }
-    }
-    for (const ImageSummary &image : m_list.images) {
-        for (const KeptLayer &layer : leaving.contains(image.digest) ? QList<KeptLayer>() : image.kept)
-            layers.remove(layer.chain);
-    }
-    for (const qint64 size : std::as_const(layers))
-        freed += size;
-    return freed;
-}
-
 RemovalPlan PlanBuilder::finish(bool lastNameDeletes)
 {
-    QSet<Digest> leaving;
-    for (RemovalItem &item : m_plan.items) {
-        const ImageSummary &image = imageOf(item);
-        item.deletes = lastNameDeletes && item.names.size() == image.references.size()
-            && item.otherNames.size() == image.otherNames.size();
-        if (item.deletes)
-            leaving.insert(item.digest);
-    }
-    for (RemovalItem &item : m_plan.items) {
-        if (item.deletes)
-            item.children = m_descent.staying(item.digest, leaving);
-        // It becomes a step of what was built on it.
-        if (!item.children.isEmpty() && !(item.names.isEmpty() && item.otherNames.isEmpty()))
-            item.deletes = false;
-        if (!item.deletes)
-            leaving.remove(item.digest);
-    }
-    for (RemovalItem &item : m_plan.items)
-        item.frees = item.deletes ? freedBy({item.digest}) : 0;
-    m_plan.frees = freedBy(leaving);
     std::ranges::stable_sort(
         m_plan.items, std::ranges::greater(), [this](const RemovalItem &item) { return m_descent.depth(item.digest); });
+    const QSet<Digest> leaving = judge();
+    for (RemovalItem &item : m_plan.items) {
+        item.deletes = lastNameDeletes && leaving.contains(item.digest);
+        item.frees = item.deletes ? freedBy({item.digest}) : 0;
+    }
+    m_plan.frees = lastNameDeletes ? freedBy(leaving) : 0;
     return std::move(m_plan);
 }
 
@@ -210,14 +194,6 @@ std::unexpected<Error> severalNames(const ImageName &name, const ImageSummary &i
             .arg(name.text));
 }
 
-std::unexpected<Error> lastName(const ImageName &name)
-{
-    return fail(ErrorKind::Conflict,
-        Tr::tr("%1 is the last name of its image, and the engine would delete the image with it. Give it another name "
-               "before, or remove it.")
-            .arg(name.text));
-}
-
 } // namespace
 
 bool suitsPrune(const QDateTime &created, const QMap<QString, QString> &labels, const PruneRequest &request)
@@ -226,6 +202,15 @@ bool suitsPrune(const QDateTime &created, const QMap<QString, QString> &labels, 
         return false;
     const auto has = [&](const QString &label) { return hasLabel(labels, label); };
     return std::ranges::all_of(request.labels, has) && std::ranges::none_of(request.withoutLabels, has);
+}
+
+Error wouldDelete(const QString &name)
+{
+    return {ErrorKind::Conflict,
+        Tr::tr("%1 is the last name of its image, and the engine would delete the image with it. Give it another name "
+               "before, or remove it.")
+            .arg(name),
+        {}};
 }
 
 Result<RemovalPlan> planRemoval(const ImageList &list, const QList<ImageName> &names, bool force)
@@ -255,10 +240,12 @@ Result<RemovalPlan> planUntag(const ImageList &list, const QList<ImageName> &nam
         plan.take(*named, name);
     }
     const RemovalPlan deleting = PlanBuilder(plan).finish(true); // were it a removal
-    const auto last = std::ranges::find(deleting.items, true, &RemovalItem::deletes);
-    if (lastNameDeletes && last != deleting.items.end())
-        return lastName(last->names.isEmpty() ? ImageName{last->otherNames.value(0), {}, {}, {}}
-                                              : ImageName{last->names.first().familiar(), {}, {}, {}});
+    const auto last = std::ranges::find_if(deleting.items, [&](const RemovalItem &item) {
+        return item.deletes
+            && (lastNameDeletes || !item.otherNames.isEmpty()); // what is no tag is deleted, never untagged
+    });
+    if (last != deleting.items.end())
+        return fail(wouldDelete(last->names.isEmpty() ? last->otherNames.value(0) : last->names.first().familiar()));
     return plan.finish(false);
 }
 

@@ -20,6 +20,9 @@ Result<RemovalPlan> planRemoval(const ImageList &list, const QList<ImageName> &n
 /// the engine would delete the image with it.
 Result<RemovalPlan> planUntag(const ImageList &list, const QList<ImageName> &names, bool lastNameDeletes);
 
+/// Why such a name is not taken off.
+Error wouldDelete(const QString &name);
+
 /// The dangling images, or all that nobody uses (docker image prune): none that is held by anybody, who stays.
 RemovalPlan planPrune(const ImageList &list, const PruneRequest &request);
 

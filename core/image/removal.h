@@ -15,6 +15,7 @@ struct RemovalItem {
     QStringList otherNames; ///< that go and are no references
     bool deletes = false; ///< no name stays: the image goes too
     qint64 frees = 0; ///< bytes, if this item alone went; -1: not known
+    QList<Reference> origins{}; ///< of the image: what it is called that has no name
     QList<ImageUser> users{}; ///< that hold it; an engine does not let it go before they do
     QList<Digest> children{}; ///< images that were built on it and stay: an engine keeps it for their sake
 };
@@ -22,7 +23,9 @@ struct RemovalItem {
 /// Exactly what a removal or a clean-up will do, made before anything happens and carried out as it stands.
 struct RemovalPlan {
     QList<RemovalItem> items;
-    qint64 frees = 0; ///< bytes, all items together, once the trash is emptied where there is one; -1: not known
+    /// Bytes, all items together, once the trash is emptied where there is one; at least so many where an engine does
+    /// not tell which layers images have; -1: not known.
+    qint64 frees = 0;
 };
 
 /// Which images a clean-up takes (docker image prune).

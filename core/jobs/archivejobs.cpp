@@ -12,9 +12,9 @@
 #include "core/jobs/registrymodule.h"
 #include "core/jobs/webaddress.h"
 #include "core/transport/layout/libraryplaces.h"
+#include "core/transport/layout/spoolfile.h"
 
 #include <QFileInfo>
-#include <QTemporaryFile>
 #include <QUrl>
 
 #include <algorithm>
@@ -77,18 +77,17 @@ Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest req
     const auto sink = librarySink(*library);
     if (!sink)
         co_return fail(sink.error());
-    // Beside the blobs, where there is room for an image; it goes with this function.
-    QTemporaryFile fetched(library->ownPath(QStringLiteral("partial/import-XXXXXX")));
+    std::optional<SpoolFile> fetched; // it goes with this function
     if (isWebAddress(request.path)) {
-        if (const auto made = makeFolder(library->ownPath(QStringLiteral("partial"))); !made)
-            co_return fail(made.error());
-        if (!fetched.open())
-            co_return fail(ErrorKind::Refused, Tr::tr("The Library cannot be written to."), fetched.errorString());
+        auto spool = openSpoolFile(*library);
+        if (!spool)
+            co_return fail(spool.error());
+        fetched = *std::move(spool);
         const QUrl url(request.path);
         request.shown = url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
         if (request.message.isEmpty())
             request.message = QStringLiteral("Imported from %1").arg(request.shown);
-        request.path = fetched.fileName();
+        request.path = fetched->path();
         if (const auto got = co_await download(url, request.path, context); !got)
             co_return fail(got.error());
     }
@@ -100,31 +99,46 @@ Task<Result<JobResult>> importIntoLibrary(QString libraryPath, ImportRequest req
     co_return result;
 }
 
-Task<Result<JobResult>> saveFromLibrary(
-    QString libraryPath, QList<SaveSelection> images, SaveRequest request, TransferContext context)
+Task<Result<ChosenItems>> itemsOfLibrary(QString libraryPath, QList<SaveSelection> images)
 {
     const auto library = Library::open(libraryPath);
     if (!library)
         co_return fail(library.error());
-    std::vector<std::unique_ptr<ImageSource>> sources;
-    QList<SaveItem> items;
-    JobResult result;
     const auto list = co_await onWorker([&] { return listImages(*library); });
     if (!list)
         co_return fail(list.error());
+    ChosenItems chosen;
     for (const SaveSelection &image : std::as_const(images)) {
         const auto found = std::ranges::find(list->images, image.digest, &ImageSummary::digest);
         if (found == list->images.end())
             co_return fail(
                 ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), image.digest.toString());
-        const QList<Reference> names = image.names.isEmpty() ? found->references : image.names;
-        sources.push_back(librarySource(*library, image.digest));
-        items.append({sources.back().get(), names});
-        result.names.append(names.isEmpty() ? image.digest.shortHex() : names.first().familiar());
+        chosen.sources.push_back(librarySource(*library, image.digest));
+        chosen.items.append({chosen.sources.back().get(), image.names.isEmpty() ? found->references : image.names,
+            image.digest.shortHex()});
     }
-    const auto report = co_await saveArchive(items, request, context);
+    co_return chosen;
+}
+
+static QStringList calledAs(const QList<SaveItem> &items)
+{
+    QStringList names;
+    for (const SaveItem &item : items)
+        names.append(item.names.isEmpty() ? item.id : item.names.first().familiar());
+    return names;
+}
+
+Task<Result<JobResult>> saveFromLibrary(
+    QString libraryPath, QList<SaveSelection> images, SaveRequest request, TransferContext context)
+{
+    const auto chosen = co_await itemsOfLibrary(libraryPath, images);
+    if (!chosen)
+        co_return fail(chosen.error());
+    const auto report = co_await saveArchive(chosen->items, request, context);
     if (!report)
         co_return fail(report.error());
+    JobResult result;
+    result.names = calledAs(chosen->items);
     result.path = request.path;
     const QString file = QFileInfo(request.path).fileName();
     result.summary = [names = result.names, file, bytes = report->bytesWritten] {

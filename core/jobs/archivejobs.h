@@ -6,6 +6,9 @@
 #include "core/jobs/job.h"
 #include "core/transport/archive/archive.h"
 
+#include <memory>
+#include <vector>
+
 namespace stowage {
 
 /// Transfers between archives and the Library at `libraryPath`; for a job's thread.
@@ -21,6 +24,15 @@ struct SaveSelection {
     Digest digest;
     QList<Reference> names;
 };
+
+/// Images that something is done with, and who reads them; lives as long as that takes.
+struct ChosenItems {
+    std::vector<std::unique_ptr<ImageSource>> sources;
+    QList<SaveItem> items;
+};
+
+/// NotFound for one that is no longer there.
+Task<Result<ChosenItems>> itemsOfLibrary(QString libraryPath, QList<SaveSelection> images);
 
 /// Save: images of the Library go into one archive.
 Task<Result<JobResult>> saveFromLibrary(

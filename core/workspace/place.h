@@ -19,6 +19,7 @@ struct Place {
     /// "quay.io/team/app"
     QString path;
     QString title{}; ///< of an engine: "Docker", "build.example"
+    bool isOwn = false; ///< an engine that was added by hand
 
     inline static const QString libraryId = QStringLiteral("library");
     static QString registryId(const QString &registry) { return registryPrefix + registry; }

@@ -111,7 +111,8 @@ QList<Place> Workspace::places() const
 {
     QList<Place> all{{Place::libraryId, Place::Kind::Library, m_libraryPath}};
     for (const EngineState &engine : m_engines.engines())
-        all.append({engine.id, Place::Kind::Engine, engine.endpoint.address.toString(), engine.title()});
+        all.append({engine.id, Place::Kind::Engine, engine.endpoint.address.toString(), engine.title(),
+            engine.endpoint.origin == EngineEndpoint::Origin::Own});
     for (const QString &registry : m_registries.registries())
         all.append({Place::registryId(registry), Place::Kind::Registry, registry});
     for (const Reference &favourite : m_registries.memory().favourites)

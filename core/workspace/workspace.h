@@ -14,6 +14,7 @@
 #include "core/workspace/doctordesk.h"
 #include "core/workspace/engines/enginedesk.h"
 #include "core/workspace/place.h"
+#include "core/workspace/pullinto.h"
 #include "core/workspace/queuekeeper.h"
 #include "core/workspace/registries/registrydesk.h"
 #include "core/workspace/registries/settingsdesk.h"
@@ -96,6 +97,9 @@ public:
     Job *copyToEngine(const QList<SaveSelection> &images, const QString &placeId);
     Job *copyArchivedToEngine(const QString &archive, const QList<int> &images, const QString &placeId);
     Job *copyBetweenEngines(const QString &from, const QStringList &images, const QString &to);
+    /// As engineregistryjobs.h has it; it does not come back when the program was ended before it was done.
+    Job *pullIntoEngine(PullRequest request, const PullInto &into);
+    Job *pushFromEngine(const QString &placeId, const QList<Reference> &images, RegistryAccess access);
     Job *verify();
 
 Q_SIGNALS:

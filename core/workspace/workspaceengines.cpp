@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/listed.h"
 #include "core/base/tr.h"
+#include "core/jobs/engines/engineregistryjobs.h"
 #include "core/workspace/jobtitles.h"
 #include "core/workspace/workspace.h"
 
@@ -75,6 +77,31 @@ Job *Workspace::copyBetweenEngines(const QString &from, const QStringList &image
         [path = m_libraryPath, images, target = target->endpoint](
             const EngineEndpoint &engine, const TransferContext &context) {
             return stowage::copyBetweenEngines(path, {engine, images}, target, context);
+        });
+}
+
+Job *Workspace::pullIntoEngine(PullRequest request, const PullInto &into)
+{
+    request.access.accounts = m_accounts.accounts();
+    const QString title = wayTitle({request.image.familiar()}, engineTitleOf(m_engines, into.place));
+    return startWith(into.place, Job::Kind::Pull, title,
+        [path = m_libraryPath, request, byEngine = into.isByEngine()](
+            const EngineEndpoint &engine, const TransferContext &context) {
+            return byEngine ? pullThroughEngine(engine, request, context)
+                            : pullThroughLibrary(path, request, engine, context);
+        });
+}
+
+Job *Workspace::pushFromEngine(const QString &placeId, const QList<Reference> &images, RegistryAccess access)
+{
+    access.accounts = m_accounts.accounts();
+    QStringList names;
+    for (const Reference &image : images)
+        names.append(image.familiar());
+    const QString title = QStringLiteral("%1: %2").arg(engineTitleOf(m_engines, placeId), listed(names));
+    return startWith(placeId, Job::Kind::Push, title,
+        [images, access](const EngineEndpoint &engine, const TransferContext &context) {
+            return pushThroughEngine(engine, images, access, context);
         });
 }
 

@@ -9,12 +9,6 @@
 
 namespace stowage {
 
-QString userName(const ImageUser &user)
-{
-    constexpr qsizetype shortIdSize = 12;
-    return user.name.isEmpty() ? user.id.left(shortIdSize) : user.name;
-}
-
 QStringList userNames(const ImageSummary &image)
 {
     QStringList names;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/username.h"
 #include "models/images/imagetable.h"
 
 #include <span>
@@ -11,7 +12,6 @@ namespace stowage {
 
 /// The containers that were made from images, as an image list tells of them.
 
-QString userName(const ImageUser &user); ///< the beginning of its ID when it has none
 QStringList userNames(const ImageSummary &image);
 /// Of all images of some rows, each once.
 QStringList userNames(const ImageTable &table, std::span<const int> rows);

@@ -206,10 +206,11 @@ static PlaceRowKind kindOf(const Place &place)
     return {};
 }
 
-/// The Library and Docker Hub are always there, engines as long as this machine knows of them.
+/// The Library and Docker Hub are always there, and engines that were found as long as this machine knows of them.
 static bool isClosable(const Place &place)
 {
-    return place.kind != Place::Kind::Library && place.kind != Place::Kind::Engine && !isDockerHub(place);
+    const bool isFound = place.kind == Place::Kind::Engine && !place.isOwn;
+    return place.kind != Place::Kind::Library && !isFound && !isDockerHub(place);
 }
 
 QVariant PlaceModel::sectionFact(int section, int role) const

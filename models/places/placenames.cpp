@@ -74,4 +74,14 @@ QList<Place> toldApart(QList<Place> engines)
     return engines;
 }
 
+QString engineTitleAmong(QList<Place> places, const QString &placeId)
+{
+    places.removeIf([](const Place &place) { return place.kind != Place::Kind::Engine; });
+    for (const Place &engine : toldApart(places)) {
+        if (engine.id == placeId)
+            return engine.title;
+    }
+    return {};
+}
+
 } // namespace stowage

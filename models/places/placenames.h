@@ -16,6 +16,9 @@ QString placeName(const Place &place);
 /// because another came, so their titles change before they are listed.
 QList<Place> toldApart(QList<Place> engines);
 
+/// What an engine is called among all places; empty for one that is not there.
+QString engineTitleAmong(QList<Place> places, const QString &placeId);
+
 bool isDockerHub(const Place &place);
 
 } // namespace stowage

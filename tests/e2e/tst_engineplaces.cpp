@@ -5,8 +5,11 @@
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/images/labimages.h"
+#include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
+#include <QJsonDocument>
+#include <QProcess>
 #include <QTest>
 
 #include <memory>
@@ -26,6 +29,11 @@ QStringList rows(const QByteArray &table)
     }
     rows.sort();
     return rows;
+}
+
+QString lastLine(const Outcome &outcome)
+{
+    return QString::fromUtf8(outcome.out).trimmed().section(u'\n', -1);
 }
 
 QStringList lines(const QByteArray &text)
@@ -129,6 +137,61 @@ private Q_SLOTS:
         ran(m_docker->docker({u"rm"_s, u"pilot"_s}));
     }
 
+    /// Forced to, podman would delete the container along with what it wrote.
+    void whatAContainerOfPodmanHolds()
+    {
+        ran(m_podman->podman({u"create"_s, u"--name"_s, u"pilot"_s, u"tiny:1"_s, u"/bin/true"_s}));
+        const Outcome held = at(podman(), {u"rmi"_s, u"-f"_s, u"tiny:1"_s});
+        QCOMPARE(held.exit, 4);
+        QVERIFY(held.err.contains("pilot"));
+        ran(m_podman->podman({u"rm"_s, u"pilot"_s}));
+        ran(at(podman(), {u"rmi"_s, u"-f"_s, u"tiny:1"_s}));
+    }
+
+    /// From an engine to a registry, and from there into both engines, by the engine itself and through the Library.
+    void throughARegistry()
+    {
+        LAB_NEEDS(u"docker-registry"_s);
+        const auto registry = RegistryProcess::start();
+        QVERIFY_RESULT(registry);
+        const QString name = (*registry)->host() + u"/team/tiny:1"_s;
+        ran(m_docker->docker({u"tag"_s, u"tiny:1"_s, name}));
+        const QString digest = lastLine(at(docker(), {u"push"_s, name}));
+        QVERIFY(digest.startsWith(u"sha256:"_s));
+        for (const QString &place : {docker(), podman()}) {
+            for (const QStringList &way : {QStringList(), QStringList{u"--through-library"_s}}) {
+                at(place, {u"rmi"_s, name});
+                QCOMPARE(
+                    lastLine(at(place, QStringList{u"pull"_s, u"--plain-http"_s} + way + QStringList{name})), digest);
+                QVERIFY(at(place, {u"images"_s, (*registry)->host() + u"/team/tiny"_s}).out.contains("1"));
+            }
+            ran(at(place, {u"push"_s, u"--plain-http"_s, name}));
+            ran(at(place, {u"rmi"_s, name}));
+        }
+        ran(m_stowagectl({u"rmi"_s, name}));
+        QCOMPARE(at(docker(), {u"pull"_s, (*registry)->host() + u"/team/tiny:9"_s}).exit, 3);
+        QCOMPARE(at(docker(), {u"pull"_s, u"--all-platforms"_s, name}).exit, 2);
+        QCOMPARE(at(docker(), {u"push"_s, u"--platform"_s, u"linux/amd64"_s, name}).exit, 2);
+    }
+
+    /// What was done since a moment is told to whoever asks later, and goes on until interrupted.
+    void whatHappens()
+    {
+        const QString before = QString::number(QDateTime::currentSecsSinceEpoch());
+        ran(m_docker->docker({u"tag"_s, u"tiny:1"_s, u"team/tea:autumn"_s}));
+        ran(m_docker->docker({u"rmi"_s, u"team/tea:autumn"_s}));
+        QProcess events;
+        events.start(Stowagectl::program(), {u"--json"_s, u"--place"_s, docker(), u"events"_s, u"--since"_s, before});
+        QStringList actions;
+        QTRY_VERIFY2(readActions(events, actions) && actions.contains(u"untag"_s), qPrintable(actions.join(u' ')));
+        QVERIFY(actions.contains(u"tag"_s));
+        events.terminate();
+        QVERIFY(events.waitForFinished());
+        QCOMPARE(events.exitCode(), 130);
+        QCOMPARE(m_stowagectl({u"events"_s}).exit, 2);
+        QCOMPARE(at(docker(), {u"events"_s, u"--since"_s, u"noon"_s}).exit, 2);
+    }
+
     void exactlyWhatWasListedGoes()
     {
         const Outcome dry = at(docker(), {u"prune"_s, u"-a"_s, u"--dry-run"_s});
@@ -217,6 +280,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// Adds the actions that have been told by now.
+    static bool readActions(QProcess &events, QStringList &actions)
+    {
+        while (events.canReadLine())
+            actions.append(QJsonDocument::fromJson(events.readLine())[u"action"_s].toString());
+        return events.state() == QProcess::Running;
+    }
+
     Outcome at(const QString &place, const QStringList &arguments) const
     {
         return m_stowagectl(QStringList{u"--place"_s, place} + arguments);

@@ -11,6 +11,7 @@
 #include "ui/dialogs/parts/referencefield.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +19,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +33,8 @@ PullDialog::PullDialog(const QString &name, Look look, QWidget *parent)
     , m_look(std::move(look))
     , m_name(new ReferenceField(this))
     , m_platform(new PlatformBox(false, this))
+    , m_into(new QComboBox(this))
+    , m_way(new QComboBox(this))
     , m_card(new PullCard(this))
     , m_moreButton(new QToolButton(this))
     , m_allTags(new QCheckBox(tr("All tags of this repository"), this))
@@ -45,6 +50,10 @@ PullDialog::PullDialog(const QString &name, Look look, QWidget *parent)
     m_form->setVerticalSpacing(8);
     m_form->addRow(tr("Image:"), m_name);
     m_form->addRow(tr("Platform:"), m_platform);
+    m_form->addRow(tr("Into:"), m_into);
+    m_form->addRow(tr("By:"), m_way);
+    m_form->setRowVisible(m_into, false);
+    m_form->setRowVisible(m_way, false);
     body()->addLayout(m_form);
     body()->addWidget(m_card);
     m_moreButton->setText(tr("More options"));
@@ -86,7 +95,9 @@ void PullDialog::connectFields()
         connect(field, &QLineEdit::textEdited, this, &PullDialog::forget);
         connect(field, &QLineEdit::editingFinished, this, &PullDialog::takeCredential);
     }
-    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(request()); });
+    connect(m_into, &QComboBox::currentIndexChanged, this, &PullDialog::showWay);
+    connect(m_way, &QComboBox::currentIndexChanged, this, &PullDialog::startAnew);
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(request(), into()); });
     connectCard();
 }
 
@@ -131,17 +142,91 @@ QWidget *PullDialog::buildMore()
     return more;
 }
 
+void PullDialog::offerEngines(const QList<Engine> &engines, const QString &place)
+{
+    m_engines = engines;
+    m_into->setObjectName(u"into"_s);
+    m_way->setObjectName(u"way"_s);
+    m_into->addItem(tr("Library"), Place::libraryId);
+    for (const Engine &engine : engines)
+        m_into->addItem(engine.place.title, engine.place.id);
+    m_into->setCurrentIndex(std::max(0, m_into->findData(place)));
+    m_form->setRowVisible(m_into, !engines.isEmpty());
+    showWay();
+}
+
+/// Of an engine there are two.
+void PullDialog::showWay()
+{
+    const bool isEngine = Place::isEngine(m_into->currentData().toString());
+    const int chosen = std::max(0, m_way->currentIndex());
+    const QSignalBlocker quiet(m_way);
+    m_way->clear();
+    m_way->addItem(tr("%1 itself").arg(m_into->currentText()), false);
+    m_way->addItem(tr("Stowage, through the Library"), true);
+    m_way->setCurrentIndex(chosen);
+    m_form->setRowVisible(m_way, isEngine);
+    startAnew();
+}
+
+const PullDialog::Engine *PullDialog::fetcher() const
+{
+    const auto found = std::ranges::find(m_engines, into().place, [](const Engine &engine) { return engine.place.id; });
+    return into().isByEngine() && found != m_engines.end() ? &*found : nullptr;
+}
+
+QString PullDialog::objection() const
+{
+    const Engine *const engine = fetcher();
+    if (engine && isOfSeveralPlatforms())
+        return tr("%1 fetches one platform at a time.").arg(engine->place.title);
+    if (engine && m_allTags->isChecked() && !engine->pullsEveryTag)
+        return tr("%1 cannot fetch all tags in one go.").arg(engine->place.title);
+    return {};
+}
+
+PullInto PullDialog::into() const
+{
+    if (m_into->count() == 0)
+        return {};
+    return {m_into->currentData().toString(), m_way->currentData().toBool()};
+}
+
+QString PullDialog::wayFooter() const
+{
+    if (!Place::isEngine(into().place))
+        return {};
+    return into().isByEngine()
+        ? tr("From where %1 is set up to fetch; after a break it begins anew.").arg(m_into->currentText())
+        : tr("Goes on where it broke off. The image stays in the Library too.");
+}
+
+QString PullDialog::footer() const
+{
+    const auto platform = m_platform->platform();
+    if (!isWhoWhole())
+        return tr("A user name goes with a password.");
+    if (m_card->hasPlatforms() && m_card->ticked().isEmpty())
+        return tr("Tick at least one platform.");
+    if (!objection().isEmpty())
+        return objection();
+    return platform ? wayFooter() : platform.error().message.words();
+}
+
+bool PullDialog::isOfSeveralPlatforms() const
+{
+    return m_card->hasPlatforms() ? m_card->ticked().size() > 1 : m_platform->mode() == CopyRequest::Platforms::All;
+}
+
 void PullDialog::update()
 {
     const Reference reference = m_name->reference();
-    m_plainHttp->setVisible(PlainHttpBox::isFor(reference));
+    m_plainHttp->setVisible(PlainHttpBox::isFor(reference) && (!fetcher() || fetcher()->takesPlainHttp));
     const auto platform = m_platform->platform();
     const bool lacksPlatform = m_card->hasPlatforms() && m_card->ticked().isEmpty();
-    setFooter(!isWhoWhole() ? tr("A user name goes with a password.")
-            : lacksPlatform ? tr("Tick at least one platform.")
-            : platform      ? QString()
-                            : platform.error().message.words());
-    acceptButton()->setEnabled(!reference.isNull() && platform && !lacksPlatform && isWhoWhole());
+    const bool canBe = objection().isEmpty();
+    setFooter(footer());
+    acceptButton()->setEnabled(!reference.isNull() && platform && !lacksPlatform && canBe && isWhoWhole());
 }
 
 /// Half of a way in would hide the one that is known.
@@ -158,7 +243,7 @@ void PullDialog::forget()
     m_known.clear();
     m_isKnown = false;
     m_card->clear();
-    m_card->setVisible(!m_allTags->isChecked());
+    m_card->setVisible(!m_allTags->isChecked() && !fetcher()); // what an engine has and may, it knows best
     m_form->setRowVisible(m_platform, true);
     update();
 }
@@ -183,7 +268,7 @@ void PullDialog::takeCredential()
 
 bool PullDialog::canAsk() const
 {
-    return acceptButton()->isEnabled() && !m_allTags->isChecked();
+    return acceptButton()->isEnabled() && !m_allTags->isChecked() && !fetcher();
 }
 
 void PullDialog::askSoon()

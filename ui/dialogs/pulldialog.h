@@ -7,6 +7,7 @@
 #include "ui/dialogs/parts/sheet.h"
 
 class QCheckBox;
+class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QTimer;
@@ -33,6 +34,14 @@ public:
     PullDialog(const QString &name, Look look, QWidget *parent);
     ~PullDialog() override;
 
+    /// An engine that can take it too, as it is called, and what it can do by itself.
+    struct Engine {
+        Place place;
+        bool takesPlainHttp = false;
+        bool pullsEveryTag = false;
+    };
+    /// `place` is where it goes unless the person says otherwise.
+    void offerEngines(const QList<Engine> &engines, const QString &place);
     /// Registries where an image may be that is not where its name says, best first; Docker Hub always is one.
     void setSearch(const QStringList &registries) { m_search = registries; }
     /// Asks the registry, without waiting for the person to stop typing.
@@ -41,7 +50,7 @@ public:
     void askSignedIn();
 
 Q_SIGNALS:
-    void chosen(const stowage::PullRequest &request);
+    void chosen(const stowage::PullRequest &request, const stowage::PullInto &into);
     /// The registry refuses to say; `reason` is its sentence.
     void signInWanted(const stowage::PullRequest &request, const QString &reason);
     /// The registry could not be asked, or said no, and somebody wants to know why; see DoctorDialog::Start.
@@ -55,6 +64,13 @@ private:
     void forget();
     void startAnew();
     void takeCredential();
+    void showWay();
+    PullInto into() const;
+    QString footer() const;
+    QString wayFooter() const;
+    bool isOfSeveralPlatforms() const;
+    const Engine *fetcher() const; ///< who fetches by itself; nullptr: we do
+    QString objection() const; ///< what the one who fetches cannot do
     bool canAsk() const;
     bool isWhoWhole() const;
     void askSoon();
@@ -65,6 +81,9 @@ private:
     const Look m_look;
     ReferenceField *m_name;
     PlatformBox *m_platform;
+    QComboBox *m_into;
+    QComboBox *m_way;
+    QList<Engine> m_engines;
     PullCard *m_card;
     QToolButton *m_moreButton;
     QCheckBox *m_allTags;

@@ -3,6 +3,7 @@
 
 #include "ui/engines/copyverbs.h"
 
+#include "models/places/placenames.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/chosen.h"
@@ -62,9 +63,9 @@ void CopyVerbs::copy(const Cargo &cargo, const QString &to)
         workspace.copyToEngine(toSave(cargo.images), to);
 }
 
-static QString titleOf(const Place &place)
+static QString titleOf(const Place &place, const QList<Place> &all)
 {
-    return place.kind == Place::Kind::Library ? CopyVerbs::tr("Library") : place.title;
+    return place.kind == Place::Kind::Library ? CopyVerbs::tr("Library") : engineTitleAmong(all, place.id);
 }
 
 void CopyVerbs::askWhere(const Cargo &cargo)
@@ -80,8 +81,8 @@ void CopyVerbs::askWhere(const Cargo &cargo)
     auto *menu = new QMenu(m_desk.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Place &place : places) {
-        QAction *const action
-            = menu->addAction(titleOf(place), this, [this, cargo, to = place.id] { copy(cargo, to); });
+        QAction *const action = menu->addAction(
+            titleOf(place, m_desk.workspace.places()), this, [this, cargo, to = place.id] { copy(cargo, to); });
         action->setToolTip(place.path);
     }
     menu->setActiveAction(menu->actions().first());

@@ -33,7 +33,9 @@ protected:
 
 private:
     void feed(bool isAnother);
+    void buildTrouble();
     void showTexts();
+    QString troubleText() const;
 
     EngineState m_engine;
     QPromise<Result<ImageList>> m_awaited; ///< never answered: what an engine lists comes when it comes
@@ -42,7 +44,9 @@ private:
     QLabel *m_facts;
     QLabel *m_icon;
     QLabel *m_problem;
+    QPushButton *m_details;
     QPushButton *m_retry;
+    QLabel *m_detail;
     QWidget *m_trouble;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/engines/engineremovaldialog.h"
 
 #include "core/base/listed.h"
+#include "core/image/username.h"
 #include "ui/dialogs/parts/planview.h"
 
 #include <QCheckBox>
@@ -38,16 +39,19 @@ QList<ImageUser> usersIn(const RemovalPlan &plan)
 
 QString nameOf(const ImageUser &user)
 {
-    return user.name.isEmpty() ? user.id.left(12) : user.name;
+    const QString name = userName(user);
+    return user.kind == ImageUser::Kind::Running ? EngineRemovalDialog::tr("%1 (running)").arg(name) : name;
 }
 
-/// "web (running), old"
+/// "web (running), old"; of very many the first.
 QString namesOf(const QList<ImageUser> &users)
 {
+    constexpr qsizetype most = 12;
     QStringList names;
-    for (const ImageUser &user : users)
-        names.append(user.kind == ImageUser::Kind::Running ? EngineRemovalDialog::tr("%1 (running)").arg(nameOf(user))
-                                                           : nameOf(user));
+    for (const ImageUser &user : users.first(std::min(users.size(), most)))
+        names.append(nameOf(user));
+    if (users.size() > most)
+        names.append(EngineRemovalDialog::tr("%n more", nullptr, int(users.size() - most)));
     return listed(names);
 }
 

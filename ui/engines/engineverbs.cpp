@@ -4,9 +4,12 @@
 #include "ui/engines/engineverbs.h"
 
 #include "core/base/listed.h"
+#include "models/places/placenames.h"
 #include "ui/dialogs/cleanupdialog.h"
 #include "ui/dialogs/parts/planview.h"
 #include "ui/dialogs/tagdialog.h"
+#include "ui/engines/addenginedialog.h"
+#include "ui/engines/enginepushdialog.h"
 #include "ui/engines/engineremovaldialog.h"
 #include "ui/shell/chosen.h"
 #include "ui/shell/libraryverbs.h"
@@ -26,8 +29,12 @@ EngineVerbs::EngineVerbs(Desk desk, QObject *parent)
 
 QString EngineVerbs::titleOf(const QString &placeId) const
 {
-    const EngineState *const engine = m_desk.workspace.engines().engine(placeId);
-    return engine ? engine->title() : QString();
+    return engineTitleAmong(m_desk.workspace.places(), placeId);
+}
+
+bool EngineVerbs::isBusy(const QString &placeId) const
+{
+    return m_awaited.contains(placeId) || (m_question && m_question->isVisible());
 }
 
 void EngineVerbs::open(QDialog *question)
@@ -39,7 +46,7 @@ void EngineVerbs::open(QDialog *question)
 void EngineVerbs::tag(const QString &placeId, const ImageSummary &image, const Reference &name)
 {
     const EngineState *const engine = m_desk.workspace.engines().engine(placeId);
-    if (isBusy() || !engine)
+    if (isBusy(placeId) || !engine)
         return;
     auto *dialog = new TagDialog(image, name, ownersOf(engine->images.value_or(ImageList())), m_desk.window);
     connect(dialog, &TagDialog::chosen, this,
@@ -68,13 +75,13 @@ static QList<ImageName> asNames(const QList<Reference> &references)
 
 void EngineVerbs::untag(const QString &placeId, const QList<Reference> &names)
 {
-    if (names.isEmpty() || isBusy())
+    if (names.isEmpty() || isBusy(placeId))
         return;
-    ++m_awaited;
+    m_awaited.insert(placeId);
     m_desk.workspace.engines()
         .planUntag(placeId, asNames(names))
         .then(this, [this, placeId](const Result<RemovalPlan> &plan) {
-            --m_awaited;
+            m_awaited.remove(placeId);
             if (!plan)
                 return m_desk.messages.tellError(plan.error());
             carryOut(placeId, *plan);
@@ -100,13 +107,13 @@ static QList<ImageName> freeNames(QList<ImageName> names, const RemovalPlan &pla
 void EngineVerbs::remove(const QString &placeId, const ImageSelection &selection)
 {
     const QList<ImageName> names = removalNames(selection);
-    if (names.isEmpty() || isBusy())
+    if (names.isEmpty() || isBusy(placeId))
         return;
-    ++m_awaited;
+    m_awaited.insert(placeId);
     m_desk.workspace.engines()
         .planRemoval(placeId, names)
         .then(this, [this, placeId, names](const Result<RemovalPlan> &plan) {
-            --m_awaited;
+            m_awaited.remove(placeId);
             if (!plan)
                 return m_desk.messages.tellError(plan.error());
             planFree(placeId, *plan, freeNames(names, *plan));
@@ -118,11 +125,11 @@ void EngineVerbs::planFree(const QString &placeId, const RemovalPlan &all, const
 {
     if (std::ranges::none_of(all.items, isHeld) || names.isEmpty())
         return offer(placeId, all, names.isEmpty() ? RemovalPlan() : all);
-    ++m_awaited;
+    m_awaited.insert(placeId);
     m_desk.workspace.engines()
         .planRemoval(placeId, names)
         .then(this, [this, placeId, all](const Result<RemovalPlan> &free) {
-            --m_awaited;
+            m_awaited.remove(placeId);
             if (!free)
                 return m_desk.messages.tellError(free.error());
             offer(placeId, all, *free);
@@ -139,7 +146,7 @@ void EngineVerbs::offer(const QString &placeId, const RemovalPlan &all, const Re
 
 void EngineVerbs::cleanUp(const QString &placeId)
 {
-    if (isBusy())
+    if (isBusy(placeId))
         return;
     EngineDesk &engines = m_desk.workspace.engines();
     const auto plan = [&engines, placeId](const PruneRequest &request) { return engines.planPrune(placeId, request); };
@@ -152,6 +159,40 @@ void EngineVerbs::cleanUp(const QString &placeId)
     });
     connect(dialog, &CleanUpDialog::chosen, this,
         [this, placeId](const RemovalPlan &chosen) { carryOut(placeId, chosen); });
+    open(dialog);
+}
+
+void EngineVerbs::askAdd()
+{
+    auto *dialog = new AddEngineDialog(m_desk.files, m_desk.window);
+    connect(dialog, &AddEngineDialog::chosen, this, [this](const EngineEndpoint &endpoint) {
+        m_desk.workspace.engines().add(endpoint).then(this, [this](const Result<void> &added) {
+            if (!added)
+                m_desk.messages.tellError(added.error());
+        });
+    });
+    open(dialog);
+}
+
+void EngineVerbs::takeOff(const QString &placeId)
+{
+    m_desk.workspace.engines().takeOff(placeId).then(this, [this](const Result<void> &done) {
+        if (!done)
+            m_desk.messages.tellError(done.error());
+    });
+}
+
+void EngineVerbs::askPush(const QString &placeId, const QList<Reference> &names)
+{
+    const EngineState *const engine = m_desk.workspace.engines().engine(placeId);
+    if (names.isEmpty() || isBusy(placeId) || !engine || !engine->isHere())
+        return;
+    const bool takesPlainHttp = engine->met->hello.kind == EngineKind::Podman; // Docker has a list of its own
+    auto *dialog = new EnginePushDialog(names, titleOf(placeId), takesPlainHttp, m_desk.window);
+    connect(dialog, &EnginePushDialog::chosen, this,
+        [this, placeId](const QList<Reference> &chosen, const RegistryAccess &access) {
+            m_desk.workspace.pushFromEngine(placeId, chosen, access);
+        });
     open(dialog);
 }
 

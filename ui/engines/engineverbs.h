@@ -9,6 +9,7 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QSet>
 
 namespace stowage {
 
@@ -24,6 +25,9 @@ public:
     void untag(const QString &placeId, const QList<Reference> &names);
     void remove(const QString &placeId, const ImageSelection &selection);
     void cleanUp(const QString &placeId);
+    void askAdd(); ///< one more to the list
+    void takeOff(const QString &placeId); ///< one that was added by hand
+    void askPush(const QString &placeId, const QList<Reference> &names);
 
 private:
     void give(const QString &placeId, const ImageSummary &image, const Reference &name);
@@ -34,11 +38,11 @@ private:
     void tellRemoved(const QString &placeId, const Result<EngineRemoval> &removal);
     QString titleOf(const QString &placeId) const;
     /// The same key again would ask twice.
-    bool isBusy() const { return m_awaited > 0 || (m_question && m_question->isVisible()); }
+    bool isBusy(const QString &placeId) const;
     void open(QDialog *question);
 
     Desk m_desk;
-    int m_awaited = 0;
+    QSet<QString> m_awaited; ///< places where something is being planned; a slow one keeps no other waiting
     QPointer<QDialog> m_question;
 };
 

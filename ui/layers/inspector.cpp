@@ -85,6 +85,10 @@ Inspector::Inspector(Workspace &workspace, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &Inspector::fillTab);
     connect(m_platform, &QComboBox::activated, &m_layers, &LayerModel::setPlatform);
     connect(&m_layers, &LayerModel::platformChanged, this, &Inspector::fillTab);
+    connect(&m_workspace.engines(), &EngineDesk::changed, this, [this] {
+        if (m_tabs->currentIndex() == Tags)
+            fillTab(); // whether names can be given
+    });
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_slow = true;
         showHead();
@@ -242,6 +246,13 @@ void Inspector::makeTab(int tab)
         m_tabs->widget(tab)->layout()->addWidget(made);
 }
 
+/// An engine that is gone takes no names.
+bool Inspector::isEditable(const Subject &subject) const
+{
+    const EngineState *const engine = m_workspace.engines().engine(subject.place);
+    return subject.where == Where::Library || (subject.where == Where::Engine && engine && engine->isHere());
+}
+
 void Inspector::fillTab()
 {
     if (m_selected != 1 || !m_shown)
@@ -253,7 +264,7 @@ void Inspector::fillTab()
     else if (tab == Config)
         m_config->show(m_layers.details(), m_layers.platform());
     else if (tab == Tags)
-        m_names->show(m_shown->image, m_shown->isEditable());
+        m_names->show(m_shown->image, isEditable(*m_shown));
 }
 
 void Inspector::changeEvent(QEvent *event)

@@ -68,7 +68,6 @@ private:
         Where where = Where::Library;
         QString place{}; ///< which engine
 
-        bool isEditable() const { return where == Where::Library || where == Where::Engine; }
         bool isAtSamePlace(const Subject &other) const { return where == other.where && place == other.place; }
         bool isRemote() const { return where == Where::Registry; }
     };
@@ -78,6 +77,7 @@ private:
     void askNow();
     void showDetails(const Result<ImageDetails> &details);
     void take(ImageDetails details);
+    bool isEditable(const Subject &subject) const;
     void showHead();
     void showPlaceholder();
     void fillTab();

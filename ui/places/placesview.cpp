@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -85,8 +86,8 @@ void PlacesView::closeCurrent()
 static QString closeText(PlaceRowKind kind)
 {
     return kind == PlaceRowKind::Favourite ? PlacesView::tr("No Longer a Favourite")
-        : kind == PlaceRowKind::Registry   ? PlacesView::tr("Take Off the List")
-                                           : PlacesView::tr("Close This Archive");
+        : kind == PlaceRowKind::Archive    ? PlacesView::tr("Close This Archive")
+                                           : PlacesView::tr("Take Off the List");
 }
 
 void PlacesView::fillMenu(QMenu *menu, const QModelIndex &place)
@@ -108,6 +109,7 @@ void PlacesView::addEngineActions(QMenu *menu, const QModelIndex &engine)
     if (!engine.data(PlaceRole::Problem).toString().isEmpty())
         menu->addAction(tr("Try Again"), this,
             [this, placeId = engine.data(PlaceRole::Id).toString()] { Q_EMIT refreshWanted(placeId); });
+    menu->addAction(tr("Add an Engine…"), this, &PlacesView::addEngineWanted);
     menu->addAction(tr("Copy Address"), this,
         [address = engine.data(PlaceRole::Path).toString()] { QGuiApplication::clipboard()->setText(address); });
 }
@@ -129,6 +131,46 @@ void PlacesView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Delete))
         return closeCurrent();
     QTreeView::keyPressEvent(event);
+}
+
+/// A heading is no place to be at.
+void PlacesView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && !m_places.placeAt(index))
+        return event->accept();
+    QTreeView::mousePressEvent(event);
+}
+
+/// The row itself, or the first beyond it that is a place.
+QModelIndex PlacesView::nextPlace(QModelIndex from, bool upwards) const
+{
+    while (from.isValid() && !m_places.placeAt(from))
+        from = upwards ? indexAbove(from) : indexBelow(from);
+    return from;
+}
+
+QModelIndex PlacesView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const bool goesUp = action == MoveUp || action == MovePageUp || action == MovePrevious;
+    const QModelIndex next = QTreeView::moveCursor(action, modifiers);
+    if (action == MoveLeft && !m_places.placeAt(next))
+        return currentIndex();
+    const QModelIndex place = nextPlace(next, goesUp);
+    const bool isFar = action == MoveEnd || action == MovePageDown; // the last row may be a heading
+    return place.isValid() ? place : isFar ? nextPlace(next, true) : currentIndex();
+}
+
+void PlacesView::keyboardSearch(const QString &search)
+{
+    const QPersistentModelIndex before = currentIndex();
+    const QScopedValueRollback quiet(m_quiet, true);
+    QTreeView::keyboardSearch(search);
+    const QModelIndex found = currentIndex();
+    if (!m_places.placeAt(found))
+        return setCurrentIndex(before);
+    if (found != before)
+        Q_EMIT placeChosen(m_places.placeAt(found)->id);
 }
 
 static bool isOf(const QModelIndex &place, PlaceRowKind kind)

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void closeWanted(const QString &placeId);
     void refreshWanted(const QString &placeId); ///< an engine is to be asked again
     void addRegistryWanted();
+    void addEngineWanted();
     void registrySettingsWanted(const QString &registry);
     /// Selected rows of the list were dropped here; empty `placeId`: on the archives' heading.
     void imagesDropped(const QString &placeId);
@@ -39,6 +40,9 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void keyboardSearch(const QString &search) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -47,6 +51,7 @@ protected:
 private:
     void fillMenu(QMenu *menu, const QModelIndex &place);
     void addEngineActions(QMenu *menu, const QModelIndex &engine);
+    QModelIndex nextPlace(QModelIndex from, bool upwards) const;
     bool takesDropAt(const QDropEvent *event) const;
     void closeCurrent();
 

@@ -21,6 +21,7 @@ enum class ActionId {
     LoadAll,
     CloseArchive,
     AddRegistry,
+    AddEngine,
     RegistrySettings,
     Quit,
     CopyToPlace,

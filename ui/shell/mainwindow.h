@@ -116,6 +116,7 @@ private:
     void pullFromRegistry();
     void removeChosen();
     void copyChosen(const QString &to); ///< to a place that takes images; empty: a person is asked
+    void askPull();
     void exportChosen();
     QList<Reference> chosenTags() const;
     void showPage(QWidget *page);

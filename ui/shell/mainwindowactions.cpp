@@ -92,8 +92,12 @@ void MainWindow::on(ActionId id, const std::function<void()> &act)
 
 void MainWindow::connectActions()
 {
-    on(ActionId::Pull, [this] { isRegistryShown() ? pullFromRegistry() : m_transferVerbs->askPull(); });
-    on(ActionId::Push, [this] { m_transferVerbs->askPush(selection()); });
+    on(ActionId::Pull, [this] { askPull(); });
+    on(ActionId::AddEngine, [this] { m_engineVerbs->askAdd(); });
+    on(ActionId::Push, [this] {
+        isEngineShown() ? m_engineVerbs->askPush(m_engine->placeId(), selection().names)
+                        : m_transferVerbs->askPush(selection());
+    });
     on(ActionId::Open, [this] { chooseArchives(); });
     on(ActionId::OpenFolder, [this] { chooseFolder(); });
     on(ActionId::ImportRootFileSystem, [this] { chooseRootFileSystem(); });

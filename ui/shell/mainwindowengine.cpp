@@ -37,6 +37,7 @@ void MainWindow::connectEngines()
     connect(&m_workspace.engines(), &EngineDesk::changed, this, &MainWindow::followEngine);
     connect(&m_workspace, &Workspace::placesChanged, this, &MainWindow::tellOfEngines);
     connect(m_places, &PlacesView::refreshWanted, &m_workspace.engines(), &EngineDesk::knock);
+    connect(m_places, &PlacesView::addEngineWanted, m_actions[ActionId::AddEngine], &QAction::trigger);
 }
 
 bool MainWindow::isEngineShown() const
@@ -70,6 +71,17 @@ void MainWindow::copyChosen(const QString &to)
         cargo.numbers = m_archive->chosen();
     }
     to.isEmpty() ? m_copyVerbs->askWhere(cargo) : m_copyVerbs->copy(cargo, to);
+}
+
+/// Where the person is looking is where it goes.
+void MainWindow::askPull()
+{
+    if (isRegistryShown())
+        pullFromRegistry();
+    else if (isEngineHere())
+        m_transferVerbs->askPullInto(m_engine->placeId());
+    else
+        m_transferVerbs->askPull();
 }
 
 void MainWindow::exportChosen()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/engines/engineverbs.h"
 #include "ui/images/archivepage.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
@@ -16,13 +17,13 @@ namespace stowage {
 void MainWindow::showLibrary()
 {
     showPlace(Place::libraryId);
-    m_places->setCurrentPlace(Place::libraryId);
 }
 
 void MainWindow::showPlace(const QString &placeId)
 {
     if (placeId == Place::libraryId) {
         showPage(m_library);
+        m_places->setCurrentPlace(placeId);
         showListed();
     } else if (const QString registry = Place::registryIn(placeId); !registry.isNull()) {
         showRegistry(registry);
@@ -68,6 +69,8 @@ void MainWindow::closePlace(const QString &placeId)
     const Reference favourite = Place::favouriteIn(placeId);
     if (!favourite.isNull())
         return m_workspace.registries().setFavourite(favourite, false);
+    if (Place::isEngine(placeId))
+        return m_engineVerbs->takeOff(placeId);
     if (registry.isNull())
         return closeArchive(placeId);
     showLibrary();

@@ -113,7 +113,7 @@ void MainWindow::updateActions()
     m_actions[CopyToPlace]->setEnabled((mayChange || archive) && some);
     m_actions[Remove]->setEnabled(mayChange && some);
     m_actions[CopyId]->setEnabled(!archive && some);
-    m_actions[Push]->setEnabled(library && (chosen.images.size() == 1 || !chosen.names.isEmpty()));
+    m_actions[Push]->setEnabled((library && chosen.images.size() == 1) || (mayChange && !chosen.names.isEmpty()));
     m_actions[CopyPullCommand]->setEnabled(!archive && !chosen.names.isEmpty());
     m_actions[Tag]->setEnabled(mayChange && chosen.images.size() == 1);
     m_actions[Untag]->setEnabled(mayChange && !chosen.names.isEmpty());

@@ -59,7 +59,7 @@ void Menus::buildMenuBar()
         m_menus.append(m_window->menuBar()->addMenu(QString()));
     addTo(m_menus[0],
         {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
-            CloseArchive, separator, AddRegistry, ActionId::RegistrySettings, ActionId::Accounts, Diagnose,
+            CloseArchive, separator, AddEngine, AddRegistry, ActionId::RegistrySettings, ActionId::Accounts, Diagnose,
             ActionId::Settings, Quit});
     addTo(m_menus[1],
         {Push, CopyToPlace, CheckForUpdates, separator, Tag, Untag, Remove, separator, CopyReference, CopyId,
@@ -118,7 +118,7 @@ void Menus::popupContext(const QPoint &globalPosition, Context context)
             menu, {LoadSelected, LoadAll, CopyToPlace, separator, CopyReference, CopyDigest, separator, CloseArchive});
     else if (context == Context::Engine)
         addTo(menu,
-            {CopyToPlace, Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
+            {Push, CopyToPlace, Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
                 CopyPullCommand});
     else
         addTo(menu,

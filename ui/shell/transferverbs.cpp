@@ -6,6 +6,7 @@
 #include "core/base/listed.h"
 #include "core/image/remote/elsewhere.h"
 #include "core/jobs/doctor/checkup.h"
+#include "models/places/placenames.h"
 #include "ui/accounts/signindialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
@@ -46,16 +47,45 @@ static QFuture<QStringList> searchRegistries(SettingsDesk &settings, const Refer
         [](const Result<RegistrySetup> &setup) { return setup ? setup->found.searchRegistries : QStringList(); });
 }
 
+/// Told apart, those that answer.
+static QList<PullDialog::Engine> enginesHere(Workspace &workspace)
+{
+    QList<PullDialog::Engine> engines;
+    const QList<Place> all = workspace.places();
+    for (Place place : all) {
+        const EngineState *const engine = workspace.engines().engine(place.id);
+        if (!engine || !engine->isHere())
+            continue;
+        place.title = engineTitleAmong(all, place.id);
+        engines.append({place, engine->met->hello.kind == EngineKind::Podman, // Docker has a list of its own
+            engine->met->capabilities.pullsEveryTag});
+    }
+    return engines;
+}
+
 void TransferVerbs::askPull(const QString &name)
+{
+    openPull(name, Place::libraryId);
+}
+
+void TransferVerbs::askPullInto(const QString &placeId)
+{
+    openPull({}, placeId);
+}
+
+void TransferVerbs::openPull(const QString &name, const QString &place)
 {
     const auto look = [this](const PullRequest &request, bool mayCount, const std::stop_token &stop) {
         return m_desk.workspace.preflight(request, mayCount, stop);
     };
     auto *dialog = new PullDialog(name, look, m_desk.window);
+    dialog->offerEngines(enginesHere(m_desk.workspace), place);
     // It is the same list whatever registry is meant.
     searchRegistries(m_desk.workspace.settings(), *Reference::registry(u"docker.io"_s))
         .then(dialog, [dialog](const QStringList &search) { dialog->setSearch(search); });
-    connect(dialog, &PullDialog::chosen, this, &TransferVerbs::pull);
+    connect(dialog, &PullDialog::chosen, this, [this](const PullRequest &request, const PullInto &into) {
+        Place::isEngine(into.place) ? m_desk.workspace.pullIntoEngine(request, into) : m_desk.workspace.pull(request);
+    });
     connect(dialog, &PullDialog::diagnoseWanted, this, &TransferVerbs::diagnoseWanted);
     connect(dialog, &PullDialog::signInWanted, this, [this, dialog](const PullRequest &request, const QString &reason) {
         const SignInDialog *signIn = openSignIn({.request = request}, reason, dialog);

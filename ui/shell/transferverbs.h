@@ -29,6 +29,7 @@ public:
 
     /// Asks first; `name` is put into the field.
     void askPull(const QString &name = {});
+    void askPullInto(const QString &placeId); ///< an engine
     void pull(const PullRequest &request);
     void askPullSeveral(const QList<Reference> &images);
     /// Asks where to.
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void diagnoseWanted(const QString &place, bool plainHttp);
 
 private:
+    void openPull(const QString &name, const QString &place);
     void report(Job *job);
     void reportFailure(Job *job);
     /// `asked`: of a pull or push.

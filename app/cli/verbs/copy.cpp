@@ -150,9 +150,10 @@ Result<JobResult> fromArchive(const Copy &copy)
 }
 
 /// Of the archive that the engine wrote, which holds one image.
-Result<JobResult> fromSpool(const Copy &copy, const QString &path, const ArchiveImage &image)
+Result<JobResult> fromFetched(const Copy &copy, const FetchedArchive &fetched)
 {
-    return archiveSource(path, image.index).and_then([&](const std::unique_ptr<ImageSource> &source) {
+    const ArchiveImage &image = fetched.info.images.first();
+    return archiveSource(fetched.path(), image.index).and_then([&](const std::unique_ptr<ImageSource> &source) {
         return toOthers(copy, *source, copy.namesOr(image.references));
     });
 }
@@ -166,13 +167,8 @@ Result<JobResult> fromEngine(const Copy &copy)
     const EngineImages images{asking->endpoint, *names};
     if (copy.intoLibrary())
         return QCoro::waitFor(copyFromEngine(copy.cli.libraryPath, images, copy.names, copy.context));
-    const auto spool = spoolFile(copy.cli.libraryPath);
-    if (!spool)
-        return fail(spool.error());
-    const QString path = (*spool)->fileName();
-    return QCoro::waitFor(fetchFromEngine(images, path, copy.context)).and_then([&](const ArchiveInfo &info) {
-        return fromSpool(copy, path, info.images.first());
-    });
+    return QCoro::waitFor(fetchFromEngine(copy.cli.libraryPath, images, copy.context))
+        .and_then([&](const FetchedArchive &fetched) { return fromFetched(copy, fetched); });
 }
 
 Result<JobResult> carryOutCopy(const Copy &copy)

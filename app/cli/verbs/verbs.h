@@ -19,6 +19,7 @@ Verb searchVerb();
 Verb outdatedVerb();
 Verb doctorVerb();
 Verb placesVerb();
+Verb eventsVerb();
 Verb loginVerb();
 Verb logoutVerb();
 Verb accountsVerb();

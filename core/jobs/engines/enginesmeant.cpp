@@ -7,6 +7,7 @@
 #include "core/base/tr.h"
 #include "core/transport/engine/places/dockercontexts.h"
 #include "core/transport/engine/places/knownsockets.h"
+#include "core/transport/engine/places/ownengines.h"
 #include "core/transport/engine/places/podmanconnections.h"
 
 #include <algorithm>
@@ -78,7 +79,8 @@ Result<QList<EngineEndpoint>> enginesMeant(EngineKind kind, const QString &text,
         return endpointAt(text, around).transform([](const EngineEndpoint &endpoint) {
             return QList<EngineEndpoint>{endpoint};
         });
-    const QList<EngineEndpoint> own = ownEndpoints(kind, around);
+    Sentences problems;
+    const QList<EngineEndpoint> own = ownEngines(around, problems) + ownEndpoints(kind, around);
     const auto named = std::ranges::find(own, text, &EngineEndpoint::name);
     if (named == own.end() || named->origin == Origin::Environment)
         return nobodyKnows(kind, text, own);

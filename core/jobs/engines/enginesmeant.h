@@ -14,7 +14,8 @@ namespace stowage {
 EngineKind likelyKind(const EngineEndpoint &endpoint);
 
 /// The engines that `--place docker:TEXT` or `podman:TEXT` may mean, the likeliest first, never none: the first that
-/// answers is the one. `text` is an address, or the name of a context of docker or a connection of podman. When it is
+/// answers is the one. `text` is an address, or the name of an engine that was added by hand, a context of
+/// docker or a connection of podman. When it is
 /// empty, what docker's or podman's own command would ask now, else the sockets where such engines listen, else where
 /// one would listen if it ran. NotFound for a name that nobody knows; Usage for what begins like an address and is
 /// none. Blocking, small.

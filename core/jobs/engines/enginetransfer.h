@@ -5,13 +5,13 @@
 
 #include "core/jobs/archivejobs.h"
 #include "core/transport/engine/places/endpoint.h"
-
-#include <QTemporaryFile>
+#include "core/transport/layout/spoolfile.h"
 
 namespace stowage {
 
 // Transfers with an engine at one end; for a job's thread. What is on its way stands as an archive in the Library's
-// folder for partial things, where there is room for images, and goes when the transfer ends. Errors of both ends.
+// folder for partial things, where there is room for images, and goes when the transfer ends. Layers that the engine
+// has are not sent where it can do without (offer.h). Errors of both ends.
 
 /// Images of an engine as they are to be taken: by their names, which go along, or by their IDs.
 struct EngineImages {
@@ -38,8 +38,8 @@ Task<Result<JobResult>> sendToEngine(
 /// All images of an archive go there; an empty path is standard input.
 Task<Result<JobResult>> loadIntoEngine(QString libraryPath, QString path, EngineEndpoint to, TransferContext context);
 
-/// Some images of an archive go there, by their numbers in it (ArchiveImage::index). Usage for an archive that is
-/// compressed as a whole, where none can be picked out.
+/// Some images of an archive go there, by their numbers in it (ArchiveImage::index), or all of them. Usage for an
+/// archive that is compressed as a whole, where none can be picked out.
 Task<Result<JobResult>> copyArchivedToEngine(
     QString libraryPath, QString path, QList<int> images, EngineEndpoint to, TransferContext context);
 
@@ -47,10 +47,15 @@ Task<Result<JobResult>> copyArchivedToEngine(
 Task<Result<JobResult>> copyBetweenEngines(
     QString libraryPath, EngineImages from, EngineEndpoint to, TransferContext context);
 
-/// An archive that is on its way, as an empty file in the Library's folder for such things.
-Result<std::unique_ptr<QTemporaryFile>> spoolFile(const QString &libraryPath);
+/// An archive that an engine wrote.
+struct FetchedArchive {
+    SpoolFile file;
+    ArchiveInfo info;
 
-/// The engine writes these images there, and the file is looked into: it holds as many as were asked for.
-Task<Result<ArchiveInfo>> fetchFromEngine(EngineImages from, QString path, TransferContext context);
+    QString path() const { return file.path(); }
+};
+
+/// The engine writes these images, and what it wrote is looked into: it is an archive with images.
+Task<Result<FetchedArchive>> fetchFromEngine(QString libraryPath, EngineImages from, TransferContext context);
 
 } // namespace stowage

@@ -6,6 +6,8 @@
 #include "core/image/archiveinfo.h"
 #include "core/image/copy.h"
 
+#include <functional>
+
 namespace stowage {
 
 /// Looks into an archive (or a layout folder) without loading it: reads headers and the small JSON documents only where
@@ -53,16 +55,21 @@ struct SaveRequest {
     QString path; ///< empty: standard output
     Format format = Format::Docker;
     Compression compress = Compression::None; ///< or Gzip, Zstd: of the whole file; layers stay as they are
+    bool isForNow = false; ///< the file is gone soon: nobody waits until the disk has it
+    /// Layers that whoever reads it has: they are named, and their bytes are not in it. Null: none.
+    std::function<bool(const Digest &layer)> leavesOut{};
 };
 
 /// One image to be saved, with the names that go into the archive.
 struct SaveItem {
     ImageSource *source = nullptr; ///< must outlive the task
     QList<Reference> names;
+    QString id{}; ///< what a person calls it that has no name
 };
 
 struct SaveReport {
     qint64 bytesWritten = 0;
+    QList<Manifest> images{}; ///< of the platform that docker's `manifest.json` names, one for each item; or empty ones
 };
 
 /// Writes images into one archive, shared layers once (protocols: hybrid of OCI layout and docker archive). A file

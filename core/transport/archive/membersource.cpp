@@ -25,7 +25,8 @@ public:
     {
     }
 
-    Task<Result<RawManifest>> root() override { co_return m_image.root; }
+    // A Result, since QCoro moves out of whatever else it is given to return.
+    Task<Result<RawManifest>> root() override { co_return Result<RawManifest>(m_image.root); }
     Task<Result<RawManifest>> manifest(Descriptor descriptor) override { co_return readManifest(descriptor); }
 
     Task<Result<void>> read(Descriptor blob, BlobWriter &into, TransferContext context) override

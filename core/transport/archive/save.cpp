@@ -20,12 +20,18 @@ Task<Result<SaveReport>> saveArchive(QList<SaveItem> items, SaveRequest request,
             co_return fail(collected.error());
         images.append({std::move(*collected), item.source});
     }
-    const ArchivePlan plan = planArchive(images, request.format);
+    const ArchivePlan plan = planArchive(images, request);
     for (const PlannedMember &member : plan.members)
         if (member.source)
             context.progress({member.blob.digest.toString(), Phase::Waiting, 0, member.size, {}});
     const auto written = co_await writeArchive(plan, request, context);
-    co_return written.transform([](qint64 bytes) { return SaveReport{bytes}; });
+    SaveReport report;
+    for (const PlannedImage &planned : std::as_const(images))
+        report.images.append(planned.image.best);
+    co_return written.transform([&report](qint64 bytes) {
+        report.bytesWritten = bytes;
+        return report;
+    });
 }
 
 } // namespace stowage

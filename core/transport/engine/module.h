@@ -9,6 +9,7 @@
 #include "core/transport/engine/client/images/anatomy.h"
 #include "core/transport/engine/client/images/engineplace.h"
 #include "core/transport/engine/client/transfer/enginearchives.h"
+#include "core/transport/engine/client/transfer/engineregistry.h"
 #include "core/transport/engine/client/watch/watchengine.h"
 
 namespace stowage {
@@ -26,6 +27,9 @@ struct EngineModule {
     decltype(&removeContainer) removeUser;
     decltype(&fetchArchive) save;
     decltype(&giveArchive) load;
+    decltype(&pullInEngine) pull;
+    decltype(&pushFromEngine) push;
+    decltype(&followEngine) follow;
     decltype(&watchEngine) watch;
     decltype(&newBell) bell;
     decltype(&ringBell) ring;

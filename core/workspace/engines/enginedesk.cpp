@@ -4,11 +4,13 @@
 #include "core/workspace/engines/enginedesk.h"
 
 #include "core/image/listplan.h"
+#include "core/transport/engine/places/ownengines.h"
 #include "core/workspace/place.h"
 
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace stowage {
 
@@ -43,6 +45,29 @@ void EngineDesk::look()
     }).then(this, [this](const EndpointsFound &found) { take(found); });
 }
 
+QFuture<Result<void>> EngineDesk::add(const EngineEndpoint &endpoint)
+{
+    return QtConcurrent::run(&m_disk, [around = m_around, endpoint] {
+        return keepOwnEngine(around, endpoint);
+    }).then(this, [this](const Result<void> &kept) {
+        look();
+        return kept;
+    });
+}
+
+/// It may be known from elsewhere as well, and is called then as it is there.
+QFuture<Result<void>> EngineDesk::takeOff(const QString &placeId)
+{
+    const EngineState *const engine = find(placeId);
+    const EngineAddress address = engine ? engine->endpoint.address : EngineAddress();
+    return QtConcurrent::run(&m_disk, [around = m_around, address] {
+        return forgetOwnEngine(around, address);
+    }).then(this, [this](const Result<void> &done) {
+        look();
+        return done;
+    });
+}
+
 static QString idOf(const EngineEndpoint &endpoint)
 {
     return Place::engineId(endpoint.address.toString());
@@ -58,27 +83,53 @@ static bool isOnThisMachine(const EngineEndpoint &endpoint)
     return endpoint.address.way == EngineAddress::Way::Local;
 }
 
-/// Who has answered once stays, though its socket be gone: it says that it does not run, and may come back.
+/// Who has answered once stays, though its socket be gone: it says that it does not run, and may come back. Whom a
+/// person has taken off the list does not.
+static bool mayStay(const EngineState &engine)
+{
+    return engine.met && engine.endpoint.origin != EngineEndpoint::Origin::Own;
+}
+
 void EngineDesk::take(const EndpointsFound &found)
 {
-    m_problems = found.problems;
+    QStringList calledAnew;
     QList<EngineEndpoint> endpoints = found.endpoints;
     std::ranges::stable_partition(endpoints, isOnThisMachine);
     bool hasChanged = false;
     for (const EngineState &engine : QList(m_engines)) {
-        if (engine.met || isAmong(found.endpoints, engine))
+        if (mayStay(engine) || isAmong(found.endpoints, engine))
             continue;
         forget(engine.id);
         hasChanged = true;
     }
     for (const EngineEndpoint &endpoint : std::as_const(endpoints)) {
-        if (m_watches.contains(idOf(endpoint)))
+        if (m_watches.contains(idOf(endpoint))) {
+            if (callAnew(endpoint))
+                calledAnew.append(idOf(endpoint));
             continue;
+        }
         watch(endpoint);
         hasChanged = true;
     }
-    if (hasChanged)
+    if (hasChanged || !calledAnew.isEmpty())
         Q_EMIT enginesChanged();
+    for (const QString &id : std::as_const(calledAnew))
+        Q_EMIT changed(id);
+}
+
+/// A person may give it a name, or take that away; what proves who we are may be another now.
+bool EngineDesk::callAnew(const EngineEndpoint &endpoint)
+{
+    EngineState *const engine = find(idOf(endpoint));
+    if (!engine)
+        return false;
+    const EngineEndpoint before = std::exchange(engine->endpoint, endpoint);
+    if (before.tls != endpoint.tls || before.identity != endpoint.identity) {
+        forget(idOf(endpoint));
+        watch(endpoint);
+        return true;
+    }
+    return before.name != endpoint.name || before.origin != endpoint.origin;
 }
 
 void EngineDesk::watch(const EngineEndpoint &endpoint)
@@ -123,8 +174,7 @@ EngineState *EngineDesk::find(const QString &placeId)
 
 const EngineState *EngineDesk::engine(const QString &placeId) const
 {
-    const auto found = std::ranges::find(m_engines, placeId, &EngineState::id);
-    return found == m_engines.end() ? nullptr : &*found;
+    return const_cast<EngineDesk *>(this)->find(placeId);
 }
 
 /// Several ways may lead to one engine; the first that was found is shown.
@@ -165,9 +215,10 @@ void EngineDesk::noteImages(const QString &placeId, const ImageList &images)
 void EngineDesk::noteLost(const QString &placeId, const Error &why)
 {
     EngineState *const engine = find(placeId);
-    if (!engine || engine->problem == why)
+    if (!engine)
         return;
     engine->problem = why;
+    engine->askedAt = QDateTime::currentDateTimeUtc();
     Q_EMIT changed(placeId);
 }
 

@@ -31,9 +31,10 @@ public:
     /// In the order in which they were found, those of this machine first.
     const QList<EngineState> &engines() const { return m_engines; }
     const EngineState *engine(const QString &placeId) const; ///< valid until the next signal; nullptr: not there
-    /// What could not be read of other tools' settings, and what to do about it.
-    const Sentences &problems() const { return m_problems; }
 
+    /// Listed from now on, in every run; one of the list no longer. As ownengines.h has them.
+    QFuture<Result<void>> add(const EngineEndpoint &endpoint);
+    QFuture<Result<void>> takeOff(const QString &placeId);
     /// Asks again at once: a person did something about it, or wants to be sure.
     void knock(const QString &placeId);
     /// As enginequestions.h has them, like all that follow.
@@ -57,6 +58,7 @@ private:
     void look();
     void take(const EndpointsFound &found);
     void watch(const EngineEndpoint &endpoint);
+    bool callAnew(const EngineEndpoint &endpoint);
     void forget(const QString &placeId);
     void noteMet(const QString &placeId, const EngineMet &met);
     void noteImages(const QString &placeId, const ImageList &images);
@@ -67,7 +69,6 @@ private:
     Surroundings m_around;
     QList<EngineState> m_engines;
     QHash<QString, std::stop_source> m_watches;
-    Sentences m_problems;
     QTimer m_again;
     QThreadPool m_disk; ///< one thread: what was found last holds
     const BookPtr m_book; ///< of the thread

@@ -55,7 +55,8 @@ Task<Result<void>> keepWatch(
     const EngineLine line{(*module)->bell(), std::make_shared<AnatomyBook>()};
     book->lines.insert(placeId, line);
     co_await (*module)->watch(endpoint, watcher, line.bell, line.anatomies, stop);
-    book->lines.remove(placeId);
+    if (book->lines.value(placeId).bell == line.bell) // somebody may watch it anew by now
+        book->lines.remove(placeId);
     co_return Result<void>{};
 }
 
@@ -90,6 +91,11 @@ Task<Result<RemovalPlan>> planIn(BookPtr book, QString placeId, Planning plan, s
     co_return plan(*whole, line.met.capabilities);
 }
 
+static bool tookAnything(const RemovalItem &done)
+{
+    return done.deletes || !done.names.isEmpty() || !done.otherNames.isEmpty();
+}
+
 Task<Result<EngineRemoval>> removeIn(BookPtr book, QString placeId, RemovalPlan plan, std::stop_token stop)
 {
     const auto asking = askAt(book, placeId);
@@ -98,15 +104,19 @@ Task<Result<EngineRemoval>> removeIn(BookPtr book, QString placeId, RemovalPlan 
     EngineRemoval removal;
     QSet<QString> gone;
     for (const RemovalItem &item : std::as_const(plan.items)) {
+        if (stop.stop_requested())
+            break;
         const QList<ImageUser> users = item.deletes ? item.users : QList<ImageUser>();
         const auto freed = co_await freeFromUsers(asking->module, asking->line, users, gone, stop);
-        const auto removed = freed
-            ? co_await asking->module.remove(asking->line.client, asking->line.met, item, {}, stop)
-            : Result<RemovedInEngine>(fail(freed.error()));
-        if (removed)
-            removal.done.items.append(item);
-        else if (!removal.problem)
-            removal.problem = removed.error();
+        RemovedInEngine removed;
+        if (freed)
+            removed = co_await asking->module.remove(asking->line.client, asking->line.met, item, {}, stop);
+        else
+            removed.problem = freed.error();
+        if (tookAnything(removed.done))
+            removal.done.items.append(removed.done);
+        if (!removal.problem)
+            removal.problem = removed.problem;
     }
     removal.done.frees = removal.problem ? -1 : plan.frees;
     co_return removal;

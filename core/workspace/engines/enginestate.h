@@ -15,6 +15,7 @@ struct EngineState {
     std::optional<EngineMet> met{}; ///< as it last answered; none: it never did
     std::optional<ImageList> images{}; ///< as it last listed them
     std::optional<Error> problem{}; ///< why it does not answer
+    QDateTime askedAt{}; ///< when it last did not, UTC
 
     bool isHere() const { return met && !problem; }
     bool isAsked() const { return !met && !problem; } ///< for the first time

@@ -17,25 +17,6 @@ Digest digest(char c)
     return Digest::parse(u"sha256:"_s + QString(64, QLatin1Char(c))).value();
 }
 
-ImageSummary image(char manifest, char config, const QStringList &names)
-{
-    ImageSummary summary;
-    summary.digest = digest(manifest);
-    summary.id = digest(config);
-    for (const QString &name : names)
-        summary.references.append(Reference::parse(name).value());
-    return summary;
-}
-
-/// The first image's ID begins as the second is called, and both have the same ID.
-QList<ImageSummary> harbour()
-{
-    QList<ImageSummary> images{
-        image('1', 'a', {u"app:1"_s}), image('2', 'a', {u"aaaa:latest"_s, u"app:2"_s}), image('3', 'b', {})};
-    images.last().otherNames = {u"V1.0"_s};
-    return images;
-}
-
 PlatformDetails platform(const QString &name, char manifest, char config)
 {
     PlatformDetails details;
@@ -68,7 +49,7 @@ private Q_SLOTS:
 
     void aNameTakesItselfAlong()
     {
-        const QList<Reference> names = harbour().at(1).references;
+        const QList<Reference> names{Reference::parse(u"aaaa:latest").value(), Reference::parse(u"app:2").value()};
         QCOMPARE(namesMeant(names, ImageName::parse(u"app:2")), QList{names.last()});
         QCOMPARE(namesMeant(names, ImageName::parse(u"2222")), names);
     }

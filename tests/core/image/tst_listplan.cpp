@@ -135,6 +135,58 @@ private Q_SLOTS:
         QCOMPARE(removal(list, {u"base:1"_s, u"app:1"_s}), u"3 app:1 gone 22 | 1 base:1 gone 1 = 33"_s);
     }
 
+    /// What stays counts with the layers that it is known to have, though nobody knows how large they are there.
+    void layersOfUnknownSize()
+    {
+        ImageList list{{image('1', {u"app:1"_s}, "ab"), image('2', {u"app:2"_s}, "ac")}, -1};
+        for (KeptLayer &layer : list.images[1].kept)
+            layer.size = -1;
+        QCOMPARE(removal(list, {u"app:1"_s}), u"1 app:1 gone 11 = 11"_s);
+    }
+
+    /// Docker's containerd store tells how much is shared, and not what.
+    void layersThatNobodyTells()
+    {
+        ImageList list{{image('1', {u"app:1"_s}, ""), image('2', {u"app:2"_s}, "")}, -1};
+        for (ImageSummary &image : list.images) {
+            image.size = 100;
+            image.sharedSize = 70;
+            image.uniqueSize = 30;
+        }
+        QCOMPARE(removal(list, {u"app:1"_s, u"app:2"_s}), u"1 app:1 gone 30 | 2 app:2 gone 30 = 60"_s);
+    }
+
+    /// A member of a manifest list, which nothing was built on: it does not go along with others.
+    void whatIsNeededWithoutChildren()
+    {
+        const ImageList list{{image('1', {u"app:1"_s}, "a"), step(image('2', {}, "b"))}, -1};
+        QCOMPARE(removal(list, {u"app:1"_s}), u"1 app:1 gone 11 = 11"_s);
+    }
+
+    void anImageBuiltOnItself()
+    {
+        const ImageList list{{step(image('1', {}, "a", '1')), image('2', {u"app:1"_s}, "ab", '1')}, -1};
+        QCOMPARE(removal(list, {u"app:1"_s}), u"2 app:1 gone 11 = 11"_s);
+        QCOMPARE(removal(list, {u"1111"_s}), u"1 gone 1 under 2 = 1"_s);
+    }
+
+    /// Each is judged after those that stand on it, in whatever order they were named.
+    void whatStaysKeepsAllBelow_data()
+    {
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("from below") << QStringList{u"base:1"_s, u"mid:1"_s};
+        QTest::newRow("from above") << QStringList{u"mid:1"_s, u"base:1"_s};
+    }
+
+    void whatStaysKeepsAllBelow()
+    {
+        QFETCH(QStringList, texts);
+        const ImageList list{
+            {image('1', {u"base:1"_s}, "a"), image('2', {u"mid:1"_s}, "ab", '1'), image('3', {u"app:1"_s}, "abc", '2')},
+            -1};
+        QCOMPARE(removal(list, texts), u"2 mid:1 under 3 | 1 base:1 under 2 = 0"_s);
+    }
+
     void sizesThatNobodyKnows()
     {
         ImageList list = harbour();
@@ -154,6 +206,22 @@ private Q_SLOTS:
         QCOMPARE(untag({u"app:9"_s}, true), u"not-found"_s);
         QCOMPARE(untag({u"3333"_s}, true), u"not-found"_s);
         QCOMPARE(untag({u"App:3"_s}, true), u"usage"_s);
+    }
+
+    /// Its last name can go by itself: it is kept as a step of what was built on it.
+    void theLastNameOfABase()
+    {
+        const ImageList list{{image('1', {u"base:1"_s}, "a"), image('2', {u"app:1"_s}, "ab", '1')}, -1};
+        QCOMPARE(drawn(planUntag(list, names({u"base:1"_s}), true)), u"1 base:1 under 2 = 0"_s);
+    }
+
+    /// A digest that stands for a name cannot be taken off; asked to, podman deletes the image.
+    void whatIsNoTagIsNotTakenOff()
+    {
+        ImageList list = harbour();
+        const QString origin = u"app@"_s + digest('9').toString();
+        list.images[2].otherNames = {origin};
+        QCOMPARE(drawn(planUntag(list, names({origin}), false)), u"conflict"_s);
     }
 
     void danglingOnes()

@@ -3,18 +3,23 @@
 
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/images/labimages.h"
+#include "tests/lab/registry/registryprocess.h"
 #include "tests/ui/says.h"
 #include "tests/ui/windowrig.h"
 #include "ui/dialogs/cleanupdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/parts/referencefield.h"
+#include "ui/dialogs/pulldialog.h"
 #include "ui/dialogs/tagdialog.h"
+#include "ui/engines/addenginedialog.h"
 #include "ui/engines/enginepage.h"
+#include "ui/engines/enginepushdialog.h"
 #include "ui/engines/engineremovaldialog.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
@@ -101,9 +106,9 @@ private Q_SLOTS:
     {
         select(u"tiny:1"_s);
         using enum ActionId;
-        for (const ActionId id : {Tag, Untag, Remove, CleanUp, CopyToPlace, Export, CopyReference, CopyId})
+        for (const ActionId id : {Pull, Push, Tag, Untag, Remove, CleanUp, CopyToPlace, Export, CopyReference, CopyId})
             QVERIFY(m_rig->window.actions()[id]->isEnabled());
-        for (const ActionId id : {Push, LoadSelected, CloseArchive})
+        for (const ActionId id : {LoadSelected, CloseArchive})
             QVERIFY(!m_rig->window.actions()[id]->isEnabled());
     }
 
@@ -121,6 +126,62 @@ private Q_SLOTS:
         QTRY_COMPARE(m_rig->window.messages().message().actions.value(0).text, u"Undo"_s);
         m_rig->window.messages().act();
         QTRY_VERIFY(images().find(name(u"quanzhou/tea:spring"_s)).isValid());
+    }
+
+    /// One that was found already takes the name that it is given, and goes back to what it is without it.
+    void anEngineIsAddedByHand()
+    {
+        m_rig->trigger(ActionId::AddEngine);
+        QTRY_VERIFY(openDialog<AddEngineDialog>());
+        AddEngineDialog &dialog = *openDialog<AddEngineDialog>();
+        const auto field = [&](const QString &which) { return dialog.findChild<QLineEdit *>(which); };
+        field(u"address"_s)->setText(m_engine->endpoint());
+        field(u"name"_s)->setText(u"Forge"_s);
+        dialog.accept();
+        PlaceModel &places = m_rig->window.places().places();
+        QTRY_COMPARE(places.find(m_place).data().toString(), u"Forge"_s);
+        QVERIFY(places.find(m_place).data(PlaceRole::Closable).toBool());
+        Q_EMIT m_rig->window.places().closeWanted(m_place);
+        QTRY_COMPARE(places.find(m_place).data().toString(), u"Docker"_s);
+        QVERIFY(!places.find(m_place).data(PlaceRole::Closable).toBool());
+    }
+
+    /// To a registry and back, by Docker itself and by way of the Library.
+    void throughARegistry_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("itself") << 0;
+        QTest::newRow("through the Library") << 1;
+    }
+
+    void throughARegistry()
+    {
+        LAB_NEEDS(u"docker-registry"_s);
+        const auto registry = RegistryProcess::start();
+        QVERIFY_RESULT(registry);
+        const QString there = (*registry)->host() + u"/team/tiny:1"_s;
+        docker({u"tag"_s, u"tiny:1"_s, there});
+        QTRY_VERIFY(images().find(name(there)).isValid());
+        select(there);
+        m_rig->trigger(ActionId::Push);
+        QTRY_VERIFY(openDialog<EnginePushDialog>());
+        QVERIFY(says(openDialog<EnginePushDialog>(), u"Docker"_s));
+        openDialog<EnginePushDialog>()->accept();
+        QTRY_VERIFY(m_rig->message().contains(u"Pushed"_s));
+        docker({u"rmi"_s, there});
+        QTRY_VERIFY(!images().find(name(there)).isValid());
+
+        m_rig->trigger(ActionId::Pull);
+        QTRY_VERIFY(openDialog<PullDialog>());
+        PullDialog &pull = *openDialog<PullDialog>();
+        QCOMPARE(pull.findChild<QComboBox *>(u"into"_s)->currentText(), u"Docker"_s); // where we look
+        QFETCH(int, way);
+        pull.findChild<QComboBox *>(u"way"_s)->setCurrentIndex(way);
+        pull.findChild<ReferenceField *>()->setText(there);
+        pull.accept();
+        QTRY_VERIFY(images().find(name(there)).isValid());
+        QTRY_VERIFY(m_rig->message().contains(u"Pulled"_s));
+        QCOMPARE(m_rig->message().contains(u"Library"_s), way == 1);
     }
 
     /// Docker would delete the image with its last name.

@@ -16,12 +16,21 @@
 namespace stowage {
 namespace {
 
+/// "quay.io/team/app@1a2b3c4d5e6f", as far as anybody remembers where it came from.
+QString originOf(const RemovalItem &item)
+{
+    if (item.origins.isEmpty())
+        return Tr::tr("<none>");
+    const Reference &origin = item.origins.first();
+    return origin.familiarName() + u'@' + origin.digest().shortHex();
+}
+
 QStringList namesOf(const RemovalItem &item)
 {
     QStringList names = item.otherNames;
     for (const Reference &name : item.names)
         names.append(name.familiar());
-    return names.isEmpty() ? QStringList(Tr::tr("<none>")) : names;
+    return names.isEmpty() ? QStringList(originOf(item)) : names;
 }
 
 QString effectOf(const RemovalItem &item)

@@ -10,6 +10,7 @@
 #include "core/base/tr.h"
 #include "core/image/chooseimage.h"
 #include "core/image/listplan.h"
+#include "core/image/username.h"
 
 #include <QJsonObject>
 
@@ -30,7 +31,7 @@ QStringList namesOf(const QList<ImageUser> &users)
 {
     QStringList names;
     for (const ImageUser &user : users)
-        names.append(user.name.isEmpty() ? user.id.left(12) : user.name);
+        names.append(userName(user));
     return names;
 }
 
@@ -42,17 +43,33 @@ QStringList shortIds(const QList<Digest> &digests)
     return ids;
 }
 
-/// Before anything is asked for, so that all of it goes or nothing.
-Result<void> freeToGo(const RemovalPlan &plan)
+std::unexpected<Error> heldByUsers(const RemovalItem &item, const EngineMet &met)
 {
+    const QString what = calledAs(item);
+    const QString users = listed(namesOf(item.users));
+    const int count = int(item.users.size());
+    // What a container wrote is nobody's to delete who asked for an image.
+    if (met.capabilities.forceRemovesContainers)
+        return fail(ErrorKind::Conflict,
+            Tr::tr(
+                "%n container(s) were made from %1: %2. Remove these first; forced to, this engine would delete them "
+                "along.",
+                nullptr, count)
+                .arg(what, users));
+    return fail(ErrorKind::Conflict,
+        Tr::tr("%n container(s) were made from %1: %2. Remove these first, or add -f.", nullptr, count)
+            .arg(what, users));
+}
+
+/// Before anything is asked for, so that all of it goes or nothing.
+Result<void> freeToGo(const RemovalPlan &plan, const EngineMet &met, bool force)
+{
+    const bool mayBeHeld = force && !met.capabilities.forceRemovesContainers;
     for (const RemovalItem &item : plan.items) {
         if (!item.deletes)
             continue;
-        if (!item.users.isEmpty())
-            return fail(ErrorKind::Conflict,
-                Tr::tr("%n container(s) were made from %1: %2. Remove these first, or add -f.", nullptr,
-                    int(item.users.size()))
-                    .arg(calledAs(item), listed(namesOf(item.users))));
+        if (!item.users.isEmpty() && !mayBeHeld)
+            return heldByUsers(item, met);
         if (!item.children.isEmpty())
             return fail(ErrorKind::Conflict,
                 Tr::tr("%n image(s) were built on %1: %2. Remove these first.", nullptr, int(item.children.size()))
@@ -83,15 +100,17 @@ Result<void> removeAll(const Cli &cli, const Asking &asking, const RemovalPlan &
 {
     Result<void> all;
     for (const RemovalItem &item : plan.items) {
-        const auto removed = QCoro::waitFor(
+        const RemovedInEngine removed = QCoro::waitFor(
             asking.module.remove(asking.client, asking.met, item, forItem(item, manner), stopOnInterrupt()));
-        if (removed && !cli.json)
-            printRemoved(item, *removed);
-        if (!removed && !all)
-            complain(removed.error().message);
-        else if (!removed)
-            all = fail(removed.error());
-        if (!removed && removed.error().kind == ErrorKind::Cancelled)
+        if (!cli.json)
+            printRemoved(item, removed);
+        if (!removed.problem)
+            continue;
+        if (all)
+            all = fail(*removed.problem);
+        else
+            complain(removed.problem->message);
+        if (removed.problem->kind == ErrorKind::Cancelled)
             break;
     }
     return all;
@@ -99,9 +118,8 @@ Result<void> removeAll(const Cli &cli, const Asking &asking, const RemovalPlan &
 
 Result<void> removeAsPlanned(const Cli &cli, const Asking &asking, const RemovalPlan &plan, bool force)
 {
-    if (!force)
-        if (auto free = freeToGo(plan); !free)
-            return free;
+    if (auto free = freeToGo(plan, asking.met, force); !free)
+        return free;
     auto removed = removeAll(cli, asking, plan, {.force = force});
     if (removed && cli.json)
         printJson(planJson(plan, false));

@@ -53,18 +53,29 @@ QString placeWord(const EngineEndpoint &endpoint, EngineKind kind, bool isUsual)
     return kindWord(kind) + u':' + (isNamed ? endpoint.name : endpoint.address.toString());
 }
 
-/// The same that foundByThemselves() would ask first.
-bool isUsual(const EngineEndpoint &endpoint, EngineKind kind)
-{
-    const auto meant = enginesMeant(kind, {}, Surroundings::ofThisProcess());
-    return meant && meant->first().address == endpoint.address;
-}
+/// Those that need no address: `--place docker` and `--place podman` ask them first.
+struct UsualEngines {
+    explicit UsualEngines(const Surroundings &around)
+        : docker(addressOf(EngineKind::Docker, around))
+        , podman(addressOf(EngineKind::Podman, around))
+    {
+    }
 
-Row engineRow(const SurveyedEngine &engine)
+    static EngineAddress addressOf(EngineKind kind, const Surroundings &around)
+    {
+        const auto meant = enginesMeant(kind, {}, around);
+        return meant ? meant->first().address : EngineAddress();
+    }
+
+    EngineAddress docker;
+    EngineAddress podman;
+};
+
+Row engineRow(const SurveyedEngine &engine, const UsualEngines &usual)
 {
     const EngineKind kind = engine.met ? engine.met->hello.kind : likelyKind(engine.endpoint);
-    Row row{placeWord(engine.endpoint, kind, isUsual(engine.endpoint, kind)), kindWord(kind), {}, {}, -1,
-        engine.endpoint.address.toString()};
+    const bool isUsual = engine.endpoint.address == (kind == EngineKind::Docker ? usual.docker : usual.podman);
+    Row row{placeWord(engine.endpoint, kind, isUsual), kindWord(kind), {}, {}, -1, engine.endpoint.address.toString()};
     if (!engine.met) {
         row.problem = engine.met.error();
         return row;
@@ -121,13 +132,15 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     if (!options.positionalArguments().isEmpty())
         return wrongArguments(QStringLiteral("places"));
-    const EndpointsFound found = endpointsFound(Surroundings::ofThisProcess());
+    const Surroundings around = Surroundings::ofThisProcess();
+    const EndpointsFound found = endpointsFound(around);
     const auto engines = QCoro::waitFor(surveyEngines(found.endpoints, stopOnInterrupt()));
     if (!engines)
         return fail(engines.error());
     QList<Row> rows{libraryRow(cli)};
+    const UsualEngines usual(around);
     for (const SurveyedEngine &engine : *engines)
-        rows.append(engineRow(engine));
+        rows.append(engineRow(engine, usual));
     rows += registryRows(cli);
     QJsonArray array;
     for (const Row &row : std::as_const(rows))

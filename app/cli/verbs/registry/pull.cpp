@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/cli/progressprinter.h"
+#include "app/cli/verbs/engine/engineregistry.h"
 #include "app/cli/verbs/registry/preflightprint.h"
 #include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/verbs.h"
@@ -57,6 +58,11 @@ Result<void> lookOnly(const Cli &cli, const PullRequest &request)
     return {};
 }
 
+PullWay wayOption(const QCommandLineParser &options)
+{
+    return options.isSet(QStringLiteral("through-library")) ? PullWay::ThroughLibrary : PullWay::OfEngine;
+}
+
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const auto request = readRequest(options);
@@ -64,7 +70,8 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
         return fail(request.error());
     if (options.isSet(QStringLiteral("dry-run")))
         return lookOnly(cli, *request);
-    const auto result = QCoro::waitFor(pullImages(cli.libraryPath, *request, transferContext(cli)));
+    const auto result = cli.engine ? pullIntoTheEngine(cli, *request, wayOption(options))
+                                   : QCoro::waitFor(pullImages(cli.libraryPath, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());
     printArrival(cli, *result);
@@ -78,6 +85,8 @@ void addOptions(QCommandLineParser &parser)
         Tr::tr("Exactly this platform, such as linux/arm64; may be given several times."), QStringLiteral("P")});
     parser.addOption({QStringLiteral("all-platforms"), Tr::tr("Every platform that the image has.")});
     parser.addOption({QStringLiteral("dry-run"), Tr::tr("Print what would be fetched, and fetch nothing.")});
+    parser.addOption({QStringLiteral("through-library"),
+        Tr::tr("Into an engine by way of the Library: a pull that breaks goes on from what is there.")});
     addAccessOptions(parser);
 }
 
@@ -87,7 +96,7 @@ Verb pullVerb()
 {
     return {QLatin1StringView("pull"), Tr::tr("Fetch an image from a registry"),
         QStringLiteral("[-a] [--platform P]… [--dry-run] [--plain-http] [-u USER --password-stdin] REF"), addOptions,
-        run};
+        run, {Verb::Place::Engine}};
 }
 
 } // namespace stowage::cli

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/cli/progressprinter.h"
+#include "app/cli/verbs/engine/engineregistry.h"
 #include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/transfers.h"
 #include "app/cli/verbs/verbs.h"
@@ -55,9 +56,7 @@ Result<void> checkIsForOne(const PushRequest &request)
     const bool isForOne = !request.access.credential.isNull() || request.access.plainHttp;
     if (!isForOne || byRegistry(request).size() == 1)
         return {};
-    return fail(ErrorKind::Usage,
-        Tr::tr("These names are of several registries, and --user, --password-stdin and --plain-http are for one. Push "
-               "to one registry at a time."));
+    return severalRegistries();
 }
 
 /// In full, before anything is sent: "app" means docker.io/library/app.
@@ -89,11 +88,32 @@ Result<PushRequest> readRequest(const QCommandLineParser &options, const QList<P
     return request;
 }
 
+/// What only our own push can do.
+Result<void> runInEngine(const Cli &cli, const QCommandLineParser &options)
+{
+    for (const QString &option : {QStringLiteral("platform"), QStringLiteral("compress")}) {
+        if (options.isSet(option))
+            return fail(ErrorKind::Usage,
+                Tr::tr("An engine pushes an image as it has it: --%1 is for the Library.").arg(option));
+    }
+    const auto access = accessOptions(options);
+    if (!access)
+        return fail(access.error());
+    const auto result
+        = pushFromTheEngine(cli, options.positionalArguments(), options.isSet(QStringLiteral("all-tags")), *access);
+    if (!result)
+        return fail(result.error());
+    printArrival(cli, *result);
+    return {};
+}
+
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const QStringList words = options.positionalArguments();
     if (words.isEmpty())
         return wrongArguments(QStringLiteral("push [-a] [--compress gzip|zstd|none] [--plain-http] REF…"));
+    if (cli.engine)
+        return runInEngine(cli, options);
     const auto library = openLibrary(cli);
     if (!library)
         return fail(library.error());
@@ -130,7 +150,7 @@ Verb pushVerb()
     return {QLatin1StringView("push"), Tr::tr("Bring an image to a registry"),
         QStringLiteral(
             "[-a] [--platform P]… [--compress gzip|zstd|none] [--plain-http] [-u USER --password-stdin] REF…"),
-        addOptions, run};
+        addOptions, run, {Verb::Place::Engine}};
 }
 
 } // namespace stowage::cli

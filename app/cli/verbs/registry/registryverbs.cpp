@@ -35,6 +35,13 @@ Result<RegistryAccess> accessOptions(const QCommandLineParser &options)
     return access;
 }
 
+std::unexpected<Error> severalRegistries()
+{
+    return fail(ErrorKind::Usage,
+        Tr::tr("These names are of several registries, and --user, --password-stdin and --plain-http are for one. Push "
+               "to one registry at a time."));
+}
+
 void addLayerOption(QCommandLineParser &parser)
 {
     addCompressOption(parser,
@@ -53,7 +60,8 @@ void printArrival(const Cli &cli, const JobResult &result)
         return;
     }
     print(result.summary());
-    print(result.digest.toString());
+    if (!result.digest.isNull()) // not every engine tells
+        print(result.digest.toString());
 }
 
 } // namespace stowage::cli

@@ -15,6 +15,9 @@ void addAccessOptions(QCommandLineParser &parser);
 /// way round.
 Result<RegistryAccess> accessOptions(const QCommandLineParser &options);
 
+/// Why --user, --password-stdin and --plain-http do not go with names of several registries. Usage.
+std::unexpected<Error> severalRegistries();
+
 /// How layers that are stored plain go to a registry.
 void addLayerOption(QCommandLineParser &parser);
 

@@ -141,12 +141,12 @@ bool anySha512(const QList<PlannedImage> &images)
 
 } // namespace
 
-ArchivePlan planArchive(const QList<PlannedImage> &images, SaveRequest::Format format)
+ArchivePlan planArchive(const QList<PlannedImage> &images, const SaveRequest &request)
 {
     Planner planner;
     planner.document("oci-layout", R"({"imageLayoutVersion":"1.0.0"})");
     planner.document("index.json", indexJson(images));
-    if (format == SaveRequest::Format::Docker && anyIsImage(images))
+    if (request.format == SaveRequest::Format::Docker && anyIsImage(images))
         planner.document("manifest.json", manifestJson(images));
     planner.folder("blobs/");
     planner.folder("blobs/sha256/");
@@ -155,10 +155,14 @@ ArchivePlan planArchive(const QList<PlannedImage> &images, SaveRequest::Format f
     for (const PlannedImage &planned : images)
         for (const RawManifest &manifest : planned.image.manifests)
             planner.manifest(manifest);
+    const auto isConfig = [](const Descriptor &blob) { return mediaKind(blob.mediaType) == MediaKind::Config; };
+    const auto isLeftOut = [&](const Descriptor &blob) {
+        return request.leavesOut && !isConfig(blob) && request.leavesOut(blob.digest);
+    };
     const auto addBlobs = [&](bool configs) {
         for (const PlannedImage &planned : images)
             for (const Descriptor &blob : planned.image.blobs)
-                if ((mediaKind(blob.mediaType) == MediaKind::Config) == configs)
+                if (isConfig(blob) == configs && !isLeftOut(blob))
                     planner.blob(blob, planned.source);
     };
     addBlobs(true);

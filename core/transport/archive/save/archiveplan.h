@@ -33,7 +33,8 @@ struct PlannedImage {
 
 /// The hybrid archive of protocols C.5, documents first so that a reader knows all of it early: `oci-layout`,
 /// `index.json` (a descriptor per name, both annotations), docker's `manifest.json` unless `format` is Oci, manifests,
-/// then configs and layers, each once however many images share it. The same images always give the same plan.
-ArchivePlan planArchive(const QList<PlannedImage> &images, SaveRequest::Format format);
+/// then configs and those layers that the request does not leave out, each once however many images share it. The same
+/// images always give the same plan.
+ArchivePlan planArchive(const QList<PlannedImage> &images, const SaveRequest &request);
 
 } // namespace stowage

@@ -51,10 +51,17 @@ Result<void> PartFile::keep()
 {
     if (const auto synced = m_file.sync(); !synced)
         return synced;
+    if (const auto kept = keepForNow(); !kept)
+        return kept;
+    return syncFolder(QFileInfo(m_path).absolutePath());
+}
+
+Result<void> PartFile::keepForNow()
+{
     if (std::rename(QFile::encodeName(m_partPath).constData(), QFile::encodeName(m_path).constData()) != 0)
         return fail(systemError(errno, m_path));
     m_partPath.clear();
-    return syncFolder(QFileInfo(m_path).absolutePath());
+    return {};
 }
 
 } // namespace stowage

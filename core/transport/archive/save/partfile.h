@@ -20,6 +20,8 @@ public:
     Fd &file() { return m_file; }
     /// Waits until the disk has it, then gives it its name, over an older file.
     Result<void> keep();
+    /// Without that wait.
+    Result<void> keepForNow();
 
 private:
     PartFile(QString path, QString partPath, Fd file);

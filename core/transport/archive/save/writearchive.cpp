@@ -93,15 +93,17 @@ Result<void> writeFrame(const ArchivePlan &plan, Fd &file)
     return {};
 }
 
-Task<Result<qint64>> writePlaced(const ArchivePlan &plan, QString path, TransferContext context)
+Task<Result<qint64>> writePlaced(const ArchivePlan &plan, SaveRequest request, TransferContext context)
 {
-    auto part = co_await onWorker([&path] { return PartFile::create(path); });
+    auto part = co_await onWorker([&request] { return PartFile::create(request.path); });
     if (!part)
         co_return fail(part.error());
     if (auto framed = co_await onWorker([&] { return writeFrame(plan, part->file()); }); !framed)
         co_return fail(framed.error());
     if (auto written = co_await writeBlobs(plan, part->file(), context); !written)
         co_return fail(written.error());
+    if (request.isForNow)
+        co_return part->keepForNow().transform([&plan] { return plan.size; });
     if (auto kept = co_await onWorker([&part] { return part->keep(); }); !kept)
         co_return fail(kept.error());
     co_return plan.size;
@@ -175,7 +177,7 @@ Task<Result<qint64>> writeArchive(const ArchivePlan &plan, SaveRequest request, 
 {
     const Compression compression = request.compress;
     if (isReplaceable(request.path) && compression == Compression::None)
-        co_return co_await writePlaced(plan, request.path, context);
+        co_return co_await writePlaced(plan, request, context);
     if (isReplaceable(request.path))
         co_return co_await streamToFile(plan, request.path, compression, context);
     auto output = openOutput(request.path);

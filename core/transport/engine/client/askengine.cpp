@@ -106,6 +106,22 @@ Task<Result<ExchangePtr>> askEngine(
     co_return *exchange;
 }
 
+bool isKeptBack(const Error &error)
+{
+    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
+}
+
+Result<void> readObjects(Exchange &exchange, JsonLines &lines, const std::function<void(const QJsonObject &)> &tell)
+{
+    QByteArray bytes(exchange.bytesAvailable(), Qt::Uninitialized);
+    bytes.truncate(std::max<qint64>(0, exchange.read(bytes.data(), bytes.size())));
+    QList<QJsonObject> objects;
+    const auto added = lines.add(bytes, objects);
+    for (const QJsonObject &object : std::as_const(objects))
+        tell(object);
+    return added;
+}
+
 Task<Result<QByteArray>> bodyOfAnswer(EngineClientPtr client, ExchangePtr exchange, EngineSubject subject)
 {
     if (const auto good = co_await accepted(client, exchange, subject); !good)

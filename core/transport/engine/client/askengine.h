@@ -6,6 +6,7 @@
 #include "core/base/task.h"
 #include "core/transport/engine/client/engineclient.h"
 #include "core/transport/engine/responses/errors/engineerror.h"
+#include "core/transport/engine/responses/jsonlines.h"
 
 namespace stowage {
 
@@ -16,6 +17,12 @@ Task<Result<ExchangePtr>> answerOfEngine(EngineClientPtr client, EngineRequest r
 /// Likewise; an answer that is no success is engineError() about `subject`, whose engine need not be filled in.
 Task<Result<ExchangePtr>> askEngine(
     EngineClientPtr client, EngineRequest request, EngineSubject subject, std::stop_token stop);
+
+/// Whether something before the engine kept back what was asked: a proxy may let us see images alone.
+bool isKeptBack(const Error &error);
+
+/// Takes out of an answer what has come by now and tells of each object, also of those before one that is damaged.
+Result<void> readObjects(Exchange &exchange, JsonLines &lines, const std::function<void(const QJsonObject &)> &tell);
 
 /// The whole body of an answer, or why there is none, as askEngine() and bodyFromEngine() have it.
 Task<Result<QByteArray>> bodyOfAnswer(EngineClientPtr client, ExchangePtr exchange, EngineSubject subject);

@@ -134,6 +134,8 @@ Result<ExchangePtr> EngineClient::send(const EngineRequest &request, std::stop_t
     QNetworkRequest network = bareRequest(urlFor(request));
     if (auto found = findTheWay(network); !found)
         return fail(found.error());
+    if (!request.registryAuth.isEmpty())
+        network.setRawHeader("X-Registry-Auth", request.registryAuth);
     if (m_bridge)
         m_bridge->expectOne();
     return std::make_shared<Exchange>(m_network, sendOff(*m_network, network, request),

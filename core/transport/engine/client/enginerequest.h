@@ -32,6 +32,7 @@ struct EngineRequest {
     QUrlQuery query{};
     Api api = Api::Docker;
     Pace pace = Pace::Usual;
+    QByteArray registryAuth{}; ///< `X-Registry-Auth` (protocols E.11): who a registry takes the engine for
     std::shared_ptr<QIODevice> body{}; ///< of a Post: an archive, read from where it stands to its end; null: empty
 };
 

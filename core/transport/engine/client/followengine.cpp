@@ -3,7 +3,6 @@
 
 #include "core/base/tr.h"
 #include "core/transport/engine/client/askengine.h"
-#include "core/transport/engine/responses/jsonlines.h"
 
 namespace stowage {
 
@@ -24,18 +23,6 @@ static Error ended(const EngineClient &client, const QString &detail)
         Tr::tr("%1 no longer tells what happens there. See whether it still runs.").arg(client.title()), detail, true};
 }
 
-/// What has come by now.
-static Result<void> tellOf(Exchange &exchange, JsonLines &lines, const std::function<void(const EngineEvent &)> &tell)
-{
-    QByteArray bytes(exchange.bytesAvailable(), Qt::Uninitialized);
-    bytes.truncate(std::max<qint64>(0, exchange.read(bytes.data(), bytes.size())));
-    QList<QJsonObject> objects;
-    const auto added = lines.add(bytes, objects);
-    for (const QJsonObject &object : std::as_const(objects))
-        tell(parseEvent(object));
-    return added;
-}
-
 Task<Result<void>> followEngine(EngineClientPtr client, qint64 since, std::function<void()> listening,
     std::function<void(const EngineEvent &)> tell, std::stop_token stop)
 {
@@ -52,7 +39,8 @@ Task<Result<void>> followEngine(EngineClientPtr client, qint64 since, std::funct
             co_return fail(cancelledError());
         if (!more || !*more)
             co_return fail(ended(*client, more ? QString() : more.error().error.detail));
-        if (auto told = tellOf(**exchange, lines, tell); !told)
+        if (auto told = readObjects(**exchange, lines, [&](const QJsonObject &object) { tell(parseEvent(object)); });
+            !told)
             co_return told;
     }
 }

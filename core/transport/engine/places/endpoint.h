@@ -21,7 +21,13 @@ struct EngineTls {
 
 /// An engine as somebody wrote it down, or as it stands in the file system. Whether it is there was not looked at.
 struct EngineEndpoint {
-    enum class Origin { DockerContext, PodmanConnection, Environment, Socket };
+    enum class Origin {
+        DockerContext,
+        PodmanConnection,
+        Environment,
+        Socket,
+        Own, ///< added by hand
+    };
 
     QString name; ///< of the context or connection, the variable, or the product that owns the socket
     EngineAddress address;

@@ -5,6 +5,7 @@
 
 #include "core/transport/engine/places/dockercontexts.h"
 #include "core/transport/engine/places/knownsockets.h"
+#include "core/transport/engine/places/ownengines.h"
 #include "core/transport/engine/places/podmanconnections.h"
 
 #include <QFileInfo>
@@ -26,7 +27,8 @@ static EngineAddress resolved(EngineAddress address)
 EndpointsFound endpointsFound(const Surroundings &around)
 {
     EndpointsFound found;
-    QList<EngineEndpoint> all = dockerEndpoints(around, found.problems);
+    QList<EngineEndpoint> all = ownEngines(around, found.problems);
+    all += dockerEndpoints(around, found.problems);
     all += podmanEndpoints(around, found.problems);
     all += knownSockets(around);
     QList<EngineAddress> seen;

@@ -15,8 +15,9 @@ struct EndpointsFound {
     Sentences problems; ///< translated: what could not be read, and what to do about it
 };
 
-/// Looks through what docker and podman were told and where engines usually listen. Each address once, under the name
-/// that a person gave it where there is one; what another tool would ask stays chosen. Blocking, small.
+/// Looks through what was added by hand, what docker and podman were told, and where engines usually listen. Each
+/// address once, under the name that a person gave it where there is one; what another tool would ask stays chosen.
+/// Blocking, small.
 EndpointsFound endpointsFound(const Surroundings &around);
 
 } // namespace stowage

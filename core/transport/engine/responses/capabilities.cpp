@@ -32,6 +32,7 @@ static Capabilities ofDocker(const ApiVersion &api, bool hasContainerdStore)
     can.pullsEveryTag = true;
     can.pullReportsBytes = true;
     can.loadReportsProgress = !hasContainerdStore;
+    can.loadSkipsLayers = !hasContainerdStore;
     can.looksAtRegistries = true;
     if (hasContainerdStore)
         addContainerdStore(can, api);

@@ -26,6 +26,8 @@ struct Capabilities {
     bool pullsEveryTag = false; ///< of a repository in one go: Docker; podman takes `latest`
     bool pullReportsBytes = false; ///< of each layer: Docker; podman until 6 says no more than that it works on one
     bool loadReportsProgress = false; ///< classic store; the others say what they loaded when it is done
+    bool loadSkipsLayers
+        = false; ///< that it has over the same ones, so that an archive may leave them out: classic store
     bool looksAtRegistries = false; ///< `/distribution` says what a name over there stands for: Docker
     bool allUnusedPruneNeedsLibpod = false; ///< podman 4.3 answers 500 to Docker's way of saying it
     bool untagsWithoutDeleting = false; ///< the last name can go alone: libpod; with Docker the image goes along

@@ -63,7 +63,7 @@ EngineNames namesIn(const QJsonObject &entry)
     Sorter sorter(names);
     sorter.add(entry.value(QLatin1StringView("RepoTags")));
     // Podman and Docker's containerd store name images that were pulled by digest here: no rubbish, and never pruned.
-    names.hasTags = !names.tags.isEmpty() || !names.odd.isEmpty() || !names.digests.isEmpty();
+    names.named = names.tags.size() + names.odd.size() + names.digests.size();
     sorter.add(entry.value(QLatin1StringView("RepoDigests")));
     return names;
 }

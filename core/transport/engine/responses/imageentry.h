@@ -19,7 +19,7 @@ struct EngineNames {
     QList<Reference> tags{}; ///< each once, as are the digests
     QList<Reference> digests{}; ///< "name@sha256:…"
     QStringList odd{}; ///< names that no reference can have, as they were given
-    bool hasTags = false; ///< or something odd in their place
+    qsizetype named = 0; ///< how many stood where the tags do: digests that it was pulled by may be among these
 };
 
 /// "RepoTags" and "RepoDigests", sorted by what each is and not by where it stands: digests may be among the tags.

@@ -49,6 +49,7 @@ static EngineInspect inspectIn(const QJsonObject &image, EngineKind kind)
     EngineInspect inspect;
     inspect.id = idIn(image, QLatin1StringView("Id"));
     inspect.tags = names.tags;
+    inspect.names = names.named;
     inspect.digests = names.digests;
     inspect.parent = idIn(image, QLatin1StringView("Parent"));
     inspect.created = timeIn(image, QStringLiteral("Created"));

@@ -18,6 +18,8 @@ struct EngineInspect {
     Digest id{}; ///< as in the list
     bool isIdOfConfig = false; ///< not so in Docker's containerd store (protocols B.5)
     QList<Reference> tags{}; ///< each once, as are the digests
+    qsizetype names
+        = 0; ///< the tags and what stands among them: digests that it was pulled by, names that are no references
     QList<Reference> digests{}; ///< where it came from or went to: "name@sha256:…"
     Digest parent{}; ///< the image before the last step of its build; null: none, or none that is known
     QDateTime created{}; ///< UTC; invalid when it is not known

@@ -19,7 +19,7 @@ void takeNames(EngineImage &image, const EngineNames &names)
     image.tags = names.tags;
     image.digests = names.digests;
     image.odd = names.odd;
-    image.isDangling = !names.hasTags;
+    image.isDangling = names.named == 0;
 }
 
 /// Podman says 0 for what it did not compute.

@@ -3,6 +3,8 @@
 
 #include "core/transport/engine/responses/loadmessages.h"
 
+#include "core/transport/engine/responses/messageerror.h"
+
 namespace stowage {
 
 /// "Loaded image: app:1" and "Loaded image ID: sha256:…"; podman names several, with commas between them.
@@ -17,18 +19,11 @@ static QStringList loadedIn(const QString &stream)
     return names;
 }
 
-static QString errorIn(const QJsonObject &message)
-{
-    const QString detail
-        = message.value(QLatin1StringView("errorDetail")).toObject().value(QLatin1StringView("message")).toString();
-    return detail.isEmpty() ? message.value(QLatin1StringView("error")).toString() : detail;
-}
-
 void LoadMessages::add(const QJsonObject &message)
 {
     m_loaded += loadedIn(message.value(QLatin1StringView("stream")).toString());
     if (m_error.isEmpty())
-        m_error = errorIn(message);
+        m_error = errorInMessage(message);
 }
 
 } // namespace stowage

@@ -4,8 +4,8 @@
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/transport/layout/library.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
-#include "tests/lab/images/labimages.h"
 #include "tests/lab/proxy/faultproxy.h"
 #include "tests/support/check.h"
 
@@ -25,16 +25,6 @@ EngineEndpoint at(const QString &socket, const QString &name)
     return {name, EngineAddress{EngineAddress::Way::Local, socket, {}, 0, {}}};
 }
 
-void ran(const Outcome &outcome)
-{
-    QVERIFY2(outcome.ok(), outcome.err.constData());
-}
-
-QString said(const Outcome &outcome)
-{
-    return QString::fromUtf8(outcome.out).trimmed();
-}
-
 } // namespace
 
 /// Images on their way between the Library, archives and two real engines.
@@ -44,12 +34,9 @@ class TestEngineTransfer : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        LAB_NEEDS_ROOT();
-        const auto images = LabImages::make();
-        QVERIFY_RESULT(images);
+        LAB_NEEDS_ENGINES();
         m_archive = m_folder.filePath(u"tiny.tar"_s);
-        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:3"_s, m_archive));
+        writeLabImage(u"tiny:3"_s, m_archive);
         auto docker = DockerEngine::start();
         QVERIFY_RESULT(docker);
         m_docker = std::move(*docker);

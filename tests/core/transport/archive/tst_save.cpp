@@ -95,6 +95,44 @@ private Q_SLOTS:
         QCOMPARE(to.blobs.size(), 5); // three layers, two configs
     }
 
+    /// What the reader has is named in the documents, and not in the file.
+    void layersAreLeftOut()
+    {
+        MemorySink from;
+        const Descriptor root = put(from, MadeImage::of({"base", "top"}));
+        MemorySource source(from, root);
+        const auto whole = QCoro::waitFor(saveArchive({{&source, {name(u"app:1")}}}, {.path = path()}, {}));
+        QVERIFY_RESULT(whole);
+        QCOMPARE(whole->images.size(), 1);
+        const QList<Descriptor> layers = whole->images.first().layers;
+        QCOMPARE(layers.size(), 2);
+        SaveRequest request{.path = path(), .isForNow = true};
+        request.leavesOut = [&](const Digest &layer) { return layer == layers.first().digest; };
+        const auto less = QCoro::waitFor(saveArchive({{&source, {name(u"app:1")}}}, request, {}));
+        QVERIFY_RESULT(less);
+        QCOMPARE(less->bytesWritten, QFileInfo(path()).size());
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains(from.blobs.value(layers.first().digest)));
+        QVERIFY(bytes.contains(from.blobs.value(layers.last().digest)));
+    }
+
+    /// An image of an archive is read as often as anybody likes.
+    void anArchiveIsSavedTwice()
+    {
+        MemorySink from;
+        MemorySource source(from, put(from, MadeImage::of({"base"})));
+        QVERIFY_RESULT(QCoro::waitFor(saveArchive({{&source, {name(u"app:1")}}}, {.path = path()}, {})));
+        const auto archived = archiveSource(path(), 0);
+        QVERIFY_RESULT(archived);
+        QTemporaryDir elsewhere;
+        for (int i = 0; i < 2; ++i) {
+            const SaveRequest again{.path = elsewhere.filePath(u"again.tar"_s)};
+            QVERIFY_RESULT(QCoro::waitFor(saveArchive({{archived->get(), {name(u"app:1")}}}, again, {})));
+        }
+    }
+
     void theSameImageGivesTheSameFile_data() { kinds(); }
     void theSameImageGivesTheSameFile()
     {

@@ -3,6 +3,7 @@
 
 #include "core/transport/engine/client/change/changecontainer.h"
 
+#include "core/image/username.h"
 #include "core/transport/engine/client/askengine.h"
 
 namespace stowage {
@@ -12,7 +13,7 @@ using Method = EngineRequest::Method;
 
 static EngineSubject subjectOf(const ImageUser &user)
 {
-    return {.what = EngineSubject::What::Container, .name = user.name.isEmpty() ? user.id.left(12) : user.name};
+    return {.what = EngineSubject::What::Container, .name = userName(user)};
 }
 
 /// 304 says that it had stopped already.

@@ -3,7 +3,7 @@
 
 #include "core/transport/engine/client/change/changeengine.h"
 
-#include "core/base/tr.h"
+#include "core/image/listplan.h"
 #include "core/transport/engine/client/askengine.h"
 #include "core/transport/engine/responses/imageinspect.h"
 #include "core/transport/engine/responses/removedlist.h"
@@ -57,12 +57,14 @@ struct Step {
     EngineRequest request;
     QString called;
     QString name{}; ///< as the engine knows it; empty where the step is about an ID
+    std::optional<Reference> reference{}; ///< of the plan that goes
 };
 
 Step stepFor(const RemovalItem &item, const Reference &name, const EngineMet &met, const RemovalManner &manner)
 {
     const bool untags = !item.deletes && met.capabilities.untagsWithoutDeleting;
-    return {untags ? untagging(item.id, name) : deletion(name.toString(), manner), name.familiar(), name.toString()};
+    return {
+        untags ? untagging(item.id, name) : deletion(name.toString(), manner), name.familiar(), name.toString(), name};
 }
 
 QList<Step> stepsFor(const RemovalItem &item, const EngineMet &met, const RemovalManner &manner)
@@ -104,39 +106,78 @@ Task<Result<Standing>> standingOf(
         co_return fail(found.error());
     if (found->id != item.id)
         co_return Standing::Otherwise;
-    const bool isLast = !item.deletes && item.children.isEmpty() && found->tags.size() <= 1;
+    const bool isLast = !item.deletes && item.children.isEmpty() && found->names <= 1;
     co_return isLast ? Standing::LastName : Standing::AsPlanned;
 }
 
-std::unexpected<Error> wouldDelete(const QString &name)
+/// Nothing for a step that has nothing to take any more.
+Task<Result<std::optional<QByteArray>>> answerTo(EngineClientPtr client, Step step, std::stop_token stop)
 {
-    return fail(ErrorKind::Conflict,
-        Tr::tr("%1 is the last name of its image, and the engine would delete the image with it. Give it another name "
-               "before, or remove it.")
-            .arg(name));
+    auto body = co_await bodyFromEngine(client, step.request, subjectNamed(step.called), stop);
+    if (body)
+        co_return std::optional(*std::move(body));
+    if (body.error().kind == ErrorKind::NotFound)
+        co_return std::nullopt;
+    co_return fail(body.error());
 }
 
-/// Docker keeps an image that has lost its names while it remembers from which repository it came. It goes only when
-/// nobody gave it another name meanwhile.
+/// Likewise, where the name still stands for what was planned.
+Task<Result<std::optional<QByteArray>>> take(
+    EngineClientPtr client, EngineMet met, RemovalItem item, Step step, std::stop_token stop)
+{
+    const bool isByName = step.request.method == Method::Delete && !step.name.isEmpty();
+    const auto standing
+        = isByName ? co_await standingOf(client, met, item, step.name, stop) : Result<Standing>(Standing::AsPlanned);
+    if (!standing)
+        co_return fail(standing.error());
+    if (*standing == Standing::LastName)
+        co_return fail(wouldDelete(step.called));
+    if (*standing == Standing::Otherwise)
+        co_return std::nullopt;
+    co_return co_await answerTo(client, step, stop);
+}
+
+void noteDone(RemovalItem &done, const Step &step)
+{
+    if (step.reference)
+        done.names.append(*step.reference);
+    else if (!step.name.isEmpty())
+        done.otherNames.append(step.name);
+}
+
+/// What is left of an image whose names are gone: nothing, when somebody gave it another one meanwhile. Of several
+/// places where it came from each is a name of its own, for Docker asks for force where an ID stands for several.
+QList<Step> restOf(const EngineInspect &left, const RemovalItem &item, const RemovalManner &manner)
+{
+    if (left.names > 0)
+        return {};
+    QList<Step> steps;
+    for (const Reference &origin : left.digests.size() > 1 ? left.digests : QList<Reference>())
+        steps.append({deletion(origin.toString(), manner), origin.familiar()});
+    if (steps.isEmpty())
+        steps.append({deletion(item.id.toString(), manner), item.id.shortHex()});
+    return steps;
+}
+
+/// Docker keeps an image that has lost its names while it remembers from which repository it came.
 Task<Result<void>> removeNameless(EngineClientPtr client, EngineMet met, RemovalItem item, RemovalManner manner,
     RemovedInEngine &removed, std::stop_token stop)
 {
-    const QString id = item.id.toString();
-    const EngineRequest look{.path = QStringLiteral("/images/%1/json").arg(id)};
+    const EngineRequest look{.path = QStringLiteral("/images/%1/json").arg(item.id.toString())};
     const auto body = co_await bodyFromEngine(client, look, subjectNamed(item.id.shortHex()), stop);
     const auto left = body ? parseImageInspect(*body, met.hello.kind, client->title()) : fail(body.error());
     if (!left && left.error().kind == ErrorKind::NotFound)
         co_return Result<void>{};
     if (!left)
         co_return fail(left.error());
-    if (!left->tags.isEmpty())
-        co_return Result<void>{};
-    const Step step{deletion(id, manner), item.id.shortHex()};
-    const auto gone = co_await bodyFromEngine(client, step.request, subjectNamed(step.called), stop);
-    if (!gone && gone.error().kind != ErrorKind::NotFound)
-        co_return fail(gone.error());
-    if (gone)
-        add(removed, step, *gone);
+    const QList<Step> rest = restOf(*left, item, manner);
+    for (const Step &step : rest) {
+        const auto gone = co_await answerTo(client, step, stop);
+        if (!gone)
+            co_return fail(gone.error());
+        if (*gone)
+            add(removed, step, **gone);
+    }
     co_return Result<void>{};
 }
 
@@ -152,36 +193,29 @@ Task<Result<void>> tagInEngine(
     co_return answer ? Result<void>{} : fail(answer.error());
 }
 
-Task<Result<RemovedInEngine>> removeInEngine(
+Task<RemovedInEngine> removeInEngine(
     EngineClientPtr client, EngineMet met, RemovalItem item, RemovalManner manner, std::stop_token stop)
 {
-    RemovedInEngine removed;
+    RemovedInEngine removed{.done = {.digest = item.digest, .id = item.id, .names = {}, .otherNames = {}}};
     const QList<Step> steps = stepsFor(item, met, manner);
-    qsizetype gone = 0;
+    bool tookSome = false;
     for (const Step &step : steps) {
-        const bool isByName = step.request.method == Method::Delete && !step.name.isEmpty();
-        const auto standing = isByName ? co_await standingOf(client, met, item, step.name, stop)
-                                       : Result<Standing>(Standing::AsPlanned);
-        if (!standing)
-            co_return fail(standing.error());
-        if (*standing == Standing::LastName)
-            co_return wouldDelete(step.called);
-        if (*standing == Standing::Otherwise) {
-            ++gone;
-            continue;
+        const auto gone = co_await take(client, met, item, step, stop);
+        if (!gone) {
+            removed.problem = gone.error();
+            co_return removed;
         }
-        const auto body = co_await bodyFromEngine(client, step.request, subjectNamed(step.called), stop);
-        if (body)
-            add(removed, step, *body);
-        else if (body.error().kind == ErrorKind::NotFound)
-            ++gone;
-        else
-            co_return fail(body.error());
+        tookSome = tookSome || gone->has_value();
+        if (*gone)
+            add(removed, step, **gone);
+        noteDone(removed.done, step);
     }
-    removed.wasGone = gone == steps.size();
-    if (item.deletes && !removed.deleted.contains(item.id) && !removed.wasGone)
+    removed.wasGone = !tookSome;
+    if (item.deletes && !removed.deleted.contains(item.id) && tookSome)
         if (auto rest = co_await removeNameless(client, met, item, manner, removed, stop); !rest)
-            co_return fail(rest.error());
+            removed.problem = rest.error();
+    removed.done.deletes = item.deletes && !removed.problem;
+    removed.done.frees = removed.done.deletes ? item.frees : 0;
     co_return removed;
 }
 

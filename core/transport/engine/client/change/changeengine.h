@@ -22,17 +22,18 @@ struct RemovalManner {
     bool keepsParents = false; ///< images that it was built on stay, though nobody needs them (docker's --no-prune)
 };
 
-/// What went, in the engine's own words.
+/// What went, also when something kept the rest from going.
 struct RemovedInEngine {
-    QStringList untagged; ///< as it says them
-    QList<Digest> deleted;
+    RemovalItem done; ///< of what was planned; `deletes` when nothing is left of it
+    QStringList untagged{}; ///< in the engine's own words
+    QList<Digest> deleted{};
     bool wasGone = false; ///< somebody else had taken all of it already
+    std::optional<Error> problem{}; ///< why the rest stays; Conflict when something holds it
 };
 
 /// Takes the names of a planned removal off, one after the other, and with the last of them the image; an image without
-/// a name by its ID (protocols E.7, F.2). Conflict when something holds it: what went before is gone then. What is not
-/// there any more counts as removed.
-Task<Result<RemovedInEngine>> removeInEngine(
+/// a name by its ID (protocols E.7, F.2). What is not there any more counts as removed. Ends with the first problem.
+Task<RemovedInEngine> removeInEngine(
     EngineClientPtr client, EngineMet met, RemovalItem item, RemovalManner manner, std::stop_token stop);
 
 } // namespace stowage

@@ -39,7 +39,6 @@ ChainUses usesIn(const ImageList &list, const AnatomyBook &book)
 void takeSizes(ImageSummary &image, const Anatomy &anatomy, const ChainUses &uses)
 {
     const int ownUse = image.isIntermediate ? 0 : 1;
-    image.kept = anatomy.layers;
     qint64 shared = 0;
     for (const KeptLayer &layer : anatomy.layers)
         shared += uses.value(layer.chain).images > ownUse ? layer.size : 0;
@@ -52,6 +51,7 @@ void take(ImageSummary &image, const Anatomy &anatomy, const ChainUses &uses)
     if (!anatomy.platform.isNull())
         image.platforms = {anatomy.platform};
     image.layers = int(anatomy.layers.size());
+    image.kept = anatomy.layers;
     if (anatomy.areSizesKnown && image.size >= 0)
         takeSizes(image, anatomy, uses);
 }
@@ -71,10 +71,11 @@ Anatomy anatomyOf(const PlatformDetails &platform)
 {
     Anatomy anatomy{.platform = platform.platform};
     const QList<Digest> chains = chainIds(platform.config.diffIds);
-    for (qsizetype i = 0; i < chains.size(); ++i)
-        anatomy.layers.append({chains.at(i), platform.layers.value(i).descriptor.size});
     anatomy.areSizesKnown = chains.size()
         == std::ranges::count_if(platform.config.history, [](const HistoryEntry &entry) { return entry.layer >= 0; });
+    for (qsizetype i = 0; i < chains.size(); ++i)
+        anatomy.layers.append(
+            {chains.at(i), anatomy.areSizesKnown ? platform.layers.value(i).descriptor.size : qint64(-1)});
     return anatomy;
 }
 

@@ -9,12 +9,6 @@
 
 namespace stowage {
 
-/// A proxy may let us see images alone.
-static bool isKeptBack(const Error &error)
-{
-    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
-}
-
 Task<Result<ImageList>> listEngine(EngineClientPtr client, EngineMet met, EngineList list, std::stop_token stop)
 {
     const auto images = co_await engineImages(client, met, list, stop);

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/fd.h"
-#include "core/transport/engine/client/askengine.h"
+#include "core/transport/engine/client/transfer/bulk.h"
 #include "core/transport/engine/client/transfer/enginearchives.h"
 
 #include <fcntl.h>
 
 namespace stowage {
-
-static constexpr qint64 chunkSize = 1024 * 1024;
 
 /// Podman begins to answer when it has written all of it into a file of its own.
 static EngineRequest requestFor(const QStringList &images)
@@ -25,14 +23,6 @@ static EngineSubject subjectOf(const QStringList &images)
     return {.what = EngineSubject::What::Image, .name = images.size() == 1 ? images.first() : QString()};
 }
 
-static Result<qint64> passOn(Exchange &exchange, Fd &file, QByteArray &chunk)
-{
-    const qint64 got = exchange.read(chunk.data(), chunk.size());
-    if (got <= 0)
-        return 0;
-    return file.writeAll(QByteArrayView(chunk).first(got)).transform([got] { return got; });
-}
-
 Task<Result<void>> fetchArchive(
     EngineClientPtr client, EngineMet, QStringList images, QString path, TransferContext context)
 {
@@ -41,23 +31,15 @@ Task<Result<void>> fetchArchive(
         co_return fail(file.error());
     BlobProgress step{client->title(), Phase::Waiting, 0, -1, {}, client->title()};
     context.progress(step);
-    const auto exchange = co_await askEngine(client, requestFor(images), subjectOf(images), context.stop);
-    if (!exchange)
-        co_return fail(exchange.error());
     step.phase = Phase::Transfer;
-    QByteArray chunk(chunkSize, Qt::Uninitialized);
-    for (;;) {
-        const auto more = co_await moreOf(*exchange);
-        if (!more)
-            co_return fail(more.error().error);
-        if (!*more)
-            break;
-        const auto written = passOn(**exchange, *file, chunk);
-        if (!written)
-            co_return fail(written.error());
-        step.current += *written;
+    const auto take = [&](QByteArrayView bytes) {
+        step.current += bytes.size();
         context.progress(step);
-    }
+        return file->writeAll(bytes);
+    };
+    const auto all = co_await bulkFrom(client, requestFor(images), subjectOf(images), take, context.stop);
+    if (!all)
+        co_return fail(all.error());
     step.phase = Phase::Done;
     step.total = step.current;
     context.progress(step);

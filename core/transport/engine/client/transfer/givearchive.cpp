@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/tr.h"
-#include "core/transport/engine/client/askengine.h"
-#include "core/transport/engine/client/transfer/countedfile.h"
+#include "core/transport/engine/client/transfer/bulk.h"
 #include "core/transport/engine/client/transfer/enginearchives.h"
-#include "core/transport/engine/responses/jsonlines.h"
 #include "core/transport/engine/responses/loadmessages.h"
 
 #include <QFileInfo>
@@ -15,39 +13,23 @@ namespace stowage {
 namespace {
 
 /// `quiet=0`: or docker says nothing of the layers that it works on.
-EngineRequest requestFor(const std::shared_ptr<QIODevice> &body)
+EngineRequest loadRequest()
 {
     EngineRequest request{.method = EngineRequest::Method::Post,
         .path = QStringLiteral("/images/load"),
-        .pace = EngineRequest::Pace::Endless,
-        .body = body};
+        .pace = EngineRequest::Pace::Endless};
     request.query.addQueryItem(QStringLiteral("quiet"), QStringLiteral("0"));
     return request;
 }
 
-Result<void> takeIn(Exchange &exchange, JsonLines &lines, LoadMessages &messages)
+/// Tells of what has come, also of what came before something that is damaged.
+Result<void> read(JsonLines &lines, QByteArrayView bytes, LoadMessages &messages)
 {
-    QByteArray bytes(exchange.bytesAvailable(), Qt::Uninitialized);
-    bytes.truncate(std::max<qint64>(0, exchange.read(bytes.data(), bytes.size())));
     QList<QJsonObject> objects;
     const auto added = lines.add(bytes, objects);
     for (const QJsonObject &object : std::as_const(objects))
         messages.add(object);
     return added;
-}
-
-Task<Result<void>> readAll(ExchangePtr exchange, QString engine, LoadMessages &messages)
-{
-    JsonLines lines(engine);
-    for (;;) {
-        const auto more = co_await moreOf(exchange);
-        if (!more)
-            co_return fail(more.error().error);
-        if (!*more)
-            co_return lines.end();
-        if (auto taken = takeIn(*exchange, lines, messages); !taken)
-            co_return taken;
-    }
 }
 
 /// A success that brought nothing is none.
@@ -66,17 +48,17 @@ Result<LoadedByEngine> outcomeOf(const LoadMessages &messages, const QString &en
 Task<Result<LoadedByEngine>> giveArchive(EngineClientPtr client, EngineMet, QString path, TransferContext context)
 {
     BlobProgress step{client->title(), Phase::Transfer, 0, QFileInfo(path).size(), {}, {}};
-    const auto body = std::make_shared<CountedFile>(path, [step, context](qint64 position) mutable {
+    const auto sent = [step, context](qint64 position) mutable {
         step.current = position;
         context.progress(step);
-    });
-    if (!body->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        co_return fail(ErrorKind::NotFound, Tr::tr("%1 cannot be read.").arg(path), body->errorString());
-    const auto exchange = co_await askEngine(client, requestFor(body), {}, context.stop);
-    if (!exchange)
-        co_return fail(exchange.error());
+    };
+    JsonLines lines(client->title());
     LoadMessages messages;
-    if (const auto all = co_await readAll(*exchange, client->title(), messages); !all)
+    const auto take = [&](QByteArrayView bytes) { return read(lines, bytes, messages); };
+    auto all = co_await bulkTo(client, loadRequest(), path, {}, take, sent, context.stop);
+    if (all)
+        all = lines.end();
+    if (!all)
         co_return fail(all.error());
     auto outcome = outcomeOf(messages, client->title());
     step.phase = outcome ? Phase::Done : Phase::Failed;

@@ -4,6 +4,7 @@
 #include "core/transport/engine/client/watch/watchengine.h"
 
 #include "core/base/eitherstop.h"
+#include "core/transport/engine/client/askengine.h"
 #include "core/transport/engine/client/images/anatomy.h"
 #include "core/transport/engine/client/images/engineplace.h"
 #include "core/transport/engine/client/watch/bell.h"
@@ -38,11 +39,6 @@ struct Meeting {
     bool isFollowed = true; ///< it tells what happens
 };
 using MeetingPtr = std::shared_ptr<Meeting>;
-
-bool isKeptBack(const Error &error)
-{
-    return error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
-}
 
 /// A proxy may keep events back, which ends nothing: then it is asked time and again.
 Task<Result<void>> follow(MeetingPtr meeting, std::stop_token stop)

@@ -3,8 +3,8 @@
 
 #include "core/transport/engine/client/engine.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
-#include "tests/lab/images/labimages.h"
 #include "tests/lab/proxy/faultproxy.h"
 #include "tests/support/check.h"
 
@@ -21,12 +21,9 @@ class TestEngineLists : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        LAB_NEEDS_ROOT();
-        const auto images = LabImages::make();
-        QVERIFY_RESULT(images);
+        LAB_NEEDS_ENGINES();
         m_archive = m_folder.filePath(u"tiny.tar"_s);
-        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
+        writeLabImage(u"tiny:1"_s, m_archive);
     }
 
     void cleanup()
@@ -168,8 +165,6 @@ private:
         const EngineClientPtr client = engineClient({u"The engine"_s, {EngineAddress::Way::Local, socket, {}, 0, {}}});
         return {client, QCoro::waitFor(meetEngine(client, {})).value()};
     }
-    static QString said(const Outcome &outcome) { return QString::fromUtf8(outcome.out).trimmed(); }
-    static void ran(const Outcome &outcome) { QVERIFY2(outcome.ok(), outcome.err.constData()); }
 
     QTemporaryDir m_folder;
     QString m_archive;

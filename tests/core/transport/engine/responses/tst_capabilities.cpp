@@ -27,9 +27,9 @@ QString drawn(const Capabilities &can)
         word(can.deletesOnePlatform, u"delete(one)"_s), word(can.untilFilter, u"until"_s),
         word(can.savesLayout, u"layout"_s), word(can.keepsDigests, u"digests"_s),
         word(can.pullsEveryTag, u"every-tag"_s), word(can.pullReportsBytes, u"pull-bytes"_s),
-        word(can.loadReportsProgress, u"load-progress"_s), word(can.looksAtRegistries, u"registries"_s),
-        word(can.allUnusedPruneNeedsLibpod, u"libpod-prune"_s), word(can.untagsWithoutDeleting, u"untag"_s),
-        word(can.forceRemovesContainers, u"force-removes"_s)};
+        word(can.loadReportsProgress, u"load-progress"_s), word(can.loadSkipsLayers, u"load-skips"_s),
+        word(can.looksAtRegistries, u"registries"_s), word(can.allUnusedPruneNeedsLibpod, u"libpod-prune"_s),
+        word(can.untagsWithoutDeleting, u"untag"_s), word(can.forceRemovesContainers, u"force-removes"_s)};
     words.removeAll(QString());
     return words.join(u' ');
 }
@@ -54,7 +54,7 @@ private Q_SLOTS:
             QTest::addRow("podman %s", version)
                 << EngineKind::Podman << QString::fromLatin1(version) << minor << false << can;
         };
-        const QString classic = u"every-tag pull-bytes load-progress registries"_s;
+        const QString classic = u"every-tag pull-bytes load-progress load-skips registries"_s;
         const QString newer = u"shared until layout "_s + classic;
         docker("20.10", 41, false, classic);
         docker("23.0", 42, false, u"shared "_s + classic);

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/image/listplan.h"
 #include "core/transport/engine/client/change/changecontainer.h"
-#include "core/transport/engine/client/change/changeengine.h"
-#include "core/transport/engine/client/images/engineplace.h"
+#include "tests/core/transport/engine/client/change/enginetalk.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
-#include "tests/lab/images/labimages.h"
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/check.h"
 
@@ -19,48 +17,6 @@ using namespace stowage::lab;
 
 namespace {
 
-/// An engine of either kind, and what we say to it.
-struct Talk {
-    explicit Talk(const QString &socket)
-        : client(engineClient({u"The engine"_s, {EngineAddress::Way::Local, socket, {}, 0, {}}}))
-        , met(QCoro::waitFor(meetEngine(client, {})).value())
-    {
-    }
-
-    ImageList list() const { return QCoro::waitFor(listEngine(client, met, EngineList::WithIntermediate, {})).value(); }
-
-    ImageSummary image(const QString &name) const
-    {
-        for (const ImageSummary &image : list().images) {
-            if (image.references.contains(Reference::parse(name).value()))
-                return image;
-        }
-        return {};
-    }
-
-    Result<void> tag(const ImageSummary &image, const QString &name) const
-    {
-        return QCoro::waitFor(tagInEngine(client, met, image, Reference::parse(name).value(), {}));
-    }
-
-    Result<RemovedInEngine> remove(const QStringList &texts, const RemovalManner &manner = {}) const
-    {
-        QList<ImageName> names;
-        for (const QString &text : texts)
-            names.append(ImageName::parse(text));
-        const RemovalPlan plan = planRemoval(list(), names, true).value();
-        return carryOut(plan.items.first(), manner);
-    }
-
-    Result<RemovedInEngine> carryOut(const RemovalItem &item, const RemovalManner &manner = {}) const
-    {
-        return QCoro::waitFor(removeInEngine(client, met, item, manner, {}));
-    }
-
-    EngineClientPtr client;
-    EngineMet met;
-};
-
 /// The names of all images, as a person says them.
 QStringList names(const Talk &talk)
 {
@@ -69,11 +25,6 @@ QStringList names(const Talk &talk)
         names += familiarNames(image.references);
     names.sort();
     return names;
-}
-
-void ran(const Outcome &outcome)
-{
-    QVERIFY2(outcome.ok(), outcome.err.constData());
 }
 
 } // namespace
@@ -85,12 +36,9 @@ class TestChangeEngine : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        LAB_NEEDS_ROOT();
-        const auto images = LabImages::make();
-        QVERIFY_RESULT(images);
+        LAB_NEEDS_ENGINES();
         m_archive = m_folder.filePath(u"tiny.tar"_s);
-        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
+        writeLabImage(u"tiny:1"_s, m_archive);
         auto docker = DockerEngine::start();
         QVERIFY_RESULT(docker);
         m_docker = std::move(*docker);
@@ -160,26 +108,66 @@ private Q_SLOTS:
         QCOMPARE(talk.list().images.size(), 1);
     }
 
-    /// Docker would keep it, for it remembers from where it was pulled.
+    /// Docker would keep it, for it remembers from where it was pulled; and of several such places it would not know
+    /// which one is meant.
+    void anImageThatCameFromARegistry_data()
+    {
+        QTest::addColumn<QStringList>("repositories");
+        QTest::newRow("one") << QStringList{u"/team/tiny"_s};
+        QTest::newRow("several") << QStringList{u"/team/tiny"_s, u"/other/tiny"_s};
+    }
+
     void anImageThatCameFromARegistry()
     {
         LAB_NEEDS(u"docker-registry"_s);
         const auto registry = RegistryProcess::start();
         QVERIFY_RESULT(registry);
-        const QString name = (*registry)->host() + u"/team/tiny:1"_s;
-        ran(m_docker->docker({u"tag"_s, u"tiny:1"_s, name}));
-        ran(m_docker->docker({u"push"_s, u"-q"_s, name}));
-        const Outcome origin = m_docker->docker({u"inspect"_s, u"-f"_s, u"{{index .RepoDigests 0}}"_s, name});
-        ran(origin);
-        ran(m_docker->docker({u"rmi"_s, name}));
-        ran(m_docker->docker({u"pull"_s, u"-q"_s, QString::fromUtf8(origin.out).trimmed()}));
+        QFETCH(QStringList, repositories);
+        for (const QString &repository : std::as_const(repositories))
+            pullByDigest((*registry)->host() + repository);
         const Talk talk(m_docker->socket());
         const ImageSummary image = talk.image(u"tiny:1"_s);
-        QCOMPARE(image.origins.size(), 1);
+        QCOMPARE(image.origins.size(), repositories.size());
         const auto removed = talk.remove({u"tiny:1"_s});
         QVERIFY_RESULT(removed);
         QVERIFY(removed->deleted.contains(image.id));
         QVERIFY(talk.list().images.isEmpty());
+    }
+
+    /// For podman the digest is a name like any other; but what takes it off deletes the image.
+    void anImageThatHasNoNameButItsDigest()
+    {
+        LAB_NEEDS(u"docker-registry"_s);
+        const auto registry = RegistryProcess::start();
+        QVERIFY_RESULT(registry);
+        const QString origin = pushed((*registry)->host() + u"/team/tiny"_s);
+        ran(m_podman->podman({u"rmi"_s, u"tiny:1"_s}));
+        ran(m_podman->podman({u"pull"_s, u"-q"_s, u"--tls-verify=false"_s, origin}));
+        const Talk talk(m_podman->socket());
+        QCOMPARE(talk.list().images.first().otherNames, QStringList{origin});
+        QVERIFY_ERROR(planUntag(talk.list(), {ImageName::parse(origin)}, false), ErrorKind::Conflict);
+        // Neither does it go where a plan was made before another name went.
+        const ImageSummary image = talk.list().images.first();
+        RemovalItem item{.digest = image.digest, .id = image.id, .names = {}, .otherNames = {origin}};
+        QVERIFY_ERROR(talk.carryOut(item), ErrorKind::Conflict);
+        QCOMPARE(talk.list().images.size(), 1);
+    }
+
+    /// What went before something kept the rest is told all the same.
+    void someOfItWent()
+    {
+        const Talk talk(m_docker->socket());
+        QVERIFY_RESULT(talk.tag(talk.image(u"tiny:1"_s), u"also:1"_s));
+        makeContainer(u"also:1"_s);
+        const RemovalPlan plan
+            = planRemoval(talk.list(), {ImageName::parse(talk.image(u"tiny:1"_s).id.hex())}, true).value();
+        const RemovedInEngine removed
+            = QCoro::waitFor(removeInEngine(talk.client, talk.met, plan.items.first(), {}, {}));
+        QVERIFY(removed.problem);
+        QCOMPARE(removed.problem->kind, ErrorKind::Conflict);
+        QCOMPARE(familiarNames(removed.done.names), QStringList{u"also:1"_s});
+        QVERIFY(!removed.done.deletes);
+        QCOMPARE(::names(talk), QStringList{u"tiny:1"_s});
     }
 
     /// Podman alone can leave an image without its last name.
@@ -287,7 +275,30 @@ private:
         ran(run({u"rmi"_s, u"other:1"_s}));
     }
 
-    void makeContainer() const { ran(run({u"create"_s, u"--name"_s, u"held"_s, u"tiny:1"_s, u"/bin/true"_s})); }
+    void makeContainer(const QString &image = u"tiny:1"_s) const
+    {
+        ran(run({u"create"_s, u"--name"_s, u"held"_s, image, u"/bin/true"_s}));
+    }
+
+    /// "host/team/tiny@sha256:…", where the image stands afterwards.
+    QString pushed(const QString &repository) const
+    {
+        const QString name = repository + u":1"_s;
+        ran(m_docker->docker({u"tag"_s, u"tiny:1"_s, name}));
+        ran(m_docker->docker({u"push"_s, u"-q"_s, name}));
+        const Outcome origins = m_docker->docker({u"inspect"_s, u"-f"_s, u"{{join .RepoDigests \"\\n\"}}"_s, name});
+        ran(m_docker->docker({u"rmi"_s, name}));
+        for (const QString &origin : said(origins).split(u'\n')) {
+            if (origin.startsWith(repository + u'@'))
+                return origin;
+        }
+        return {};
+    }
+
+    void pullByDigest(const QString &repository) const
+    {
+        ran(m_docker->docker({u"pull"_s, u"-q"_s, pushed(repository)}));
+    }
 
     QTemporaryDir m_folder;
     QString m_archive;

@@ -3,8 +3,8 @@
 
 #include "core/transport/engine/client/images/engineplace.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
-#include "tests/lab/images/labimages.h"
 #include "tests/lab/proxy/faultproxy.h"
 #include "tests/support/check.h"
 
@@ -39,7 +39,7 @@ ImageList listed(const Met &engine)
     return QCoro::waitFor(listEngine(engine.client, engine.met, EngineList::Usual, {})).value();
 }
 
-QJsonObject said(const Outcome &outcome)
+QJsonObject inspected(const Outcome &outcome)
 {
     return QJsonDocument::fromJson(outcome.out).array().first().toObject();
 }
@@ -61,11 +61,6 @@ QStringList layersOf(const PlatformDetails &platform)
     return layers;
 }
 
-void ran(const Outcome &outcome)
-{
-    QVERIFY2(outcome.ok(), outcome.err.constData());
-}
-
 } // namespace
 
 /// Two engines, and whether all that we say of an image there is what their own clients say of it.
@@ -75,12 +70,9 @@ class TestEnginePlace : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        LAB_NEEDS_ROOT();
-        const auto images = LabImages::make();
-        QVERIFY_RESULT(images);
+        LAB_NEEDS_ENGINES();
         m_archive = m_folder.filePath(u"app.tar"_s);
-        QVERIFY_RESULT(images->writeDockerArchive(u"app:1.0"_s, m_archive));
+        writeLabImage(u"app:1.0"_s, m_archive);
     }
 
     void dockersImage()
@@ -96,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(list.images.first().users.first().name, u"held"_s);
         const auto details = QCoro::waitFor(describeInEngine(met.client, met.met, list.images.first(), {}));
         QVERIFY_RESULT(details);
-        const QJsonObject truth = said((*engine)->docker({u"image"_s, u"inspect"_s, u"app:1.0"_s}));
+        const QJsonObject truth = inspected((*engine)->docker({u"image"_s, u"inspect"_s, u"app:1.0"_s}));
         QCOMPARE(details->told, truth);
         const PlatformDetails &platform = details->platforms.first();
         QCOMPARE(layersOf(platform), layersIn(truth));
@@ -119,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(list.images.size(), 1);
         const auto details = QCoro::waitFor(describeInEngine(met.client, met.met, list.images.first(), {}));
         QVERIFY_RESULT(details);
-        const QJsonObject truth = said((*engine)->podman({u"image"_s, u"inspect"_s, u"app:1.0"_s}));
+        const QJsonObject truth = inspected((*engine)->podman({u"image"_s, u"inspect"_s, u"app:1.0"_s}));
         QCOMPARE(details->summary.id.hex(), truth[u"Id"_s].toString());
         QCOMPARE(layersOf(details->platforms.first()), layersIn(truth));
         QCOMPARE(details->platforms.first().config.created.toSecsSinceEpoch(),

@@ -3,8 +3,8 @@
 
 #include "core/transport/engine/client/watch/watchengine.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
-#include "tests/lab/images/labimages.h"
 #include "tests/lab/proxy/faultproxy.h"
 #include "tests/support/check.h"
 
@@ -57,11 +57,6 @@ HeardPtr watch(const QString &socket)
     return watch(EngineAddress{EngineAddress::Way::Local, socket, {}, 0, {}});
 }
 
-void ran(const Outcome &outcome)
-{
-    QVERIFY2(outcome.ok(), outcome.err.constData());
-}
-
 } // namespace
 
 /// Engines that are watched, while other programs work in them and while they come and go.
@@ -71,12 +66,9 @@ class TestWatchEngine : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        LAB_NEEDS_ROOT();
-        const auto images = LabImages::make();
-        QVERIFY_RESULT(images);
+        LAB_NEEDS_ENGINES();
         m_archive = m_folder.filePath(u"tiny.tar"_s);
-        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
+        writeLabImage(u"tiny:1"_s, m_archive);
     }
 
     void whatOthersDoIsSeen()

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/jobs/engines/engineregistryjobs.h"
+
+#include "core/base/listed.h"
+#include "core/base/tr.h"
+#include "core/jobs/engines/askedengine.h"
+#include "core/jobs/engines/enginetransfer.h"
+#include "core/jobs/engines/survey.h"
+#include "core/jobs/registrymodule.h"
+
+#include <algorithm>
+
+namespace stowage {
+
+namespace {
+
+/// Who we are to the image's registry; keychains take their time.
+Task<Result<Credential>> credentialFor(Reference image, RegistryAccess access, std::stop_token stop)
+{
+    if (!access.credential.isNull() || !access.accounts)
+        co_return access.credential;
+    const auto known = co_await onWorker([&] { return access.accounts->find(image, stop); });
+    if (auto on = goOn(stop); !on)
+        co_return fail(on.error());
+    co_return known.value_or(Credential());
+}
+
+bool mayBePlain(const Reference &image, const RegistryAccess &access)
+{
+    return access.plainHttp || image.isLoopback();
+}
+
+Result<Platform> onePlatform(const PullRequest &request)
+{
+    if (request.platforms == CopyRequest::Platforms::Host)
+        return Platform();
+    if (request.platforms == CopyRequest::Platforms::One)
+        return request.platform;
+    if (request.platforms == CopyRequest::Platforms::Some && request.some.size() == 1)
+        return request.some.first();
+    return fail(ErrorKind::Usage,
+        Tr::tr("An engine pulls one platform at a time. Choose one, or pull into the Library, which keeps several."));
+}
+
+/// What the list says that an image of this name came from.
+QList<Digest> originsOf(const ImageList &list, const Reference &image)
+{
+    QList<Digest> digests;
+    for (const ImageSummary &summary : list.images) {
+        for (const Reference &origin : summary.references.contains(image) ? summary.origins : QList<Reference>()) {
+            if (origin.name() == image.name())
+                digests.append(origin.digest());
+        }
+    }
+    return digests;
+}
+
+/// What the registry says that the name stands for, without counting as a pull; null when it says nothing.
+Task<Digest> digestOver(Reference image, RegistryAccess access, TransferContext context)
+{
+    const auto module = registryModule();
+    if (!module)
+        co_return Digest();
+    const auto book = std::make_shared<ManifestBook>();
+    book->mayCount = false;
+    const auto source = (*module)->source((*module)->client(image, access, {}), image, context, book);
+    co_await source->root();
+    co_return Digest(book->root);
+}
+
+/// Docker tells what the registry has it by. Podman's list does, where it does not mix that up with what it has the
+/// same image by from elsewhere.
+Task<Digest> digestOf(
+    AskedEngine asking, Reference image, RegistryAccess access, QList<Digest> told, TransferContext context)
+{
+    if (!image.digest().isNull())
+        co_return image.digest();
+    if (!told.isEmpty())
+        co_return told.last();
+    const auto list = co_await asking.module->list(asking.client, asking.met, EngineList::Usual, context.stop);
+    const QList<Digest> origins = list ? originsOf(*list, image) : QList<Digest>();
+    if (origins.size() == 1)
+        co_return origins.first();
+    const Digest over = co_await digestOver(image, access, context);
+    co_return origins.contains(over) ? over : Digest();
+}
+
+QString pulled(const QString &name, const QString &title, bool wasUpToDate)
+{
+    return wasUpToDate ? Tr::tr("%1 is up to date in %2.").arg(name, title)
+                       : Tr::tr("Pulled %1 into %2.").arg(name, title);
+}
+
+Result<void> mayPullEveryTag(const AskedEngine &asking, const PullRequest &request, const QString &title)
+{
+    if (!request.allTags || asking.met.capabilities.pullsEveryTag)
+        return {};
+    return fail(ErrorKind::Usage,
+        Tr::tr("%1 cannot pull every tag in one go. Pull them through the Library instead.").arg(title));
+}
+
+/// The images in the Library that a pull brought, by their names.
+Task<Result<QList<SaveSelection>>> pulledHere(QString libraryPath, QStringList names)
+{
+    const auto library = Library::open(libraryPath);
+    if (!library)
+        co_return fail(library.error());
+    const auto list = co_await onWorker([&] { return listImages(*library); });
+    if (!list)
+        co_return fail(list.error());
+    QList<SaveSelection> selections;
+    for (const ImageSummary &image : list->images) {
+        QList<Reference> those = image.references;
+        those.removeIf([&](const Reference &name) { return !names.contains(name.familiar()); });
+        if (!those.isEmpty())
+            selections.append({image.digest, those});
+    }
+    co_return selections;
+}
+
+} // namespace
+
+Task<Result<JobResult>> pullThroughEngine(EngineEndpoint engine, PullRequest request, TransferContext context)
+{
+    const auto platform = onePlatform(request);
+    if (!platform)
+        co_return fail(platform.error());
+    const auto asking = co_await askEngineAt(engine, context.stop);
+    if (!asking)
+        co_return fail(asking.error());
+    const QString title = engineTitle(engine);
+    if (auto may = mayPullEveryTag(*asking, request, title); !may)
+        co_return fail(may.error());
+    const auto credential = co_await credentialFor(request.image, request.access, context.stop);
+    if (!credential)
+        co_return fail(credential.error());
+    const EnginePull pull{
+        request.image, *platform, request.allTags, *credential, mayBePlain(request.image, request.access)};
+    const auto done = co_await asking->module->pull(asking->client, asking->met, pull, context);
+    if (!done)
+        co_return fail(done.error());
+    JobResult result;
+    result.digest = co_await digestOf(*asking, request.image, request.access, done->digests, context);
+    result.names = {request.allTags ? request.image.familiarName() : request.image.familiar()};
+    result.summary = [name = result.names.first(), title, wasUpToDate = done->wasUpToDate] {
+        return pulled(name, title, wasUpToDate);
+    };
+    co_return result;
+}
+
+Task<Result<JobResult>> pullThroughLibrary(
+    QString libraryPath, PullRequest request, EngineEndpoint engine, TransferContext context)
+{
+    // Before anything is fetched for nothing.
+    if (auto asking = co_await askEngineAt(engine, context.stop); !asking)
+        co_return fail(asking.error());
+    const auto fetched = co_await pullImages(libraryPath, request, context);
+    if (!fetched)
+        co_return fail(fetched.error());
+    const auto here = co_await pulledHere(libraryPath, fetched->names);
+    if (!here)
+        co_return fail(here.error());
+    auto given = co_await copyToEngine(libraryPath, *here, engine, context);
+    if (!given)
+        co_return fail(given.error());
+    given->digest = fetched->digest;
+    given->remarks = fetched->remarks + given->remarks;
+    given->summary = [names = fetched->names, title = engineTitle(engine)] {
+        return Tr::tr("Pulled %1 into the Library and into %2.").arg(listed(names), title);
+    };
+    co_return given;
+}
+
+Task<Result<JobResult>> pushThroughEngine(
+    EngineEndpoint engine, QList<Reference> images, RegistryAccess access, TransferContext context)
+{
+    const auto asking = co_await askEngineAt(engine, context.stop);
+    if (!asking)
+        co_return fail(asking.error());
+    JobResult result;
+    for (const Reference &image : std::as_const(images)) {
+        const auto credential = co_await credentialFor(image, access, context.stop);
+        if (!credential)
+            co_return fail(credential.error());
+        const EnginePush push{image, *credential, mayBePlain(image, access)};
+        const auto digests = co_await asking->module->push(asking->client, asking->met, push, context);
+        if (!digests)
+            co_return fail(digests.error());
+        result.digest = co_await digestOf(*asking, image, access, *digests, context);
+        result.names.append(image.familiar());
+    }
+    result.summary = [names = result.names, title = engineTitle(engine)] {
+        return Tr::tr("Pushed %1 from %2.").arg(listed(names), title);
+    };
+    co_return result;
+}
+
+} // namespace stowage

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transport/engine/client/transfer/engineregistry.h"
+
+#include "core/transport/engine/client/askengine.h"
+#include "core/transport/engine/responses/errors/engineerror.h"
+#include "core/transport/engine/responses/layermessages.h"
+
+#include <QJsonDocument>
+
+#include <array>
+#include <utility>
+
+namespace stowage {
+
+namespace {
+
+using Method = EngineRequest::Method;
+using What = EngineSubject::What;
+
+/// Docker Hub is called as docker's own command calls it.
+QString serverOf(const Reference &image)
+{
+    return image.domain() == QLatin1StringView("docker.io") ? QStringLiteral("https://index.docker.io/v1/")
+                                                            : image.domain();
+}
+
+/// Old engines want the header even where it says nothing.
+QByteArray registryAuth(const Credential &credential, const Reference &image)
+{
+    QJsonObject auth;
+    if (!credential.isNull()) {
+        auth.insert(QStringLiteral("serveraddress"), serverOf(image));
+        if (credential.isIdentityToken) {
+            auth.insert(QStringLiteral("identitytoken"), credential.secret);
+        } else {
+            auth.insert(QStringLiteral("username"), credential.user);
+            auth.insert(QStringLiteral("password"), credential.secret);
+        }
+    }
+    return QJsonDocument(auth).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding);
+}
+
+QString tagOrDigest(const Reference &image)
+{
+    return image.digest().isNull() ? image.tag() : image.digest().toString();
+}
+
+/// Podman heeds what is said of encryption in its own API alone. Before 4.5 it tells of no layers there.
+EngineRequest podmansRequest(const EnginePull &pull)
+{
+    EngineRequest request{.method = Method::Post,
+        .path = QStringLiteral("/images/pull"),
+        .api = EngineRequest::Api::Libpod,
+        .pace = EngineRequest::Pace::Endless,
+        .registryAuth = registryAuth(pull.credential, pull.image)};
+    request.query.addQueryItem(QStringLiteral("reference"), pull.image.toString());
+    request.query.addQueryItem(QStringLiteral("compatMode"), QStringLiteral("true"));
+    request.query.addQueryItem(QStringLiteral("tlsVerify"), QStringLiteral("false"));
+    const std::array parts{std::pair(QStringLiteral("OS"), pull.platform.os),
+        std::pair(QStringLiteral("Arch"), pull.platform.architecture),
+        std::pair(QStringLiteral("Variant"), pull.platform.variant)};
+    for (const auto &[key, value] : parts) {
+        if (!value.isEmpty())
+            request.query.addQueryItem(key, value);
+    }
+    return request;
+}
+
+EngineRequest requestFor(const EnginePull &pull, const EngineMet &met)
+{
+    if (pull.plainHttp && met.hello.kind == EngineKind::Podman)
+        return podmansRequest(pull);
+    EngineRequest request{.method = Method::Post,
+        .path = QStringLiteral("/images/create"),
+        .pace = EngineRequest::Pace::Endless,
+        .registryAuth = registryAuth(pull.credential, pull.image)};
+    request.query.addQueryItem(QStringLiteral("fromImage"), pull.image.name());
+    if (!(pull.allTags && met.capabilities.pullsEveryTag))
+        request.query.addQueryItem(QStringLiteral("tag"), tagOrDigest(pull.image));
+    if (!pull.platform.isNull())
+        request.query.addQueryItem(QStringLiteral("platform"), pull.platform.toString());
+    return request;
+}
+
+EngineRequest requestFor(const EnginePush &push, const EngineMet &met)
+{
+    EngineRequest request{.method = Method::Post,
+        .path = QStringLiteral("/images/%1/push").arg(push.image.name()),
+        .pace = EngineRequest::Pace::Endless,
+        .registryAuth = registryAuth(push.credential, push.image)};
+    request.query.addQueryItem(QStringLiteral("tag"), push.image.tag());
+    if (push.plainHttp && met.hello.kind == EngineKind::Podman)
+        request.query.addQueryItem(QStringLiteral("tlsVerify"), QStringLiteral("false"));
+    return request;
+}
+
+Task<Result<void>> readAll(ExchangePtr exchange, QString engine, LayerMessages &messages, TransferContext context)
+{
+    JsonLines lines(engine);
+    const auto tell = [&](const QJsonObject &message) {
+        if (const auto layer = messages.add(message))
+            context.progress(*layer);
+    };
+    for (;;) {
+        const auto more = co_await moreOf(exchange);
+        if (!more)
+            co_return fail(more.error().error);
+        if (!*more)
+            co_return lines.end();
+        if (auto taken = readObjects(*exchange, lines, tell); !taken)
+            co_return taken;
+    }
+}
+
+/// What the engine said until it was done.
+Task<Result<LayerMessages>> follow(
+    EngineClientPtr client, EngineRequest request, EngineSubject subject, TransferContext context)
+{
+    const auto exchange = co_await askEngine(client, std::move(request), subject, context.stop);
+    if (!exchange)
+        co_return fail(exchange.error());
+    LayerMessages messages;
+    const auto all = co_await readAll(*exchange, client->title(), messages, context);
+    subject.engine = client->title();
+    if (!messages.error().isEmpty())
+        co_return fail(streamError(messages.error(), subject));
+    if (!all)
+        co_return fail(all.error());
+    co_return messages;
+}
+
+} // namespace
+
+Task<Result<PulledByEngine>> pullInEngine(
+    EngineClientPtr client, EngineMet met, EnginePull pull, TransferContext context)
+{
+    EngineRequest request = requestFor(pull, met);
+    const EngineSubject subject{
+        .what = What::Pull, .name = pull.image.familiar(), .loggedIn = !pull.credential.isNull()};
+    pull.credential = {};
+    const auto told = co_await follow(client, std::move(request), subject, context);
+    if (!told)
+        co_return fail(told.error());
+    co_return PulledByEngine{told->digests(), told->isUpToDate()};
+}
+
+Task<Result<QList<Digest>>> pushFromEngine(
+    EngineClientPtr client, EngineMet met, EnginePush push, TransferContext context)
+{
+    EngineRequest request = requestFor(push, met);
+    const EngineSubject subject{
+        .what = What::Push, .name = push.image.familiar(), .loggedIn = !push.credential.isNull()};
+    push.credential = {};
+    const auto told = co_await follow(client, std::move(request), subject, context);
+    if (!told)
+        co_return fail(told.error());
+    co_return told->digests();
+}
+
+} // namespace stowage

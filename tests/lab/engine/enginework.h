@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "tests/lab/images/labimages.h"
+#include "tests/lab/process/programs.h"
+#include "tests/support/check.h"
+
+namespace stowage::lab {
+
+/// The test fails where a command did, with what it said.
+inline void ran(const Outcome &outcome)
+{
+    QVERIFY2(outcome.ok(), outcome.err.constData());
+}
+
+/// What a command printed, without the line's end.
+inline QString said(const Outcome &outcome)
+{
+    return QString::fromUtf8(outcome.out).trimmed();
+}
+
+/// Writes an image of the lab ("tiny:1") to a file as `docker save` would.
+inline void writeLabImage(const QString &image, const QString &path)
+{
+    const auto images = LabImages::make();
+    QVERIFY_RESULT(images);
+    QVERIFY_RESULT(images->writeDockerArchive(image, path));
+}
+
+} // namespace stowage::lab
+
+/// Leaves the test function where no engines can be started, or nothing can be put into them.
+#define LAB_NEEDS_ENGINES()                                                                                            \
+    do {                                                                                                               \
+        LAB_NEEDS(QStringLiteral("dockerd"), QStringLiteral("docker"), QStringLiteral("podman"),                       \
+            QStringLiteral("skopeo"), QStringLiteral("buildah"));                                                      \
+        LAB_NEEDS_ROOT();                                                                                              \
+    } while (false)
