@@ -5685,6 +5685,18 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>Tell what happens to images and containers, until interrupted</source>
         <translation>持续报告镜像和容器的变化，直到中断</translation>
     </message>
+    <message>
+        <source>None of these images is there any more. Somebody may have removed them: look at the list again.</source>
+        <translation>这些镜像都已不在。可能有人移除了它们：请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>Your account would go to %1 without encryption. Reach it through ssh or TLS, or pull through the Library.</source>
+        <translation>您的账户信息将以未加密方式发送到 %1。请通过 ssh 或 TLS 访问它，或经镜像库拉取。</translation>
+    </message>
+    <message>
+        <source>An engine pushes by tag: %1 is no name with a tag and nothing else.</source>
+        <translation>引擎按标签推送：%1 不是只带标签的名称。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -11,6 +11,8 @@
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
 
+#include <QLineEdit>
+
 using namespace Qt::StringLiterals;
 
 namespace stowage {
@@ -61,6 +63,10 @@ void Tour::addEngineViews()
         dialog->offerEngines({{place, false, true}}, docker);
         dialog->open();
         dialog->ask();
+    });
+    addInFront(u"engine-add"_s, [this] {
+        trigger(ActionId::AddEngine);
+        inFront()->findChild<QLineEdit *>(u"address"_s)->setText(u"tcp://10.0.0.7"_s);
     });
     addInFront(u"engine-remove"_s, [this, &window] {
         select(window, u"postgres:17"_s);

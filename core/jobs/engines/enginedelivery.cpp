@@ -53,18 +53,25 @@ bool mayWantAll(const Error &error)
 /// `archive`: where all of the images and nothing else stand as the engine can read them; empty: nowhere.
 Task<Result<Given>> give(AskedEngine to, QList<SaveItem> items, QString archive, QString spool, TransferContext context)
 {
+    if (items.isEmpty())
+        co_return fail(ErrorKind::NotFound,
+            Tr::tr("None of these images is there any more. Somebody may have removed them: look at the list again."));
     const auto offered = co_await offerImages(to, items, spool, context);
+    // What we cannot read of an archive the engine may.
+    if (!archive.isEmpty() && (offered ? offered->layersThere == 0 : mayWantAll(offered.error())))
+        co_return co_await giveWhole(to, archive, context);
     if (!offered)
         co_return fail(offered.error());
-    if (!archive.isEmpty() && offered->layersThere == 0)
-        co_return co_await giveWhole(to, archive, context);
+    int layersThere = offered->layersThere;
     auto given = offered->rest.isEmpty() ? Result<Given>(Given{})
                                          : co_await giveWithout(to, offered->rest, offered->known, spool, context);
-    if (!given && !offered->known.isEmpty() && mayWantAll(given.error()))
+    if (!given && !offered->known.isEmpty() && mayWantAll(given.error())) {
         given = co_await giveWithout(to, offered->rest, {}, spool, context);
-    co_return given.transform([&offered](Given all) {
+        layersThere -= int(offered->known.size());
+    }
+    co_return given.transform([&](Given all) {
         all.names = offered->taken + all.names;
-        all.layersThere = offered->layersThere;
+        all.layersThere = layersThere;
         return all;
     });
 }

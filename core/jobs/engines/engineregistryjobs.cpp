@@ -16,15 +16,34 @@ namespace stowage {
 
 namespace {
 
-/// Who we are to the image's registry; keychains take their time.
-Task<Result<Credential>> credentialFor(Reference image, RegistryAccess access, std::stop_token stop)
+/// A password goes to the engine itself, which on an open port is everybody on the way.
+Result<void> mayBeTold(const EngineEndpoint &engine, const Credential &credential)
 {
-    if (!access.credential.isNull() || !access.accounts)
-        co_return access.credential;
-    const auto known = co_await onWorker([&] { return access.accounts->find(image, stop); });
+    const EngineAddress &address = engine.address;
+    const auto host = Reference::registry(address.host); // which knows what loopback is
+    const bool isNear = address.host == QLatin1StringView("::1") || (host && host->isLoopback());
+    if (credential.isNull() || address.way != EngineAddress::Way::Tcp || engine.tls || isNear)
+        return {};
+    return fail(ErrorKind::Refused,
+        Tr::tr(
+            "Your account would go to %1 without encryption. Reach it through ssh or TLS, or pull through the Library.")
+            .arg(engineTitle(engine)));
+}
+
+/// Who we are to the image's registry; keychains take their time.
+Task<Result<Credential>> credentialFor(
+    EngineEndpoint engine, Reference image, RegistryAccess access, std::stop_token stop)
+{
+    Credential credential = access.credential;
+    if (credential.isNull() && access.accounts) {
+        const auto known = co_await onWorker([&] { return access.accounts->find(image, stop); });
+        credential = known.value_or(Credential());
+    }
     if (auto on = goOn(stop); !on)
         co_return fail(on.error());
-    co_return known.value_or(Credential());
+    if (auto may = mayBeTold(engine, credential); !may)
+        co_return fail(may.error());
+    co_return credential;
 }
 
 bool mayBePlain(const Reference &image, const RegistryAccess &access)
@@ -127,15 +146,15 @@ Task<Result<JobResult>> pullThroughEngine(EngineEndpoint engine, PullRequest req
     const auto platform = onePlatform(request);
     if (!platform)
         co_return fail(platform.error());
+    const auto credential = co_await credentialFor(engine, request.image, request.access, context.stop);
+    if (!credential)
+        co_return fail(credential.error());
     const auto asking = co_await askEngineAt(engine, context.stop);
     if (!asking)
         co_return fail(asking.error());
     const QString title = engineTitle(engine);
     if (auto may = mayPullEveryTag(*asking, request, title); !may)
         co_return fail(may.error());
-    const auto credential = co_await credentialFor(request.image, request.access, context.stop);
-    if (!credential)
-        co_return fail(credential.error());
     const EnginePull pull{
         request.image, *platform, request.allTags, *credential, mayBePlain(request.image, request.access)};
     const auto done = co_await asking->module->pull(asking->client, asking->met, pull, context);
@@ -173,15 +192,28 @@ Task<Result<JobResult>> pullThroughLibrary(
     co_return given;
 }
 
+/// Asked to push a name without a tag, Docker pushes every tag of its repository.
+static Result<void> haveTags(const QList<Reference> &images)
+{
+    for (const Reference &image : images) {
+        if (image.tag().isEmpty() || !image.digest().isNull())
+            return fail(ErrorKind::Usage,
+                Tr::tr("An engine pushes by tag: %1 is no name with a tag and nothing else.").arg(image.familiar()));
+    }
+    return {};
+}
+
 Task<Result<JobResult>> pushThroughEngine(
     EngineEndpoint engine, QList<Reference> images, RegistryAccess access, TransferContext context)
 {
+    if (auto have = haveTags(images); !have)
+        co_return fail(have.error());
     const auto asking = co_await askEngineAt(engine, context.stop);
     if (!asking)
         co_return fail(asking.error());
     JobResult result;
     for (const Reference &image : std::as_const(images)) {
-        const auto credential = co_await credentialFor(image, access, context.stop);
+        const auto credential = co_await credentialFor(engine, image, access, context.stop);
         if (!credential)
             co_return fail(credential.error());
         const EnginePush push{image, *credential, mayBePlain(image, access)};

@@ -75,12 +75,18 @@ Result<QList<EngineEndpoint>> enginesMeant(EngineKind kind, const QString &text,
 {
     if (text.isEmpty())
         return foundByThemselves(kind, around);
+    Sentences problems;
+    const QList<EngineEndpoint> added = ownEngines(around, problems);
+    // With the certificates that it was added with.
+    for (const EngineEndpoint &engine : added) {
+        if (engine.address.toString() == text)
+            return QList<EngineEndpoint>{engine};
+    }
     if (isAddress(text))
         return endpointAt(text, around).transform([](const EngineEndpoint &endpoint) {
             return QList<EngineEndpoint>{endpoint};
         });
-    Sentences problems;
-    const QList<EngineEndpoint> own = ownEngines(around, problems) + ownEndpoints(kind, around);
+    const QList<EngineEndpoint> own = added + ownEndpoints(kind, around);
     const auto named = std::ranges::find(own, text, &EngineEndpoint::name);
     if (named == own.end() || named->origin == Origin::Environment)
         return nobodyKnows(kind, text, own);

@@ -19,13 +19,15 @@ namespace stowage {
 
 namespace {
 
-Result<void> printFile(const QString &path, const std::stop_token &stop)
+/// Standard output for an empty path; what is there and no file, such as a device, is written to as it stands.
+Result<void> printFile(const QString &path, const QString &target, const std::stop_token &stop)
 {
     auto file = Fd::open(path, O_RDONLY);
-    if (!file)
-        return fail(file.error());
-    Fd output(::dup(STDOUT_FILENO), Tr::tr("The standard output"));
-    return passAllOn(*file, output, stop);
+    auto output = target.isEmpty() ? Result<Fd>(Fd(::dup(STDOUT_FILENO), Tr::tr("The standard output")))
+                                   : Fd::open(target, O_WRONLY);
+    if (!file || !output)
+        return fail(file ? output.error() : file.error());
+    return passAllOn(*file, *output, stop);
 }
 
 bool isAsEnginesWrite(const SaveRequest &request)
@@ -116,7 +118,7 @@ static Task<Result<void>> saveAnew(QString libraryPath, EngineImages from, SaveR
     if (!fetched)
         co_return fail(fetched.error());
     if (isAsEnginesWrite(request))
-        co_return co_await onWorker([&] { return printFile(fetched->path(), context.stop); });
+        co_return co_await onWorker([&] { return printFile(fetched->path(), request.path, context.stop); });
     const auto written = co_await rewrite(fetched->path(), fetched->info.images, request, context);
     co_return written ? Result<void>{} : fail(written.error());
 }
@@ -124,7 +126,9 @@ static Task<Result<void>> saveAnew(QString libraryPath, EngineImages from, SaveR
 Task<Result<JobResult>> saveFromEngine(
     QString libraryPath, EngineImages from, SaveRequest request, TransferContext context)
 {
-    const bool isFileAsItIs = isAsEnginesWrite(request) && !request.path.isEmpty();
+    const QFileInfo target(request.path);
+    const bool isFile = !request.path.isEmpty() && (target.isFile() || !target.exists());
+    const bool isFileAsItIs = isAsEnginesWrite(request) && isFile;
     const auto saved = isFileAsItIs ? co_await saveAsItIs(from, request.path, context)
                                     : co_await saveAnew(libraryPath, from, request, context);
     if (!saved)

@@ -102,6 +102,8 @@ void EngineDesk::take(const EndpointsFound &found)
         forget(engine.id);
         hasChanged = true;
     }
+    if (hasChanged) // another way to one that went, which was not watched for its sake
+        m_watches.removeIf([this](const auto &watch) { return !find(watch.key()); });
     for (const EngineEndpoint &endpoint : std::as_const(endpoints)) {
         if (m_watches.contains(idOf(endpoint))) {
             if (callAnew(endpoint))

@@ -49,7 +49,8 @@ QString placeWord(const EngineEndpoint &endpoint, EngineKind kind, bool isUsual)
     using Origin = EngineEndpoint::Origin;
     if (isUsual)
         return kindWord(kind);
-    const bool isNamed = endpoint.origin == Origin::DockerContext || endpoint.origin == Origin::PodmanConnection;
+    const bool isNamed = endpoint.origin == Origin::DockerContext || endpoint.origin == Origin::PodmanConnection
+        || (endpoint.origin == Origin::Own && !endpoint.name.isEmpty());
     return kindWord(kind) + u':' + (isNamed ? endpoint.name : endpoint.address.toString());
 }
 

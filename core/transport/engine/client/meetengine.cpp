@@ -85,7 +85,10 @@ Task<Result<EngineMet>> meetEngine(EngineClientPtr client, std::stop_token stop)
     const auto known = co_await facts(client, said->kind, stop);
     if (!known)
         co_return fail(known.error());
-    co_return EngineMet{*said, *api, *known, capabilitiesOf(*said, *api, known->hasContainerdStore)};
+    EngineMet met{*said, *api, *known, capabilitiesOf(*said, *api, known->hasContainerdStore)};
+    // Where that is kept back nobody knows which store it has, and the other one takes layers on trust.
+    met.capabilities.loadSkipsLayers = met.capabilities.loadSkipsLayers && !known->storageDriver.isEmpty();
+    co_return met;
 }
 
 } // namespace stowage

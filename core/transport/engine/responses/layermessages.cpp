@@ -77,6 +77,7 @@ std::optional<BlobProgress> LayerMessages::add(const QJsonObject &message)
 /// "Digest: sha256:…" after a pull, "v1: digest: sha256:… size: 947" after a push.
 void LayerMessages::noteWhole(const QString &status, const QJsonObject &aux)
 {
+    m_ended = m_ended || status.startsWith(QLatin1StringView("Status: "));
     m_upToDate = m_upToDate || status.startsWith(QLatin1StringView("Status: Image is up to date"));
     const QString after = status.section(QLatin1StringView("igest: "), 1);
     noteDigest(after.section(u' ', 0, 0));

@@ -22,6 +22,7 @@ public:
 
     const QString &error() const { return m_error; } ///< its words; empty: none
     const QList<Digest> &digests() const { return m_digests; } ///< of what the registry has, as the engine tells
+    bool isWhole() const { return m_ended || !m_digests.isEmpty(); } ///< it has come to the end, as Docker says
     bool isUpToDate() const { return m_upToDate; } ///< it has said that there was nothing to fetch
 
 private:
@@ -31,6 +32,7 @@ private:
     QHash<QString, BlobProgress> m_layers;
     QString m_error;
     QList<Digest> m_digests;
+    bool m_ended = false;
     bool m_upToDate = false;
 };
 

@@ -19,11 +19,19 @@ static QStringList loadedIn(const QString &stream)
     return names;
 }
 
+/// Docker's containerd store says so in passing, and calls the whole a success.
+static QString unpackingErrorIn(const QString &stream)
+{
+    return stream.startsWith(QLatin1StringView("Error unpacking image")) ? stream.trimmed() : QString();
+}
+
 void LoadMessages::add(const QJsonObject &message)
 {
     m_loaded += loadedIn(message.value(QLatin1StringView("stream")).toString());
     if (m_error.isEmpty())
         m_error = errorInMessage(message);
+    if (m_error.isEmpty())
+        m_error = unpackingErrorIn(message.value(QLatin1StringView("stream")).toString());
 }
 
 } // namespace stowage

@@ -153,6 +153,25 @@ private Q_SLOTS:
         QVERIFY_ERROR(limited, ErrorKind::Unreachable);
         QVERIFY(limited.error().retryable);
         QVERIFY_ERROR(QCoro::waitFor(pullThroughEngine(there, request(), context())), ErrorKind::Unreachable);
+        (*proxy)->add(u"/images/create"_s, Fault::answerAtEnd(200, {}, "{\"status\":\"Pulling from a\"}"));
+        QVERIFY_ERROR(QCoro::waitFor(pullThroughEngine(there, request(), context())), ErrorKind::Unreachable);
+    }
+
+    /// Docker would push every tag of the repository.
+    void whatIsNoTagIsNotPushed()
+    {
+        for (const QString &name :
+            {u"r.example/app@"_s + Digest::of("x").toString(), u"r.example/app:1@"_s + Digest::of("x").toString()}) {
+            const Reference image = Reference::parse(name).value();
+            QVERIFY_ERROR(QCoro::waitFor(pushThroughEngine(docker_(), {image}, access(), context())), ErrorKind::Usage);
+        }
+    }
+
+    /// Nobody is asked: the password would be read on the way to an open port.
+    void aPasswordThatWouldBeRead()
+    {
+        const EngineEndpoint open{{}, EngineAddress{EngineAddress::Way::Tcp, {}, u"192.0.2.1"_s, 2375, {}}};
+        QVERIFY_ERROR(QCoro::waitFor(pullThroughEngine(open, request(), context())), ErrorKind::Refused);
     }
 
     void aStop()

@@ -111,6 +111,11 @@ private Q_SLOTS:
         holdsItsFile();
     }
 
+    void nothingIsGiven()
+    {
+        QVERIFY_ERROR(QCoro::waitFor(sendToEngine(library(), {}, docker(), {})), ErrorKind::NotFound);
+    }
+
     /// Podman wants all of an archive: nothing is offered, and all is sent.
     void anEngineThatWantsAll()
     {

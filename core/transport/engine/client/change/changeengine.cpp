@@ -159,18 +159,19 @@ QList<Step> restOf(const EngineInspect &left, const RemovalItem &item, const Rem
     return steps;
 }
 
-/// Docker keeps an image that has lost its names while it remembers from which repository it came.
-Task<Result<void>> removeNameless(EngineClientPtr client, EngineMet met, RemovalItem item, RemovalManner manner,
-    RemovedInEngine &removed, std::stop_token stop)
+/// Docker keeps an image that has lost its names while it remembers from which repository it came. Whether it is gone
+/// then; without `mayRemove`, nothing is done but a look.
+Task<Result<bool>> removeNameless(EngineClientPtr client, EngineMet met, RemovalItem item, RemovalManner manner,
+    RemovedInEngine &removed, bool mayRemove, std::stop_token stop)
 {
     const EngineRequest look{.path = QStringLiteral("/images/%1/json").arg(item.id.toString())};
     const auto body = co_await bodyFromEngine(client, look, subjectNamed(item.id.shortHex()), stop);
     const auto left = body ? parseImageInspect(*body, met.hello.kind, client->title()) : fail(body.error());
     if (!left && left.error().kind == ErrorKind::NotFound)
-        co_return Result<void>{};
+        co_return true;
     if (!left)
         co_return fail(left.error());
-    const QList<Step> rest = restOf(*left, item, manner);
+    const QList<Step> rest = mayRemove ? restOf(*left, item, manner) : QList<Step>();
     for (const Step &step : rest) {
         const auto gone = co_await answerTo(client, step, stop);
         if (!gone)
@@ -178,7 +179,7 @@ Task<Result<void>> removeNameless(EngineClientPtr client, EngineMet met, Removal
         if (*gone)
             add(removed, step, **gone);
     }
-    co_return Result<void>{};
+    co_return !rest.isEmpty();
 }
 
 } // namespace
@@ -211,10 +212,13 @@ Task<RemovedInEngine> removeInEngine(
         noteDone(removed.done, step);
     }
     removed.wasGone = !tookSome;
-    if (item.deletes && !removed.deleted.contains(item.id) && tookSome)
-        if (auto rest = co_await removeNameless(client, met, item, manner, removed, stop); !rest)
-            removed.problem = rest.error();
-    removed.done.deletes = item.deletes && !removed.problem;
+    removed.done.deletes = item.deletes && removed.deleted.contains(item.id);
+    if (item.deletes && !removed.done.deletes) {
+        const auto isGone = co_await removeNameless(client, met, item, manner, removed, tookSome, stop);
+        removed.done.deletes = isGone.value_or(false);
+        if (!isGone)
+            removed.problem = isGone.error();
+    }
     removed.done.frees = removed.done.deletes ? item.frees : 0;
     co_return removed;
 }

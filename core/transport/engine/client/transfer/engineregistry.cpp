@@ -4,6 +4,7 @@
 #include "core/transport/engine/client/transfer/engineregistry.h"
 
 #include "core/transport/engine/client/askengine.h"
+#include "core/transport/engine/client/outofreach.h"
 #include "core/transport/engine/responses/errors/engineerror.h"
 #include "core/transport/engine/responses/layermessages.h"
 
@@ -114,9 +115,15 @@ Task<Result<void>> readAll(ExchangePtr exchange, QString engine, LayerMessages &
     }
 }
 
+/// A stream that is cut between two messages looks like one that has ended.
+bool wasCut(const LayerMessages &messages, const EngineMet &met)
+{
+    return met.hello.kind == EngineKind::Docker && !messages.isWhole();
+}
+
 /// What the engine said until it was done.
 Task<Result<LayerMessages>> follow(
-    EngineClientPtr client, EngineRequest request, EngineSubject subject, TransferContext context)
+    EngineClientPtr client, EngineMet met, EngineRequest request, EngineSubject subject, TransferContext context)
 {
     const auto exchange = co_await askEngine(client, std::move(request), subject, context.stop);
     if (!exchange)
@@ -128,6 +135,8 @@ Task<Result<LayerMessages>> follow(
         co_return fail(streamError(messages.error(), subject));
     if (!all)
         co_return fail(all.error());
+    if (wasCut(messages, met))
+        co_return fail(brokeOff(client->title(), {ErrorKind::Unreachable, {}, QStringLiteral("no last word")}));
     co_return messages;
 }
 
@@ -140,7 +149,7 @@ Task<Result<PulledByEngine>> pullInEngine(
     const EngineSubject subject{
         .what = What::Pull, .name = pull.image.familiar(), .loggedIn = !pull.credential.isNull()};
     pull.credential = {};
-    const auto told = co_await follow(client, std::move(request), subject, context);
+    const auto told = co_await follow(client, met, std::move(request), subject, context);
     if (!told)
         co_return fail(told.error());
     co_return PulledByEngine{told->digests(), told->isUpToDate()};
@@ -153,7 +162,7 @@ Task<Result<QList<Digest>>> pushFromEngine(
     const EngineSubject subject{
         .what = What::Push, .name = push.image.familiar(), .loggedIn = !push.credential.isNull()};
     push.credential = {};
-    const auto told = co_await follow(client, std::move(request), subject, context);
+    const auto told = co_await follow(client, met, std::move(request), subject, context);
     if (!told)
         co_return fail(told.error());
     co_return told->digests();

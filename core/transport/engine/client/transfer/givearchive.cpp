@@ -58,7 +58,8 @@ Task<Result<LoadedByEngine>> giveArchive(EngineClientPtr client, EngineMet, QStr
     auto all = co_await bulkTo(client, loadRequest(), path, {}, take, sent, context.stop);
     if (all)
         all = lines.end();
-    if (!all)
+    // It may hang up on us once it has said why.
+    if (!all && messages.error().isEmpty())
         co_return fail(all.error());
     auto outcome = outcomeOf(messages, client->title());
     step.phase = outcome ? Phase::Done : Phase::Failed;

@@ -54,6 +54,9 @@ private Q_SLOTS:
                                                   "1): unexpected EOF'},'error':'x'}"}
                              << u"! Error processing tar file(exit status 1): unexpected EOF"_s;
         QTest::newRow("an old error") << QList<QByteArray>{"{'error':'no space left'}"} << u"! no space left"_s;
+        QTest::newRow("not unpacked") << QList<QByteArray>{R"({'stream':'Loaded image: app:1\n'})",
+            R"({'stream':'Error unpacking image app:1: no space left on device\n'})"}
+                                      << u"app:1 ! Error unpacking image app:1: no space left on device"_s;
         QTest::newRow("nothing") << QList<QByteArray>{} << QString();
     }
 
