@@ -5,6 +5,7 @@
 #include "app/gui/rehearsalengines.h"
 #include "app/gui/rehearsalpreflight.h"
 #include "app/gui/tour.h"
+#include "core/base/tr.h"
 #include "ui/dialogs/pulldialog.h"
 #include "ui/engines/enginepage.h"
 #include "ui/images/imageview.h"
@@ -12,6 +13,9 @@
 #include "ui/places/placesview.h"
 
 #include <QLineEdit>
+#include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +78,16 @@ void Tour::addEngineViews()
     });
     addInFront(u"engine-clean-up"_s, [this] { trigger(ActionId::CleanUp); });
     m_views.append({u"engine-podman"_s, [show] { show(u"unix:///run/user/1000/podman/podman.sock"_s); }, isListed});
+    m_views.append({u"engine-lost"_s,
+        [this, &window] {
+            const QList<EngineState> &engines = m_application.workspace().engines().engines();
+            EngineState lost = *std::ranges::find(engines, u"Podman"_s, &EngineState::title);
+            lost.problem = Error{ErrorKind::Unreachable,
+                Tr::tr("%1 does not run. Start it, and try again.").arg(lost.title()), u"Connection refused"_s, true};
+            lost.askedAt = QDateTime(QDate(2026, 11, 20), QTime(9, 30), QTimeZone::UTC);
+            window.engine().showEngine(lost);
+        },
+        isListed});
     m_views.append({u"engine-gone"_s, [show] { show(u"ssh://build.harbour.example"_s); },
         [&window] { return window.engine().images()->feed().state().isFailed(); }});
     m_views.append({u"library-again"_s, [&window] { window.showPlace(Place::libraryId); },

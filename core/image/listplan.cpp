@@ -6,6 +6,7 @@
 #include "core/base/tr.h"
 #include "core/image/chooseimage.h"
 #include "core/image/descent.h"
+#include "core/image/layeruses.h"
 
 #include <algorithm>
 
@@ -13,27 +14,11 @@ namespace stowage {
 
 namespace {
 
-/// How many images keep a layer, and how large it is.
-struct LayerUse {
-    int images = 0;
-    qint64 size = 0;
-};
-using LayerUses = QHash<Digest, LayerUse>;
-
-void count(LayerUses &uses, const ImageSummary &image)
-{
-    for (const KeptLayer &layer : image.kept) {
-        LayerUse &use = uses[layer.chain];
-        ++use.images;
-        use.size = std::max(use.size, layer.size);
-    }
-}
-
 LayerUses usesIn(const ImageList &list)
 {
     LayerUses uses;
     for (const ImageSummary &image : list.images)
-        count(uses, image);
+        countUses(uses, image.kept);
     return uses;
 }
 
@@ -132,7 +117,7 @@ qint64 PlanBuilder::freedBy(const QSet<Digest> &images) const
         const bool isCounted = areSizesKnown(image.kept);
         freed += isCounted ? bytesBesides(image) : image.uniqueSize;
         if (isCounted)
-            count(gone, image);
+            countUses(gone, image.kept);
     }
     for (const auto &[chain, use] : std::as_const(gone).asKeyValueRange())
         freed += use.images == m_uses.value(chain).images ? use.size : 0;

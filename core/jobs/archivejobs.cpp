@@ -114,17 +114,18 @@ Task<Result<ChosenItems>> itemsOfLibrary(QString libraryPath, QList<SaveSelectio
             co_return fail(
                 ErrorKind::NotFound, Tr::tr("This image is no longer in the Library."), image.digest.toString());
         chosen.sources.push_back(librarySource(*library, image.digest));
-        chosen.items.append({chosen.sources.back().get(), image.names.isEmpty() ? found->references : image.names,
-            image.digest.shortHex()});
+        chosen.items.append({chosen.sources.back().get(), image.names.isEmpty() ? found->references : image.names});
     }
     co_return chosen;
 }
 
-static QStringList calledAs(const QList<SaveItem> &items)
+/// One item for each image.
+static QStringList calledAs(const QList<SaveSelection> &images, const QList<SaveItem> &items)
 {
     QStringList names;
-    for (const SaveItem &item : items)
-        names.append(item.names.isEmpty() ? item.id : item.names.first().familiar());
+    for (qsizetype i = 0; i < items.size(); ++i)
+        names.append(
+            items.at(i).names.isEmpty() ? images.at(i).digest.shortHex() : items.at(i).names.first().familiar());
     return names;
 }
 
@@ -138,7 +139,7 @@ Task<Result<JobResult>> saveFromLibrary(
     if (!report)
         co_return fail(report.error());
     JobResult result;
-    result.names = calledAs(chosen->items);
+    result.names = calledAs(images, chosen->items);
     result.path = request.path;
     const QString file = QFileInfo(request.path).fileName();
     result.summary = [names = result.names, file, bytes = report->bytesWritten] {

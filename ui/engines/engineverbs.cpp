@@ -187,7 +187,7 @@ void EngineVerbs::askPush(const QString &placeId, const QList<Reference> &names)
     const EngineState *const engine = m_desk.workspace.engines().engine(placeId);
     if (names.isEmpty() || isBusy(placeId) || !engine || !engine->isHere())
         return;
-    const bool takesPlainHttp = engine->met->hello.kind == EngineKind::Podman; // Docker has a list of its own
+    const bool takesPlainHttp = engine->met->capabilities.takesPlainHttp;
     auto *dialog = new EnginePushDialog(names, titleOf(placeId), takesPlainHttp, m_desk.window);
     connect(dialog, &EnginePushDialog::chosen, this,
         [this, placeId](const QList<Reference> &chosen, const RegistryAccess &access) {

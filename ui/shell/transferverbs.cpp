@@ -57,8 +57,8 @@ static QList<PullDialog::Engine> enginesHere(Workspace &workspace)
         if (!engine || !engine->isHere())
             continue;
         place.title = engineTitleAmong(all, place.id);
-        engines.append({place, engine->met->hello.kind == EngineKind::Podman, // Docker has a list of its own
-            engine->met->capabilities.pullsEveryTag});
+        const Capabilities &can = engine->met->capabilities;
+        engines.append({place, can.takesPlainHttp, can.pullsEveryTag});
     }
     return engines;
 }

@@ -43,13 +43,6 @@ Task<Result<Given>> giveWithout(
     co_return co_await giveWhole(to, path, context);
 }
 
-/// Whether it may help to send all of it: somebody may have removed a layer that was there.
-bool mayWantAll(const Error &error)
-{
-    return error.kind != ErrorKind::Cancelled && error.kind != ErrorKind::Unreachable
-        && error.kind != ErrorKind::NoSpace;
-}
-
 /// `archive`: where all of the images and nothing else stand as the engine can read them; empty: nowhere.
 Task<Result<Given>> give(AskedEngine to, QList<SaveItem> items, QString archive, QString spool, TransferContext context)
 {
@@ -58,14 +51,14 @@ Task<Result<Given>> give(AskedEngine to, QList<SaveItem> items, QString archive,
             Tr::tr("None of these images is there any more. Somebody may have removed them: look at the list again."));
     const auto offered = co_await offerImages(to, items, spool, context);
     // What we cannot read of an archive the engine may.
-    if (!archive.isEmpty() && (offered ? offered->layersThere == 0 : mayWantAll(offered.error())))
+    if (!archive.isEmpty() && (offered ? offered->layersThere == 0 : !endsAll(offered.error())))
         co_return co_await giveWhole(to, archive, context);
     if (!offered)
         co_return fail(offered.error());
     int layersThere = offered->layersThere;
     auto given = offered->rest.isEmpty() ? Result<Given>(Given{})
                                          : co_await giveWithout(to, offered->rest, offered->known, spool, context);
-    if (!given && !offered->known.isEmpty() && mayWantAll(given.error())) {
+    if (!given && !offered->known.isEmpty() && !endsAll(given.error())) { // somebody may have removed a layer
         given = co_await giveWithout(to, offered->rest, {}, spool, context);
         layersThere -= int(offered->known.size());
     }

@@ -19,12 +19,11 @@ namespace stowage {
 
 namespace {
 
-/// Standard output for an empty path; what is there and no file, such as a device, is written to as it stands.
+/// What cannot be replaced is written to as it stands.
 Result<void> printFile(const QString &path, const QString &target, const std::stop_token &stop)
 {
     auto file = Fd::open(path, O_RDONLY);
-    auto output = target.isEmpty() ? Result<Fd>(Fd(::dup(STDOUT_FILENO), Tr::tr("The standard output")))
-                                   : Fd::open(target, O_WRONLY);
+    auto output = openOutput(target);
     if (!file || !output)
         return fail(file ? output.error() : file.error());
     return passAllOn(*file, *output, stop);
@@ -126,9 +125,7 @@ static Task<Result<void>> saveAnew(QString libraryPath, EngineImages from, SaveR
 Task<Result<JobResult>> saveFromEngine(
     QString libraryPath, EngineImages from, SaveRequest request, TransferContext context)
 {
-    const QFileInfo target(request.path);
-    const bool isFile = !request.path.isEmpty() && (target.isFile() || !target.exists());
-    const bool isFileAsItIs = isAsEnginesWrite(request) && isFile;
+    const bool isFileAsItIs = isAsEnginesWrite(request) && isReplaceable(request.path);
     const auto saved = isFileAsItIs ? co_await saveAsItIs(from, request.path, context)
                                     : co_await saveAnew(libraryPath, from, request, context);
     if (!saved)

@@ -13,12 +13,6 @@ struct Wanting {
     qsizetype there = 0;
 };
 
-/// What would end all that comes after it as well.
-bool isEnd(ErrorKind kind)
-{
-    return kind == ErrorKind::Cancelled || kind == ErrorKind::Unreachable || kind == ErrorKind::NoSpace;
-}
-
 /// Of the same layer twice in one image the first counts, so that too much is sent and never too little.
 qsizetype layersBelow(const Manifest &image, const QString &complaint)
 {
@@ -53,7 +47,7 @@ Task<Result<void>> offerOne(
         co_return fail(written.error());
     const Manifest &image = written->images.first();
     const auto loaded = co_await to.module->load(to.client, to.met, path, context);
-    if (!loaded && isEnd(loaded.error().kind))
+    if (!loaded && endsAll(loaded.error()))
         co_return fail(loaded.error());
     if (loaded) {
         offered.taken += loaded->names;
@@ -66,6 +60,12 @@ Task<Result<void>> offerOne(
 }
 
 } // namespace
+
+bool endsAll(const Error &error)
+{
+    return error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Unreachable
+        || error.kind == ErrorKind::NoSpace;
+}
 
 Task<Result<Offered>> offerImages(AskedEngine to, QList<SaveItem> items, QString path, TransferContext context)
 {

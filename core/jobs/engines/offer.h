@@ -10,6 +10,9 @@
 
 namespace stowage {
 
+/// Whether what went wrong would end whatever is tried after it as well: Cancelled, Unreachable, NoSpace.
+bool endsAll(const Error &error);
+
 /// What an engine said to images that it was offered without the bytes of their layers.
 struct Offered {
     QStringList taken{}; ///< names of those that it had every layer of: they are there now

@@ -64,7 +64,6 @@ struct SaveRequest {
 struct SaveItem {
     ImageSource *source = nullptr; ///< must outlive the task
     QList<Reference> names;
-    QString id{}; ///< what a person calls it that has no name
 };
 
 struct SaveReport {

@@ -13,10 +13,7 @@ QString EngineState::title() const
 {
     const QString title = engineTitle(endpoint);
     const bool isGuess = title == engineName(EngineKind::Docker) || title == engineName(EngineKind::Podman);
-    const bool isNamed = endpoint.origin == EngineEndpoint::Origin::DockerContext
-        || endpoint.origin == EngineEndpoint::Origin::PodmanConnection
-        || (endpoint.origin == EngineEndpoint::Origin::Own && !endpoint.name.isEmpty());
-    return met && isGuess && !isNamed ? engineName(met->hello.kind) : title;
+    return met && isGuess && !endpoint.isNamedByPerson() ? engineName(met->hello.kind) : title;
 }
 
 QString EngineState::note() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/transport/engine/places/endpoint.h"
 #include "tests/lab/images/labimages.h"
 #include "tests/lab/process/programs.h"
 #include "tests/support/check.h"
@@ -19,6 +20,24 @@ inline void ran(const Outcome &outcome)
 inline QString said(const Outcome &outcome)
 {
     return QString::fromUtf8(outcome.out).trimmed();
+}
+
+/// Who listens on a socket of this machine.
+inline EngineEndpoint engineOn(const QString &socket, const QString &name)
+{
+    return {name, EngineAddress{EngineAddress::Way::Local, socket, {}, 0, {}}};
+}
+
+/// A row for each kind of engine, for a test that does the same with both; and which of them runs.
+inline void addEngineRows()
+{
+    QTest::addColumn<bool>("isPodman");
+    QTest::newRow("docker") << false;
+    QTest::newRow("podman") << true;
+}
+inline bool isPodmanRow()
+{
+    return qstrcmp(QTest::currentDataTag(), "podman") == 0;
 }
 
 /// Writes an image of the lab ("tiny:1") to a file as `docker save` would.

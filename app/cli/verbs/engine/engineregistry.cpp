@@ -6,10 +6,7 @@
 #include "app/cli/progressprinter.h"
 #include "app/cli/verbs/engine/askengine.h"
 #include "app/cli/verbs/registry/registryverbs.h"
-#include "core/base/tr.h"
 #include "core/jobs/engines/engineregistryjobs.h"
-
-#include <QSet>
 
 namespace stowage::cli {
 
@@ -33,37 +30,12 @@ Result<QList<Reference>> allTagsOf(const Asking &asking, const QList<Reference> 
     const auto list = listOf(asking, EngineList::Usual);
     if (!list)
         return fail(list.error());
-    QList<Reference> names;
+    QList<PushItem> items;
     for (const Reference &repository : repositories) {
-        const qsizetype before = names.size();
-        for (const ImageSummary &image : list->images) {
-            for (const Reference &name : image.references) {
-                if (name.name() == repository.name())
-                    names.append(name);
-            }
-        }
-        if (names.size() == before)
-            return fail(ErrorKind::NotFound, Tr::tr("There is no image %1 here.").arg(repository.familiarName()));
+        if (auto added = addTags(items, *list, repository); !added)
+            return fail(added.error());
     }
-    return names;
-}
-
-/// A password, and the permission to go without encryption, are for one registry.
-Result<void> checkIsForOne(const QList<Reference> &names, const RegistryAccess &access)
-{
-    QSet<QString> registries;
-    for (const Reference &name : names)
-        registries.insert(name.domain());
-    if (registries.size() == 1 || (access.credential.isNull() && !access.plainHttp))
-        return {};
-    return severalRegistries();
-}
-
-/// In full, before anything is sent: "app" means docker.io/library/app.
-void tellTargets(const QList<Reference> &names)
-{
-    for (const Reference &name : names)
-        complain(Tr::tr("Pushing to %1").arg(name.toString()));
+    return targetsOf(items);
 }
 
 } // namespace

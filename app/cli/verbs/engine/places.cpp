@@ -46,12 +46,9 @@ QString kindWord(EngineKind kind)
 /// The shortest word that leads there: a product's first engine needs no more than its name.
 QString placeWord(const EngineEndpoint &endpoint, EngineKind kind, bool isUsual)
 {
-    using Origin = EngineEndpoint::Origin;
     if (isUsual)
         return kindWord(kind);
-    const bool isNamed = endpoint.origin == Origin::DockerContext || endpoint.origin == Origin::PodmanConnection
-        || (endpoint.origin == Origin::Own && !endpoint.name.isEmpty());
-    return kindWord(kind) + u':' + (isNamed ? endpoint.name : endpoint.address.toString());
+    return kindWord(kind) + u':' + (endpoint.isNamedByPerson() ? endpoint.name : endpoint.address.toString());
 }
 
 /// Those that need no address: `--place docker` and `--place podman` ask them first.

@@ -39,32 +39,10 @@ Result<QList<PushItem>> allTagsOf(const Library &library, const QStringList &wor
         const auto repository = Reference::parse(word);
         if (!repository)
             return fail(repository.error());
-        const qsizetype before = items.size();
-        for (const ImageSummary &image : list->images)
-            for (const Reference &name : image.references)
-                if (name.name() == repository->name() && !name.tag().isEmpty())
-                    addTarget(items, image.digest, name);
-        if (items.size() == before)
-            return fail(ErrorKind::NotFound, Tr::tr("There is no image %1 here.").arg(repository->familiarName()));
+        if (auto added = addTags(items, *list, *repository); !added)
+            return fail(added.error());
     }
     return items;
-}
-
-/// A password, and the permission to go without encryption, are for one registry.
-Result<void> checkIsForOne(const PushRequest &request)
-{
-    const bool isForOne = !request.access.credential.isNull() || request.access.plainHttp;
-    if (!isForOne || byRegistry(request).size() == 1)
-        return {};
-    return severalRegistries();
-}
-
-/// In full, before anything is sent: "app" means docker.io/library/app.
-void tellTargets(const PushRequest &request)
-{
-    for (const PushItem &item : request.items)
-        for (const Reference &target : item.targets)
-            complain(Tr::tr("Pushing to %1").arg(target.toString()));
 }
 
 Result<PushRequest> readRequest(const QCommandLineParser &options, const QList<PushItem> &items)
@@ -124,9 +102,10 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto request = readRequest(options, *items);
     if (!request)
         return fail(request.error());
-    if (auto isForOne = checkIsForOne(*request); !isForOne)
+    const QList<Reference> targets = targetsOf(request->items);
+    if (auto isForOne = checkIsForOne(targets, request->access); !isForOne)
         return isForOne;
-    tellTargets(*request);
+    tellTargets(targets);
     const auto result = QCoro::waitFor(pushImages(cli.libraryPath, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());

@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 namespace stowage::cli {
 
@@ -35,11 +36,43 @@ Result<RegistryAccess> accessOptions(const QCommandLineParser &options)
     return access;
 }
 
-std::unexpected<Error> severalRegistries()
+Result<void> checkIsForOne(const QList<Reference> &targets, const RegistryAccess &access)
 {
+    QSet<QString> registries;
+    for (const Reference &target : targets)
+        registries.insert(target.domain());
+    const bool isForOne = !access.credential.isNull() || access.plainHttp;
+    if (!isForOne || registries.size() == 1)
+        return {};
     return fail(ErrorKind::Usage,
         Tr::tr("These names are of several registries, and --user, --password-stdin and --plain-http are for one. Push "
                "to one registry at a time."));
+}
+
+void tellTargets(const QList<Reference> &targets)
+{
+    for (const Reference &target : targets)
+        complain(Tr::tr("Pushing to %1").arg(target.toString()));
+}
+
+Result<void> addTags(QList<PushItem> &items, const ImageList &list, const Reference &repository)
+{
+    const qsizetype before = items.size();
+    for (const ImageSummary &image : list.images)
+        for (const Reference &name : image.references)
+            if (name.name() == repository.name() && !name.tag().isEmpty())
+                addTarget(items, image.digest, name);
+    if (items.size() == before)
+        return fail(ErrorKind::NotFound, Tr::tr("There is no image %1 here.").arg(repository.familiarName()));
+    return {};
+}
+
+QList<Reference> targetsOf(const QList<PushItem> &items)
+{
+    QList<Reference> targets;
+    for (const PushItem &item : items)
+        targets += item.targets;
+    return targets;
 }
 
 void addLayerOption(QCommandLineParser &parser)

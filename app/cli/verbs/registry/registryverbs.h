@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/cli/cli.h"
+#include "core/image/imagesummary.h"
 #include "core/jobs/job.h"
+#include "core/jobs/pushjob.h"
 #include "core/transport/registry/registry.h"
 
 namespace stowage::cli {
@@ -15,8 +17,15 @@ void addAccessOptions(QCommandLineParser &parser);
 /// way round.
 Result<RegistryAccess> accessOptions(const QCommandLineParser &options);
 
-/// Why --user, --password-stdin and --plain-http do not go with names of several registries. Usage.
-std::unexpected<Error> severalRegistries();
+/// A password, and the permission to go without encryption, are for one registry: Usage where these names are of
+/// several.
+Result<void> checkIsForOne(const QList<Reference> &targets, const RegistryAccess &access);
+/// In full, before anything is sent: "app" means docker.io/library/app.
+void tellTargets(const QList<Reference> &targets);
+
+/// Adds every tag of a repository that a list has. NotFound when it has none.
+Result<void> addTags(QList<PushItem> &items, const ImageList &list, const Reference &repository);
+QList<Reference> targetsOf(const QList<PushItem> &items);
 
 /// How layers that are stored plain go to a registry.
 void addLayerOption(QCommandLineParser &parser);

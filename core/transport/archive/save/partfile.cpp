@@ -4,6 +4,7 @@
 #include "core/transport/archive/save/partfile.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -12,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <unistd.h>
 
 namespace stowage {
 
@@ -62,6 +64,22 @@ Result<void> PartFile::keepForNow()
         return fail(systemError(errno, m_path));
     m_partPath.clear();
     return {};
+}
+
+bool isReplaceable(const QString &path)
+{
+    const QFileInfo info(path);
+    return !path.isEmpty() && (info.isFile() || !info.exists());
+}
+
+Result<Fd> openOutput(const QString &path)
+{
+    if (!path.isEmpty())
+        return Fd::open(path, O_WRONLY);
+    const int copy = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (copy < 0)
+        return fail(systemError(errno, Tr::tr("The standard output")));
+    return Fd(copy, Tr::tr("The standard output"));
 }
 
 } // namespace stowage

@@ -31,4 +31,9 @@ private:
     Fd m_file;
 };
 
+/// Whether what stands there can be replaced by a rename: standard output (an empty path), a pipe or a device cannot.
+bool isReplaceable(const QString &path);
+/// One of those, to be written to as it stands. Blocking.
+Result<Fd> openOutput(const QString &path);
+
 } // namespace stowage

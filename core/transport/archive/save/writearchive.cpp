@@ -154,23 +154,6 @@ Task<Result<qint64>> streamToFile(
     co_return written;
 }
 
-/// Standard output, a pipe, a device: what cannot be replaced by a rename.
-Result<Fd> openOutput(const QString &path)
-{
-    if (!path.isEmpty())
-        return Fd::open(path, O_WRONLY);
-    const int copy = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-    if (copy < 0)
-        return fail(systemError(errno, Tr::tr("The standard output")));
-    return Fd(copy, Tr::tr("The standard output"));
-}
-
-bool isReplaceable(const QString &path)
-{
-    const QFileInfo info(path);
-    return !path.isEmpty() && (info.isFile() || !info.exists());
-}
-
 } // namespace
 
 Task<Result<qint64>> writeArchive(const ArchivePlan &plan, SaveRequest request, TransferContext context)

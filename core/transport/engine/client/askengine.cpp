@@ -115,6 +115,11 @@ Result<void> readObjects(Exchange &exchange, JsonLines &lines, const std::functi
 {
     QByteArray bytes(exchange.bytesAvailable(), Qt::Uninitialized);
     bytes.truncate(std::max<qint64>(0, exchange.read(bytes.data(), bytes.size())));
+    return readObjects(bytes, lines, tell);
+}
+
+Result<void> readObjects(QByteArrayView bytes, JsonLines &lines, const std::function<void(const QJsonObject &)> &tell)
+{
     QList<QJsonObject> objects;
     const auto added = lines.add(bytes, objects);
     for (const QJsonObject &object : std::as_const(objects))

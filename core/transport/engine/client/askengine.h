@@ -21,7 +21,9 @@ Task<Result<ExchangePtr>> askEngine(
 /// Whether something before the engine kept back what was asked: a proxy may let us see images alone.
 bool isKeptBack(const Error &error);
 
-/// Takes out of an answer what has come by now and tells of each object, also of those before one that is damaged.
+/// Takes the objects out of some bytes of an answer, and tells of each, also of those before one that is damaged.
+Result<void> readObjects(QByteArrayView bytes, JsonLines &lines, const std::function<void(const QJsonObject &)> &tell);
+/// Likewise of what has come by now.
 Result<void> readObjects(Exchange &exchange, JsonLines &lines, const std::function<void(const QJsonObject &)> &tell);
 
 /// The whole body of an answer, or why there is none, as askEngine() and bodyFromEngine() have it.

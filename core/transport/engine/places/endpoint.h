@@ -36,6 +36,12 @@ struct EngineEndpoint {
     Origin origin = Origin::Socket;
     QString source{}; ///< the file that says so; empty for variables and sockets
     bool isChosen = false; ///< what its own tool would ask just now
+
+    /// Whether somebody gave it its name: a context and a connection always have one.
+    bool isNamedByPerson() const
+    {
+        return origin != Origin::Environment && origin != Origin::Socket && !name.isEmpty();
+    }
 };
 
 } // namespace stowage

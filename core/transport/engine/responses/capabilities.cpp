@@ -49,6 +49,7 @@ static Capabilities ofPodman(const QString &version)
 {
     Capabilities can;
     can.containerCounts = true;
+    can.takesPlainHttp = true;
     can.allUnusedPruneNeedsLibpod = true;
     can.untagsWithoutDeleting = true;
     can.forceRemovesContainers = removesContainers(version);

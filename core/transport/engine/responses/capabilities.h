@@ -24,6 +24,7 @@ struct Capabilities {
     bool savesLayout = false; ///< save writes an OCI layout too: Docker from 1.44 on; podman docker's archive alone
     bool keepsDigests = false; ///< images stay as they came, compressed: containerd store; others unpack and forget
     bool pullsEveryTag = false; ///< of a repository in one go: Docker; podman takes `latest`
+    bool takesPlainHttp = false; ///< a pull or push can be told to go without TLS: podman; Docker has a list of its own
     bool pullReportsBytes = false; ///< of each layer: Docker; podman until 6 says no more than that it works on one
     bool loadReportsProgress = false; ///< classic store; the others say what they loaded when it is done
     bool loadSkipsLayers

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(said(looked), m_pushed->digest.toString());
     }
 
-    void aPull_data() { engines(); }
+    void aPull_data() { addEngineRows(); }
     void aPull()
     {
         const auto pulled = QCoro::waitFor(pullThroughEngine(engine(), request(), context()));
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(again->digest, m_pushed->digest);
     }
 
-    void throughTheLibrary_data() { engines(); }
+    void throughTheLibrary_data() { addEngineRows(); }
     void throughTheLibrary()
     {
         const QString library = m_folder.filePath(u"library"_s);
@@ -99,7 +99,7 @@ private Q_SLOTS:
             {u"inspect"_s, u"--tls-verify=false"_s, u"--creds"_s, u"ada:s3cret"_s, u"docker://"_s + other}));
     }
 
-    void whoIsNotLetIn_data() { engines(); }
+    void whoIsNotLetIn_data() { addEngineRows(); }
     void whoIsNotLetIn()
     {
         PullRequest nobody = request();
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(!mistaken.error().detail.contains(u"wr0ng"_s));
     }
 
-    void whatIsNotThere_data() { engines(); }
+    void whatIsNotThere_data() { addEngineRows(); }
     void whatIsNotThere()
     {
         PullRequest missing = request();
@@ -183,20 +183,9 @@ private Q_SLOTS:
     }
 
 private:
-    static void engines()
-    {
-        QTest::addColumn<bool>("isPodman");
-        QTest::newRow("docker") << false;
-        QTest::newRow("podman") << true;
-    }
-    static bool isPodman() { return qstrcmp(QTest::currentDataTag(), "podman") == 0; }
-    static EngineEndpoint at(const QString &socket, const QString &name)
-    {
-        return {name, EngineAddress{EngineAddress::Way::Local, socket, {}, 0, {}}};
-    }
-    EngineEndpoint docker_() const { return at(m_docker->socket(), u"Docker"_s); }
-    EngineEndpoint podman_() const { return at(m_podman->socket(), u"Podman"_s); }
-    EngineEndpoint engine() const { return isPodman() ? podman_() : docker_(); }
+    EngineEndpoint docker_() const { return engineOn(m_docker->socket(), u"Docker"_s); }
+    EngineEndpoint podman_() const { return engineOn(m_podman->socket(), u"Podman"_s); }
+    EngineEndpoint engine() const { return isPodmanRow() ? podman_() : docker_(); }
 
     QString name() const { return m_registry->host() + u"/team/tiny:1"_s; }
     Reference image() const { return Reference::parse(name()).value(); }
@@ -225,7 +214,7 @@ private:
         else
             return said(engine.podman(arguments));
     }
-    QString idThere(const QString &name) const { return isPodman() ? idIn(*m_podman, name) : idIn(*m_docker, name); }
+    QString idThere(const QString &name) const { return isPodmanRow() ? idIn(*m_podman, name) : idIn(*m_docker, name); }
 
     QTemporaryDir m_folder;
     std::unique_ptr<RegistryProcess> m_registry;

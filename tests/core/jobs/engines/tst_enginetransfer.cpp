@@ -18,15 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace stowage;
 using namespace stowage::lab;
 
-namespace {
-
-EngineEndpoint at(const QString &socket, const QString &name)
-{
-    return {name, EngineAddress{EngineAddress::Way::Local, socket, {}, 0, {}}};
-}
-
-} // namespace
-
 /// Images on their way between the Library, archives and two real engines.
 class TestEngineTransfer : public QObject {
     Q_OBJECT
@@ -218,8 +209,8 @@ private Q_SLOTS:
 
 private:
     QString library() const { return m_home->filePath(u"library"_s); }
-    EngineEndpoint docker() const { return at(m_docker->socket(), u"Docker"_s); }
-    EngineEndpoint podman() const { return at(m_podman->socket(), u"Podman"_s); }
+    EngineEndpoint docker() const { return engineOn(m_docker->socket(), u"Docker"_s); }
+    EngineEndpoint podman() const { return engineOn(m_podman->socket(), u"Podman"_s); }
     TransferContext context()
     {
         return {{}, [this](const BlobProgress &step) {

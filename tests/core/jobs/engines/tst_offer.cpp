@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         const auto podman = PodmanEngine::start();
         QVERIFY_RESULT(podman);
-        const EngineEndpoint there = at((*podman)->socket(), u"Podman"_s);
+        const EngineEndpoint there = engineOn((*podman)->socket(), u"Podman"_s);
         for (int i = 0; i < 2; ++i) {
             const auto asking = QCoro::waitFor(askEngineAt(there, {}));
             QVERIFY_RESULT(asking);
@@ -145,11 +145,7 @@ private Q_SLOTS:
     }
 
 private:
-    static EngineEndpoint at(const QString &socket, const QString &name)
-    {
-        return {name, EngineAddress{EngineAddress::Way::Local, socket, {}, 0, {}}};
-    }
-    EngineEndpoint docker() const { return at(m_docker->socket(), u"Docker"_s); }
+    EngineEndpoint docker() const { return engineOn(m_docker->socket(), u"Docker"_s); }
     QString library() const { return m_folder.filePath(u"library"_s); }
     QString spool() const { return m_folder.filePath(u"spool.tar"_s); }
     SaveItem item() const { return {m_source.get(), m_image.references}; }

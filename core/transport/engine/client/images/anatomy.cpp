@@ -4,6 +4,7 @@
 #include "core/transport/engine/client/images/anatomy.h"
 
 #include "core/image/lanes.h"
+#include "core/image/layeruses.h"
 #include "core/transport/engine/client/images/engineplace.h"
 
 #include <algorithm>
@@ -14,29 +15,18 @@ namespace {
 
 constexpr int lanes = 4; // an engine answers from its memory, and has other things to do
 
-/// How many images stand on a layer, and how large it is.
-struct ChainUse {
-    int images = 0;
-    qint64 size = 0;
-};
-using ChainUses = QHash<Digest, ChainUse>;
-
-ChainUses usesIn(const ImageList &list, const AnatomyBook &book)
+LayerUses usesIn(const ImageList &list, const AnatomyBook &book)
 {
-    ChainUses uses;
+    LayerUses uses;
     for (const ImageSummary &image : list.images) {
-        const auto layers = image.isIntermediate ? QList<KeptLayer>() : book.value(image.id).layers;
-        for (const KeptLayer &layer : layers) {
-            ChainUse &use = uses[layer.chain];
-            ++use.images;
-            use.size = std::max(use.size, layer.size);
-        }
+        if (!image.isIntermediate)
+            countUses(uses, book.value(image.id).layers);
     }
     return uses;
 }
 
 /// The engine's own number for the whole stays: it counts more than layers.
-void takeSizes(ImageSummary &image, const Anatomy &anatomy, const ChainUses &uses)
+void takeSizes(ImageSummary &image, const Anatomy &anatomy, const LayerUses &uses)
 {
     const int ownUse = image.isIntermediate ? 0 : 1;
     qint64 shared = 0;
@@ -46,7 +36,7 @@ void takeSizes(ImageSummary &image, const Anatomy &anatomy, const ChainUses &use
     image.uniqueSize = image.size - image.sharedSize;
 }
 
-void take(ImageSummary &image, const Anatomy &anatomy, const ChainUses &uses)
+void take(ImageSummary &image, const Anatomy &anatomy, const LayerUses &uses)
 {
     if (!anatomy.platform.isNull())
         image.platforms = {anatomy.platform};
@@ -57,12 +47,12 @@ void take(ImageSummary &image, const Anatomy &anatomy, const ChainUses &uses)
 }
 
 /// Layers once, and what each image has besides.
-qint64 totalOf(const ImageList &list, const ChainUses &uses)
+qint64 totalOf(const ImageList &list, const LayerUses &uses)
 {
     qint64 total = 0;
     for (const ImageSummary &image : list.images)
         total += image.uniqueSize;
-    for (const ChainUse &use : uses)
+    for (const LayerUse &use : uses)
         total += use.images > 1 ? use.size : 0;
     return total;
 }
@@ -102,7 +92,7 @@ bool needsStudy(const EngineMet &met)
 
 ImageList withAnatomies(ImageList list, const AnatomyBook &book)
 {
-    const ChainUses uses = usesIn(list, book);
+    const LayerUses uses = usesIn(list, book);
     bool areAllKnown = true;
     for (ImageSummary &image : list.images) {
         const Anatomy anatomy = book.value(image.id);

@@ -71,7 +71,7 @@ EngineRequest podmansRequest(const EnginePull &pull)
 
 EngineRequest requestFor(const EnginePull &pull, const EngineMet &met)
 {
-    if (pull.plainHttp && met.hello.kind == EngineKind::Podman)
+    if (pull.plainHttp && met.capabilities.takesPlainHttp)
         return podmansRequest(pull);
     EngineRequest request{.method = Method::Post,
         .path = QStringLiteral("/images/create"),
@@ -92,7 +92,7 @@ EngineRequest requestFor(const EnginePush &push, const EngineMet &met)
         .pace = EngineRequest::Pace::Endless,
         .registryAuth = registryAuth(push.credential, push.image)};
     request.query.addQueryItem(QStringLiteral("tag"), push.image.tag());
-    if (push.plainHttp && met.hello.kind == EngineKind::Podman)
+    if (push.plainHttp && met.capabilities.takesPlainHttp)
         request.query.addQueryItem(QStringLiteral("tlsVerify"), QStringLiteral("false"));
     return request;
 }

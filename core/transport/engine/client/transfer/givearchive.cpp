@@ -22,16 +22,6 @@ EngineRequest loadRequest()
     return request;
 }
 
-/// Tells of what has come, also of what came before something that is damaged.
-Result<void> read(JsonLines &lines, QByteArrayView bytes, LoadMessages &messages)
-{
-    QList<QJsonObject> objects;
-    const auto added = lines.add(bytes, objects);
-    for (const QJsonObject &object : std::as_const(objects))
-        messages.add(object);
-    return added;
-}
-
 /// A success that brought nothing is none.
 Result<LoadedByEngine> outcomeOf(const LoadMessages &messages, const QString &engine)
 {
@@ -54,7 +44,9 @@ Task<Result<LoadedByEngine>> giveArchive(EngineClientPtr client, EngineMet, QStr
     };
     JsonLines lines(client->title());
     LoadMessages messages;
-    const auto take = [&](QByteArrayView bytes) { return read(lines, bytes, messages); };
+    const auto take = [&](QByteArrayView bytes) {
+        return readObjects(bytes, lines, [&](const QJsonObject &message) { messages.add(message); });
+    };
     auto all = co_await bulkTo(client, loadRequest(), path, {}, take, sent, context.stop);
     if (all)
         all = lines.end();

@@ -26,10 +26,11 @@ QString drawn(const Capabilities &can)
         choice(u"load"_s, can.platformsOfLoad), choice(u"push"_s, can.platformsOfPush),
         word(can.deletesOnePlatform, u"delete(one)"_s), word(can.untilFilter, u"until"_s),
         word(can.savesLayout, u"layout"_s), word(can.keepsDigests, u"digests"_s),
-        word(can.pullsEveryTag, u"every-tag"_s), word(can.pullReportsBytes, u"pull-bytes"_s),
-        word(can.loadReportsProgress, u"load-progress"_s), word(can.loadSkipsLayers, u"load-skips"_s),
-        word(can.looksAtRegistries, u"registries"_s), word(can.allUnusedPruneNeedsLibpod, u"libpod-prune"_s),
-        word(can.untagsWithoutDeleting, u"untag"_s), word(can.forceRemovesContainers, u"force-removes"_s)};
+        word(can.pullsEveryTag, u"every-tag"_s), word(can.takesPlainHttp, u"plain-http"_s),
+        word(can.pullReportsBytes, u"pull-bytes"_s), word(can.loadReportsProgress, u"load-progress"_s),
+        word(can.loadSkipsLayers, u"load-skips"_s), word(can.looksAtRegistries, u"registries"_s),
+        word(can.allUnusedPruneNeedsLibpod, u"libpod-prune"_s), word(can.untagsWithoutDeleting, u"untag"_s),
+        word(can.forceRemovesContainers, u"force-removes"_s)};
     words.removeAll(QString());
     return words.join(u' ');
 }
@@ -73,7 +74,7 @@ private Q_SLOTS:
             u"shared manifests save(one) load(one) push(one) delete(one) "_s + kept);
         docker("29.0, containerd store", 52, true,
             u"shared counts manifests save(several) load(several) push(one) delete(one) "_s + kept);
-        const QString libpod = u"counts libpod-prune untag"_s;
+        const QString libpod = u"counts plain-http libpod-prune untag"_s;
         podman("4.3.1", 41, libpod + u" force-removes"_s);
         podman("5.4.2", 41, libpod + u" force-removes"_s);
         podman("6.0.0-dev", 44, libpod);

@@ -67,7 +67,7 @@ private Q_SLOTS:
             m_docker->docker(QStringList{u"rmi"_s, u"-f"_s} + ids);
     }
 
-    void names_data() { engines(); }
+    void names_data() { addEngineRows(); }
     void names()
     {
         const Talk talk = talkTo();
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(::names(talk), QStringList{u"reg.example:5000/team/app:2"_s});
     }
 
-    void theLastNameTakesTheImageAlong_data() { engines(); }
+    void theLastNameTakesTheImageAlong_data() { addEngineRows(); }
     void theLastNameTakesTheImageAlong()
     {
         const Talk talk = talkTo();
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(talk.list().images.isEmpty());
     }
 
-    void anImageWithoutAName_data() { engines(); }
+    void anImageWithoutAName_data() { addEngineRows(); }
     void anImageWithoutAName()
     {
         const Talk talk = talkTo();
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(talk.list().images.first().isDangling());
     }
 
-    void somebodyElseWasFaster_data() { engines(); }
+    void somebodyElseWasFaster_data() { addEngineRows(); }
     void somebodyElseWasFaster()
     {
         const Talk talk = talkTo();
@@ -197,7 +197,7 @@ private Q_SLOTS:
     }
 
     /// The name went to another image between the plan and the act: that one is none of our business.
-    void aNameThatMoved_data() { engines(); }
+    void aNameThatMoved_data() { addEngineRows(); }
     void aNameThatMoved()
     {
         const Talk talk = talkTo();
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(talk.image(u"tiny:1"_s).id, other);
     }
 
-    void aContainerHoldsIt_data() { engines(); }
+    void aContainerHoldsIt_data() { addEngineRows(); }
     void aContainerHoldsIt()
     {
         const Talk talk = talkTo();
@@ -249,20 +249,11 @@ private Q_SLOTS:
     }
 
 private:
-    static void engines()
-    {
-        QTest::addColumn<bool>("isPodman");
-        QTest::newRow("docker") << false;
-        QTest::newRow("podman") << true;
-    }
-
-    static bool isPodman() { return qstrcmp(QTest::currentDataTag(), "podman") == 0; }
-
-    Talk talkTo() const { return Talk(isPodman() ? m_podman->socket() : m_docker->socket()); }
+    Talk talkTo() const { return Talk(isPodmanRow() ? m_podman->socket() : m_docker->socket()); }
 
     Outcome run(const QStringList &arguments) const
     {
-        return isPodman() ? m_podman->podman(arguments) : m_docker->docker(arguments);
+        return isPodmanRow() ? m_podman->podman(arguments) : m_docker->docker(arguments);
     }
 
     /// A second image, whose name goes to the first afterwards.
