@@ -597,6 +597,13 @@
             <numerusform>%n containers were made from %1: %2. Remove these first; forced to, this engine would delete them along.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stowage::UpdateVerbs</name>

@@ -54,6 +54,25 @@
         <source>Diagnose…</source>
         <translation>诊断…</translation>
     </message>
+    <message>
+        <source>Hide the steps</source>
+        <translation>隐藏各步骤</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>显示各步骤</translation>
+    </message>
+    <message>
+        <source>Open the build</source>
+        <translation>打开此构建</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>What the builder says</source>
+        <translation>构建器的说明</translation>
+    </message>
 </context>
 <context>
     <name>Transfers</name>
@@ -330,6 +349,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Registry Acco&amp;unts…</source>
         <translation>镜像仓库账户(&amp;U)…</translation>
     </message>
+    <message>
+        <source>&amp;Build an Image…</source>
+        <translation>构建镜像(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AddEngineDialog</name>
@@ -420,6 +443,148 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Load All</source>
         <translation>全部载入</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::BuildDialog</name>
+    <message>
+        <source>Do every step anew, without the cache</source>
+        <translation>不用缓存，每一步都重新执行</translation>
+    </message>
+    <message>
+        <source>Ask the registries for newer base images</source>
+        <translation>向镜像仓库查询更新的基础镜像</translation>
+    </message>
+    <message>
+        <source>Build an Image</source>
+        <translation>构建镜像</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>A folder, or the address of a Git repository</source>
+        <translation>文件夹，或 Git 仓库的地址</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s classic builder</source>
+        <translation>Docker 的传统构建器</translation>
+    </message>
+    <message>
+        <source>Context:</source>
+        <translation>上下文：</translation>
+    </message>
+    <message>
+        <source>Dockerfile:</source>
+        <translation>Dockerfile：</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>In:</source>
+        <translation>构建于：</translation>
+    </message>
+    <message>
+        <source>By:</source>
+        <translation>构建器：</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>最后一个</translation>
+    </message>
+    <message>
+        <source>As the engine chooses</source>
+        <translation>由引擎决定</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <source>Stage:</source>
+        <translation>阶段：</translation>
+    </message>
+    <message>
+        <source>Platform:</source>
+        <translation>平台：</translation>
+    </message>
+    <message>
+        <source>Context of the Build</source>
+        <translation>构建的上下文</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>%1 has a digest, which nobody can give to an image.</source>
+        <translation>%1 带有摘要，而摘要不能由人指定给镜像。</translation>
+    </message>
+    <message>
+        <source>No engine answers. Start Docker or Podman, or add one that runs elsewhere.</source>
+        <translation>没有引擎应答。请启动 Docker 或 Podman，或添加在别处运行的引擎。</translation>
+    </message>
+    <message>
+        <source>This Dockerfile uses something that only BuildKit knows.</source>
+        <translation>此 Dockerfile 用到了只有 BuildKit 才支持的功能。</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s classic builder is used. Install docker-buildx, and BuildKit is, which does more and is faster.</source>
+        <translation>将使用 Docker 的传统构建器。安装 docker-buildx 后即改用 BuildKit，功能更多，速度也更快。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::BuildWindow</name>
+    <message>
+        <source>Build of %1</source>
+        <translation>构建 %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Copy All</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>The steps with all that they printed, to be passed on.</source>
+        <translation>所有步骤及其全部输出，便于转给他人。</translation>
+    </message>
+    <message>
+        <source>Build Again</source>
+        <translation>重新构建</translation>
+    </message>
+    <message>
+        <source>Show the Image</source>
+        <translation>显示镜像</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +5861,176 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>An engine pushes by tag: %1 is no name with a tag and nothing else.</source>
         <translation>引擎按标签推送：%1 不是只带标签的名称。</translation>
+    </message>
+    <message>
+        <source>“%1” has no name before its value. Write it as NAME=VALUE.</source>
+        <translation>“%1”的值前面没有名称。请写成 NAME=VALUE。</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address, where others can read it. Clone the repository, and build from its folder.</source>
+        <translation>请勿在地址中写密码，别人会看到。请先克隆该仓库，再从其文件夹构建。</translation>
+    </message>
+    <message>
+        <source>The engine fetches %1 by itself: name the Dockerfile by its path in there.</source>
+        <translation>%1 由引擎自行获取：请按其中的路径指定 Dockerfile。</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile in %1. Name one, or another folder.</source>
+        <translation>%1 中没有 Dockerfile。请指定一个，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile %1.</source>
+        <translation>没有 Dockerfile %1。</translation>
+    </message>
+    <message>
+        <source>Say which folder to build, or the address of a Git repository.</source>
+        <translation>请指定要构建的文件夹，或 Git 仓库的地址。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>BuildKit needs the docker command with its buildx plugin, 0.13 or newer. Install docker-buildx, which Docker&apos;s own packages call docker-buildx-plugin.</source>
+        <translation>BuildKit 需要 docker 命令及其 0.13 或更新版本的 buildx 插件。请安装 docker-buildx；在 Docker 官方软件包中名为 docker-buildx-plugin。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>无法启动 %1。</translation>
+    </message>
+    <message>
+        <source>docker buildx ended the build without saying what it made.</source>
+        <translation>docker buildx 结束了构建，却没有说明构建出了什么。</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read. Try again when nothing writes to it.</source>
+        <translation>%1 在读取过程中变短了。请在没有程序写入它时再试。</translation>
+    </message>
+    <message>
+        <source>A command of the Dockerfile failed. What it printed says why: see the step that failed.</source>
+        <translation>Dockerfile 中的一条命令失败了。原因见其输出：请看失败的那一步。</translation>
+    </message>
+    <message>
+        <source>The Dockerfile uses something that the classic builder of %1 does not know. Install docker-buildx, and BuildKit builds it.</source>
+        <translation>此 Dockerfile 用到了 %1 的传统构建器不支持的功能。安装 docker-buildx 后即可由 BuildKit 构建。</translation>
+    </message>
+    <message>
+        <source>The Dockerfile has a mistake. The detail says which.</source>
+        <translation>Dockerfile 有错误，详见详细信息。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the Dockerfile has a mistake. The detail says which.</source>
+        <translation>Dockerfile 第 %1 行有错误，详见详细信息。</translation>
+    </message>
+    <message>
+        <source>A file that the Dockerfile copies is not in the context, or .dockerignore leaves it out.</source>
+        <translation>Dockerfile 要复制的某个文件不在上下文中，或被 .dockerignore 排除了。</translation>
+    </message>
+    <message>
+        <source>The Dockerfile has no stage of the name that was given as the target.</source>
+        <translation>Dockerfile 中没有所指定目标名称的阶段。</translation>
+    </message>
+    <message>
+        <source>An image that the Dockerfile begins with does not exist for this platform. Choose another platform.</source>
+        <translation>Dockerfile 所用的某个基础镜像没有此平台的版本。请选择其他平台。</translation>
+    </message>
+    <message>
+        <source>%1 could not fetch the repository. Check its address, and that git is installed where the engine runs.</source>
+        <translation>%1 无法获取该仓库。请检查其地址，并确认引擎所在的机器上已安装 git。</translation>
+    </message>
+    <message>
+        <source>An image that the Dockerfile begins with does not exist. Check the names after FROM.</source>
+        <translation>Dockerfile 所用的某个基础镜像不存在。请检查 FROM 后面的名称。</translation>
+    </message>
+    <message>
+        <source>%1 ended the build without an image. Its output may say why.</source>
+        <translation>%1 结束了构建，却没有得到镜像。原因可能在其输出中。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Built %1 in %2.</source>
+        <translation>已在 %2 中构建 %1。</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1/%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Steps that were done are kept: retry goes on from there.</source>
+        <translation>已停止。已完成的步骤会保留：重试将从那里继续。</translation>
+    </message>
+    <message>
+        <source>From the cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
+        <source>Only engines build images: add --place docker or --place podman.</source>
+        <translation>只有引擎才能构建镜像：请加上 --place docker 或 --place podman。</translation>
+    </message>
+    <message>
+        <source>The Dockerfile, when it is called otherwise.</source>
+        <translation>Dockerfile（名称不同时）。</translation>
+    </message>
+    <message>
+        <source>A name for the image; may be given several times.</source>
+        <translation>镜像的名称；可多次指定。</translation>
+    </message>
+    <message>
+        <source>A value for an ARG of the Dockerfile.</source>
+        <translation>Dockerfile 中某个 ARG 的值。</translation>
+    </message>
+    <message>
+        <source>A label for the image.</source>
+        <translation>镜像的标记。</translation>
+    </message>
+    <message>
+        <source>The stage to end with.</source>
+        <translation>构建到哪个阶段为止。</translation>
+    </message>
+    <message>
+        <source>The network that RUN has, such as none or host.</source>
+        <translation>RUN 所用的网络，例如 none 或 host。</translation>
+    </message>
+    <message>
+        <source>Do every step anew.</source>
+        <translation>每一步都重新执行。</translation>
+    </message>
+    <message>
+        <source>Ask the registries for newer base images.</source>
+        <translation>向镜像仓库查询更新的基础镜像。</translation>
+    </message>
+    <message>
+        <source>Print the ID alone.</source>
+        <translation>只输出 ID。</translation>
+    </message>
+    <message>
+        <source>Make an image from a Dockerfile, through an engine</source>
+        <translation>通过引擎用 Dockerfile 构建镜像</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,22 @@ Task<Result<JobResult>> playRecord(TransferContext context)
 
 } // namespace
 
+static Task<Result<JobResult>> playBuild(std::optional<Error> error, TransferContext context)
+{
+    for (const QString &step : {u"build 1/4 FROM docker.io/library/debian:13"_s, u"build 3/4 COPY . /src"_s})
+        context.progress({step, Phase::Done, 0, 0});
+    context.progress({u"build 4/4 RUN cmake -S /src -B /out"_s, Phase::Transfer, 0, -1});
+    if (!error)
+        waitForStop(context.stop);
+    co_return fail(error.value_or(cancelledError()));
+}
+
+std::unique_ptr<Job> rehearsalBuild(const QString &title, const std::optional<Error> &error)
+{
+    return std::make_unique<Job>(
+        Job::Kind::Build, title, [error](const TransferContext &context) { return playBuild(error, context); });
+}
+
 std::unique_ptr<Job> rehearsalJob(const QString &title)
 {
     return std::make_unique<Job>(Job::Kind::Pull, title, playRecord);

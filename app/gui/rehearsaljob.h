@@ -13,4 +13,7 @@ namespace stowage {
 /// nothing and ends when it is stopped.
 std::unique_ptr<Job> rehearsalJob(const QString &title = QStringLiteral("debian:13"));
 
+/// A build half-way, likewise; one that fails at once with an error.
+std::unique_ptr<Job> rehearsalBuild(const QString &title, const std::optional<Error> &error);
+
 } // namespace stowage

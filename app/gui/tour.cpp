@@ -62,6 +62,7 @@ Tour::Tour(Application &application)
     addFirstViews();
     addInspectorViews();
     addEngineViews();
+    addBuildViews();
     addArchiveViews();
     addRegistryViews();
     addRegistrySettingsViews();

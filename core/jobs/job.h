@@ -37,7 +37,7 @@ class Job : public QObject {
     Q_OBJECT
 
 public:
-    enum class Kind { Pull, Push, Load, Save, Import, Copy, Verify };
+    enum class Kind { Pull, Push, Load, Save, Import, Copy, Verify, Build };
     enum class State { Queued, Running, Paused, Done, Failed, Cancelled };
     Q_ENUM(Kind)
     Q_ENUM(State)

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/build/buildfeed.h"
+#include "core/build/buildoutline.h"
+#include "core/build/buildx.h"
 #include "core/jobs/archivejobs.h"
+#include "core/jobs/engines/buildjob.h"
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/pulljob.h"
@@ -99,6 +103,12 @@ public:
     Job *copyBetweenEngines(const QString &from, const QStringList &images, const QString &to);
     /// As engineregistryjobs.h has it; it does not come back when the program was ended before it was done.
     Job *pullIntoEngine(PullRequest request, const PullInto &into);
+    /// `steps` is filled while it runs, anew at each try. As buildjob.h has it.
+    Job *build(const QString &placeId, const BuildRequest &request, Builder builder, std::shared_ptr<BuildFeed> steps);
+    /// What can be told before: its Dockerfile as checkedBuild() finds it, and what is in there.
+    QFuture<Result<BuildOutline>> outline(const BuildRequest &request);
+    /// Whether `docker buildx` is installed here, else why it is not.
+    QFuture<Result<Buildx>> buildx();
     Job *pushFromEngine(const QString &placeId, const QList<Reference> &images, RegistryAccess access);
     Job *verify();
 

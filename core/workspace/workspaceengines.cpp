@@ -7,6 +7,8 @@
 #include "core/workspace/jobtitles.h"
 #include "core/workspace/workspace.h"
 
+#include <QtConcurrent>
+
 namespace stowage {
 
 static QString engineTitleOf(const EngineDesk &engines, const QString &placeId)
@@ -90,6 +92,55 @@ Job *Workspace::pullIntoEngine(PullRequest request, const PullInto &into)
             return byEngine ? pullThroughEngine(engine, request, context)
                             : pullThroughLibrary(path, request, engine, context);
         });
+}
+
+/// Steps are the parts of a job, beside the layers that are fetched for them.
+static TellBuild asProgress(std::shared_ptr<BuildFeed> steps, const ProgressFn &progress)
+{
+    const auto labels = std::make_shared<QHash<int, QString>>();
+    return [steps = std::move(steps), progress, labels](const BuildEvent &event) {
+        using What = BuildEvent::What;
+        steps->add(event);
+        if (event.what == What::Step)
+            labels->insert(event.step, QString(event.place + u' ' + event.text).trimmed());
+        const QString label = labels->value(event.step);
+        if (event.what == What::Step)
+            progress({label, Phase::Transfer, 0, -1});
+        else if (event.what == What::Cached)
+            progress({label, Phase::Exists, 0, 0});
+        else if (event.what == What::Done)
+            progress({label, Phase::Done, 0, 0});
+        else if (event.what == What::Failed)
+            progress({label, Phase::Failed, 0, 0});
+    };
+}
+
+Job *Workspace::build(
+    const QString &placeId, const BuildRequest &request, Builder builder, std::shared_ptr<BuildFeed> steps)
+{
+    QStringList names;
+    for (const Reference &tag : request.tags)
+        names.append(tag.familiar());
+    RegistryAccess access;
+    access.accounts = m_accounts.accounts();
+    return startWith(placeId, Job::Kind::Build,
+        wayTitle(names.isEmpty() ? QStringList{fileTitle(request.context)} : names, engineTitleOf(m_engines, placeId)),
+        [path = m_libraryPath, request, builder, access, steps](
+            const EngineEndpoint &engine, const TransferContext &context) {
+            steps->take(); // of a try before
+            return buildThroughEngine(
+                path, engine, request, builder, access, asProgress(steps, context.progress), context);
+        });
+}
+
+QFuture<Result<BuildOutline>> Workspace::outline(const BuildRequest &request)
+{
+    return QtConcurrent::run(&m_questions, [request] { return outlineOf(request); });
+}
+
+QFuture<Result<Buildx>> Workspace::buildx()
+{
+    return QtConcurrent::run(&m_looks, [] { return findBuildx({}); });
 }
 
 Job *Workspace::pushFromEngine(const QString &placeId, const QList<Reference> &images, RegistryAccess access)

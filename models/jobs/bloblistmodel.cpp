@@ -67,6 +67,12 @@ static double fraction(const BlobProgress &blob)
     return isThere(blob.phase) ? 1 : blob.phase == Phase::Waiting ? 0 : fractionOf(blob.current, blob.total);
 }
 
+/// A step has none, unless it fetches something.
+QString BlobListModel::bytes(const BlobProgress &blob) const
+{
+    return m_kind == Job::Kind::Build && blob.total <= 0 ? QString() : bytesText(blob.current, blob.total);
+}
+
 QVariant BlobListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -80,7 +86,7 @@ QVariant BlobListModel::data(const QModelIndex &index, int role) const
     case BlobRole::Phase:
         return int(blob.phase);
     case BlobRole::PhaseText:
-        return phaseText(blob.phase);
+        return phaseText(blob.phase, m_kind);
     case BlobRole::Current:
         return blob.current;
     case BlobRole::Total:
@@ -88,7 +94,7 @@ QVariant BlobListModel::data(const QModelIndex &index, int role) const
     case BlobRole::Fraction:
         return fraction(blob);
     case BlobRole::BytesText:
-        return bytesText(blob.current, blob.total);
+        return bytes(blob);
     case BlobRole::Note:
         return blob.note;
     case BlobRole::From:

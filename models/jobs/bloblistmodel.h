@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/jobs/job.h"
 #include "models/jobs/jobroles.h"
 
 #include <QAbstractListModel>
@@ -17,7 +17,12 @@ class BlobListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
-    using QAbstractListModel::QAbstractListModel;
+    /// `kind` of the job: those of a build are its steps.
+    explicit BlobListModel(Job::Kind kind = Job::Kind::Pull, QObject *parent = nullptr)
+        : QAbstractListModel(parent)
+        , m_kind(kind)
+    {
+    }
 
     void update(const QList<BlobProgress> &blobs);
     int count() const { return int(m_blobs.size()); }
@@ -35,6 +40,9 @@ private:
     void change(int row, const BlobProgress &blob);
     void append(const QList<BlobProgress> &blobs);
 
+    QString bytes(const BlobProgress &blob) const;
+
+    const Job::Kind m_kind;
     QList<BlobProgress> m_blobs;
 };
 

@@ -14,7 +14,7 @@ static bool canRetry(Job::State state)
     return state == Job::State::Failed || state == Job::State::Cancelled;
 }
 
-static QVariant progressFact(const JobProgress &progress, int role)
+static QVariant progressFact(const Job &job, const JobProgress &progress, int role)
 {
     switch (role) {
     case JobRole::Current:
@@ -28,7 +28,7 @@ static QVariant progressFact(const JobProgress &progress, int role)
     case JobRole::SecondsLeft:
         return progress.secondsLeft;
     case JobRole::LayersText:
-        return layersText(progress);
+        return layersText(progress, job.kind());
     case JobRole::BytesText:
         return bytesText(progress.current, progress.total);
     case JobRole::SpeedText:
@@ -85,6 +85,8 @@ QVariant jobFact(const Job &job, const JobProgress &progress, int role)
         return canRetry(job.state());
     case JobRole::CanPause:
         return job.canPause();
+    case JobRole::HasSteps:
+        return job.kind() == Job::Kind::Build;
     case JobRole::CanDiagnose:
         return failed && job.isPausable() && mayBeTheRegistry(job.error().kind);
     case JobRole::Paused:
@@ -97,7 +99,7 @@ QVariant jobFact(const Job &job, const JobProgress &progress, int role)
         break;
     }
     const QVariant outcome = outcomeFact(job, role);
-    return outcome.isValid() ? outcome : progressFact(progress, role);
+    return outcome.isValid() ? outcome : progressFact(job, progress, role);
 }
 
 QHash<int, QByteArray> jobRoleNames()
@@ -124,6 +126,7 @@ QHash<int, QByteArray> jobRoleNames()
         {JobRole::CanRetry, "canRetry"},
         {JobRole::CanPause, "canPause"},
         {JobRole::CanDiagnose, "canDiagnose"},
+        {JobRole::HasSteps, "hasSteps"},
         {JobRole::Paused, "paused"},
         {JobRole::CanMoveUp, "canMoveUp"},
         {JobRole::CanMoveDown, "canMoveDown"},

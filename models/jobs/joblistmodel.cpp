@@ -17,7 +17,7 @@ struct JobListModel::Row {
     explicit Row(Job *of, QObject *parent)
         : job(of)
         , progress(of->progress())
-        , blobs(new BlobListModel(parent))
+        , blobs(new BlobListModel(of->kind(), parent))
     {
         blobs->update(progress.blobs);
     }

@@ -30,6 +30,7 @@ enum Role : int {
     CanStop, ///< "canStop": bool
     CanRetry, ///< "canRetry": bool
     CanPause, ///< "canPause": bool
+    HasSteps, ///< "hasSteps": bool, a build, whose steps are shown in a window of their own
     CanDiagnose, ///< "canDiagnose": bool, it failed, and the registry may be the reason
     Paused, ///< "paused": bool
     CanMoveUp, ///< "canMoveUp": bool, in front of the one above

@@ -27,6 +27,8 @@ QString kindText(Job::Kind kind)
         return Tr::tr("Copy");
     case Job::Kind::Verify:
         return Tr::tr("Verify");
+    case Job::Kind::Build:
+        return Tr::tr("Build");
     }
     return {};
 }
@@ -55,11 +57,14 @@ bool isThere(Phase phase)
     return phase == Phase::Done || phase == Phase::Exists;
 }
 
-QString layersText(const JobProgress &progress)
+QString layersText(const JobProgress &progress, Job::Kind kind)
 {
     if (progress.blobs.isEmpty())
         return {};
     const auto there = std::ranges::count_if(progress.blobs, isThere, &BlobProgress::phase);
+    if (kind == Job::Kind::Build)
+        return Tr::tr("%1 of %n step(s)", nullptr, int(progress.blobs.size()))
+            .arg(QLocale().toString(qlonglong(there)));
     return Tr::tr("%1 of %n layer(s)", nullptr, int(progress.blobs.size())).arg(QLocale().toString(qlonglong(there)));
 }
 
@@ -95,9 +100,9 @@ QString inOneLine(QStringList parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-static QString runningText(const JobProgress &progress)
+static QString runningText(const JobProgress &progress, Job::Kind kind)
 {
-    const QString line = inOneLine({layersText(progress), movedText(progress), speedText(progress.bytesPerSecond),
+    const QString line = inOneLine({layersText(progress, kind), movedText(progress), speedText(progress.bytesPerSecond),
         timeLeftText(progress.secondsLeft)});
     return line.isEmpty() ? Tr::tr("Running").words() : line;
 }
@@ -108,17 +113,28 @@ QString summaryText(const Job &job, const JobProgress &progress)
     case Job::State::Queued:
         return Tr::tr("Waiting for its turn.");
     case Job::State::Running:
-        return runningText(progress);
+        return runningText(progress, job.kind());
     case Job::State::Paused:
-        return inOneLine({Tr::tr("Paused"), layersText(progress), movedText(progress)});
+        return inOneLine({Tr::tr("Paused"), layersText(progress, job.kind()), movedText(progress)});
     case Job::State::Done:
         return job.result().summary();
     case Job::State::Failed:
         return job.error().message;
     case Job::State::Cancelled:
-        return Tr::tr("Stopped. What has arrived is kept: retry goes on from there.");
+        return job.kind() == Job::Kind::Build
+            ? Tr::tr("Stopped. Steps that were done are kept: retry goes on from there.")
+            : Tr::tr("Stopped. What has arrived is kept: retry goes on from there.");
     }
     return {};
+}
+
+QString phaseText(Phase phase, Job::Kind kind)
+{
+    if (kind == Job::Kind::Build && phase == Phase::Transfer)
+        return Tr::tr("Running");
+    if (kind == Job::Kind::Build && phase == Phase::Exists)
+        return Tr::tr("From the cache");
+    return phaseText(phase);
 }
 
 double fractionOf(qint64 current, qint64 total)

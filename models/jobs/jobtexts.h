@@ -13,8 +13,10 @@ namespace stowage {
 QString kindText(Job::Kind kind);
 /// "Waiting", "Running", "Done"; for a failed one the sentence that says why.
 QString stateText(const Job &job);
-/// "3 of 7 layers"; empty while none is known.
-QString layersText(const JobProgress &progress);
+/// "3 of 7 layers", of a build "3 of 7 steps"; empty while none is known.
+QString layersText(const JobProgress &progress, Job::Kind kind);
+/// As core has it; a build is said to run a step, and not to copy it.
+QString phaseText(Phase phase, Job::Kind kind);
 /// "31 MB of 50 MB"; only the first part while the total is unknown.
 QString bytesText(qint64 current, qint64 total);
 QString speedText(double bytesPerSecond); ///< "12 MB/s", empty for 0

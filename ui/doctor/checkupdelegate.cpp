@@ -54,16 +54,6 @@ Mark markOf(const QModelIndex &index)
     return marks[index.data(CheckUpRole::Verdict).toInt()];
 }
 
-/// The icon in one colour, whatever its own are.
-QPixmap drawn(const Mark &mark, const QColor &color, qreal ratio)
-{
-    QPixmap pixmap = themeIcon(mark.icon).pixmap(QSize(iconSize, iconSize), ratio);
-    QPainter painter(&pixmap);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(QRect(0, 0, iconSize, iconSize), color);
-    return pixmap;
-}
-
 QString timeOf(const QModelIndex &index)
 {
     const qint64 milliseconds = index.data(CheckUpRole::Milliseconds).toLongLong();
@@ -124,7 +114,7 @@ void CheckUpDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
     const Mark mark = markOf(index);
     if (!mark.icon.isEmpty()) {
         const QColor color = isSelected(option) ? inkOf(option, false) : tintColor(mark.tint, option.palette);
-        painter->drawPixmap(icon, drawn(mark, color, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(icon, tintedIcon(mark.icon, color, iconSize, painter->device()->devicePixelRatioF()));
     }
     paintTitle(*painter, option, line, index, inkOf(option, isQuiet(index)));
     bool quiet = isQuiet(index);

@@ -82,10 +82,28 @@ void ImagePage::setFilter(const QString &filter)
     model().setFilter(filter);
 }
 
+void ImagePage::expect(const Digest &image)
+{
+    m_expected = image;
+    setFilter({});
+    showExpected();
+}
+
+void ImagePage::showExpected()
+{
+    const QModelIndex row = m_expected.isNull() ? QModelIndex() : model().find(m_expected);
+    if (!row.isValid())
+        return;
+    m_expected = {};
+    m_view->expand(row.parent());
+    m_view->selectImage(row);
+}
+
 void ImagePage::finish()
 {
     m_view->setLargest(model().largestSize());
     showState();
+    showExpected();
     if (!m_feed.state().isLoading())
         Q_EMIT listed();
 }

@@ -32,6 +32,8 @@ public:
     void welcome();
     /// The first image alone: who goes through the places by key stays there.
     void welcomeQuietly();
+    /// This image, as soon as it is listed, whatever was filtered away.
+    void expect(const Digest &image);
     /// Another place's images come: they are new to the person too.
     void expectOthers() { m_welcomed = false; }
 
@@ -44,6 +46,7 @@ protected:
 
 private:
     bool isFirstSight();
+    void showExpected();
     void showState();
     void finish();
     void buildPlaceholder();
@@ -56,6 +59,7 @@ private:
     QPushButton *m_details;
     QLabel *m_detail;
     bool m_welcomed = false;
+    Digest m_expected; ///< null: none
 };
 
 } // namespace stowage

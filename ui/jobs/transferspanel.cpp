@@ -54,6 +54,7 @@ void TransfersPanel::wake()
     connect(root, SIGNAL(closeWanted()), this, SIGNAL(closeWanted()));
     connect(root, SIGNAL(limitsWanted(int, QPointF)), this, SLOT(showLimits(int, QPointF)));
     connect(root, SIGNAL(diagnoseWanted(int)), this, SLOT(askDiagnosis(int)));
+    connect(root, SIGNAL(stepsWanted(int)), this, SLOT(askSteps(int)));
     connect(root, SIGNAL(tipWanted(QString, QPointF)), this, SLOT(showTip(QString, QPointF)));
 }
 
@@ -73,6 +74,12 @@ void TransfersPanel::askDiagnosis(int row)
 {
     if (Job *job = m_model.jobAt(row))
         Q_EMIT diagnoseWanted(job);
+}
+
+void TransfersPanel::askSteps(int row)
+{
+    if (Job *job = m_model.jobAt(row))
+        Q_EMIT stepsWanted(job);
 }
 
 void TransfersPanel::showTip(const QString &text, const QPointF &position)

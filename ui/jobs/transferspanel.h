@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void appeared(); ///< a transfer began while the panel was hidden
     void closeWanted();
+    void stepsWanted(stowage::Job *job); ///< of a build
     void diagnoseWanted(stowage::Job *job); ///< whose registry may be the reason that it failed
 
 protected:
@@ -38,6 +39,7 @@ protected:
 private Q_SLOTS:
     void showLimits(int row, const QPointF &position);
     void askDiagnosis(int row);
+    void askSteps(int row);
     void showTip(const QString &text, const QPointF &position); ///< empty: no tip any more
 
 private:

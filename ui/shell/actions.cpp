@@ -28,6 +28,8 @@ QList<Spec> imageSpecs()
     return {
         {ActionId::Pull, QT_TRANSLATE_NOOP("stowage::Actions", "&Pull…"), "download", keys(Qt::CTRL | Qt::Key_P)},
         {ActionId::Push, QT_TRANSLATE_NOOP("stowage::Actions", "Pus&h…"), "cloud-upload", keys(Qt::CTRL | Qt::Key_U)},
+        {ActionId::Build, QT_TRANSLATE_NOOP("stowage::Actions", "&Build an Image…"), "run-build",
+            keys(Qt::CTRL | Qt::Key_B)},
         {ActionId::Open, QT_TRANSLATE_NOOP("stowage::Actions", "&Open an Archive…"), "document-open",
             QKeySequence::Open},
         {ActionId::OpenFolder, QT_TRANSLATE_NOOP("stowage::Actions", "Open a &Folder…"), "folder-open",

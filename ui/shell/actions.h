@@ -12,6 +12,7 @@ namespace stowage {
 enum class ActionId {
     Pull,
     Push,
+    Build,
     Open,
     OpenFolder,
     ImportRootFileSystem,

@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "ui/builds/buildverbs.h"
 #include "ui/engines/copyverbs.h"
 #include "ui/engines/enginepage.h"
 #include "ui/engines/engineverbs.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     , m_libraryVerbs(new LibraryVerbs(m_desk, this))
     , m_engineVerbs(new EngineVerbs(m_desk, this))
     , m_copyVerbs(new CopyVerbs(m_desk, this))
+    , m_buildVerbs(new BuildVerbs(m_desk, this))
     , m_transferVerbs(new TransferVerbs(m_desk, this))
     , m_registryVerbs(new RegistryVerbs(m_desk, this))
     , m_updateVerbs(new UpdateVerbs(m_desk, m_library->model(), this))
@@ -95,6 +97,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     connectPlaces();
     connectPages();
     connectEngines();
+    connectBuilds();
     connectSelection();
     connectActions();
     connectRegistries();

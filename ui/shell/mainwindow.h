@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace stowage {
 
 class ArchivePage;
+class BuildVerbs;
 class EnginePage;
 class EngineVerbs;
 class CopyVerbs;
@@ -52,6 +53,7 @@ public:
     RegistryPage &registry(); ///< made when it is first needed
     EnginePage &engine(); ///< likewise
     Inspector &inspector() { return *m_inspector; }
+    BuildVerbs &builds() { return *m_buildVerbs; }
     TransfersPanel &transfers() { return *m_transfers; }
     PlacesView &places() { return *m_places; }
     void showPlace(const QString &placeId);
@@ -78,6 +80,7 @@ private:
     void connectPages();
     void connectPage(ImagePage *page);
     void connectEngines();
+    void connectBuilds();
     void connectSelection();
     void connectActions();
     void connectImageActions();
@@ -115,6 +118,7 @@ private:
     void showTagCounts();
     void pullFromRegistry();
     void removeChosen();
+    void showBuilt(const QString &placeId, const Digest &image);
     void copyChosen(const QString &to); ///< to a place that takes images; empty: a person is asked
     void askPull();
     void exportChosen();
@@ -164,6 +168,7 @@ private:
     LibraryVerbs *m_libraryVerbs;
     EngineVerbs *m_engineVerbs;
     CopyVerbs *m_copyVerbs;
+    BuildVerbs *m_buildVerbs;
     TransferVerbs *m_transferVerbs;
     RegistryVerbs *m_registryVerbs;
     UpdateVerbs *m_updateVerbs;

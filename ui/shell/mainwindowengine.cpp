@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/builds/buildverbs.h"
 #include "ui/engines/copyverbs.h"
 #include "ui/engines/enginepage.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
+#include "ui/jobs/transferspanel.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
 #include "ui/settings/settings.h"
@@ -38,6 +40,24 @@ void MainWindow::connectEngines()
     connect(&m_workspace, &Workspace::placesChanged, this, &MainWindow::tellOfEngines);
     connect(m_places, &PlacesView::refreshWanted, &m_workspace.engines(), &EngineDesk::knock);
     connect(m_places, &PlacesView::addEngineWanted, m_actions[ActionId::AddEngine], &QAction::trigger);
+}
+
+void MainWindow::connectBuilds()
+{
+    on(ActionId::Build, [this] { m_buildVerbs->ask(isEngineShown() ? m_engine->placeId() : QString()); });
+    connect(m_transfers, &TransfersPanel::stepsWanted, m_buildVerbs, &BuildVerbs::showSteps);
+    connect(m_buildVerbs, &BuildVerbs::built, this, [this](const QString &placeId, const Digest &image) {
+        if (isEngineShown() && m_engine->placeId() == placeId)
+            showBuilt(placeId, image);
+    });
+    connect(m_buildVerbs, &BuildVerbs::imageWanted, this, &MainWindow::showBuilt);
+}
+
+void MainWindow::showBuilt(const QString &placeId, const Digest &image)
+{
+    showPlace(placeId);
+    if (isEngineShown() && m_engine->placeId() == placeId)
+        m_engine->images()->expect(image);
 }
 
 bool MainWindow::isEngineShown() const

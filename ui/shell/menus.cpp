@@ -58,9 +58,9 @@ void Menus::buildMenuBar()
     for (int i = 0; i < int(std::size(menuTitles)); ++i)
         m_menus.append(m_window->menuBar()->addMenu(QString()));
     addTo(m_menus[0],
-        {Pull, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected, LoadAll,
-            CloseArchive, separator, AddEngine, AddRegistry, ActionId::RegistrySettings, ActionId::Accounts, Diagnose,
-            ActionId::Settings, Quit});
+        {Pull, Build, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected,
+            LoadAll, CloseArchive, separator, AddEngine, AddRegistry, ActionId::RegistrySettings, ActionId::Accounts,
+            Diagnose, ActionId::Settings, Quit});
     addTo(m_menus[1],
         {Push, CopyToPlace, CheckForUpdates, separator, Tag, Untag, Remove, separator, CopyReference, CopyId,
             CopyDigest, CopyPullCommand, separator, SelectAll});

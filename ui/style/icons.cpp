@@ -82,4 +82,13 @@ QIcon themeIcon(const QString &name)
     return name.isEmpty() ? QIcon() : QIcon(new InkedIcon(name));
 }
 
+QPixmap tintedIcon(const QString &name, const QColor &color, int size, qreal ratio)
+{
+    QPixmap pixmap = themeIcon(name).pixmap(QSize(size, size), ratio);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(0, 0, size, size), color);
+    return pixmap;
+}
+
 } // namespace stowage

@@ -12,4 +12,7 @@ namespace stowage {
 /// except on a selection.
 QIcon themeIcon(const QString &name);
 
+/// The icon in one colour, whatever its own are; `size` in pixels, each of which is `ratio` of the screen's.
+QPixmap tintedIcon(const QString &name, const QColor &color, int size, qreal ratio);
+
 } // namespace stowage

@@ -13,6 +13,7 @@ Verb inspectVerb();
 Verb historyVerb();
 Verb pullVerb();
 Verb pushVerb();
+Verb buildVerb();
 Verb tagsVerb();
 Verb catalogVerb();
 Verb searchVerb();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/transport/engine/client/build/buildinengine.h"
 #include "core/transport/engine/client/change/changecontainer.h"
 #include "core/transport/engine/client/change/changeengine.h"
 #include "core/transport/engine/client/engine.h"
@@ -29,6 +30,7 @@ struct EngineModule {
     decltype(&giveArchive) load;
     decltype(&pullInEngine) pull;
     decltype(&pushFromEngine) push;
+    decltype(&buildInEngine) build;
     decltype(&followEngine) follow;
     decltype(&watchEngine) watch;
     decltype(&newBell) bell;

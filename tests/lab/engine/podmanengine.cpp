@@ -3,6 +3,8 @@
 
 #include "tests/lab/engine/podmanengine.h"
 
+#include "core/base/files.h"
+
 using namespace Qt::StringLiterals;
 
 namespace stowage::lab {
@@ -10,13 +12,23 @@ namespace stowage::lab {
 Result<std::unique_ptr<PodmanEngine>> PodmanEngine::start()
 {
     std::unique_ptr<PodmanEngine> engine(new PodmanEngine);
+    if (auto settled = engine->settle(); !settled)
+        return fail(settled.error());
+    // What commands of a build run in, where a container may not be started in another one.
     const QStringList arguments
-        = engine->store() + QStringList{u"system"_s, u"service"_s, u"--time=0"_s, engine->endpoint()};
+        = QStringList{u"BUILDAH_ISOLATION=chroot"_s, u"CONTAINERS_CONF="_s + engine->settings(), u"podman"_s}
+        + engine->store() + QStringList{u"system"_s, u"service"_s, u"--time=0"_s, engine->endpoint()};
     const auto started
-        = engine->m_server.start(u"podman"_s, arguments, [&] { return answersHttp(engine->socket(), "/_ping"); });
+        = engine->m_server.start(u"env"_s, arguments, [&] { return answersHttp(engine->socket(), "/_ping"); });
     if (!started)
         return fail(started.error());
     return engine;
+}
+
+/// Limits that may be set anywhere.
+Result<void> PodmanEngine::settle() const
+{
+    return replaceFile(settings(), "[containers]\ndefault_ulimits = [\"nofile=1024:1024\", \"nproc=4096:4096\"]\n");
 }
 
 Outcome PodmanEngine::podman(const QStringList &arguments, const QByteArray &input) const

@@ -27,6 +27,8 @@ public:
 private:
     PodmanEngine() = default;
     QStringList store() const;
+    QString settings() const { return m_server.filePath(QStringLiteral("containers.conf")); }
+    Result<void> settle() const;
 
     ServerProcess m_server;
 };

@@ -42,10 +42,11 @@ void TestJobTexts::timeLeft()
 void TestJobTexts::layersThatAreThereCount()
 {
     JobProgress progress;
-    QCOMPARE(layersText(progress), QString());
+    QCOMPARE(layersText(progress, Job::Kind::Pull), QString());
     progress.blobs
         = {{u"a"_s, Phase::Done, 0, 0, {}}, {u"b"_s, Phase::Exists, 0, 0, {}}, {u"c"_s, Phase::Verify, 0, 0, {}}};
-    QCOMPARE(layersText(progress), u"2 of 3 layer(s)"_s);
+    QCOMPARE(layersText(progress, Job::Kind::Pull), u"2 of 3 layer(s)"_s);
+    QCOMPARE(layersText(progress, Job::Kind::Build), u"2 of 3 step(s)"_s);
 }
 
 void TestJobTexts::bytes()
@@ -62,11 +63,12 @@ void TestJobTexts::speed()
 
 void TestJobTexts::everyKindAndPhaseHasAWord()
 {
-    for (const auto kind :
-        {Job::Kind::Pull, Job::Kind::Load, Job::Kind::Save, Job::Kind::Import, Job::Kind::Copy, Job::Kind::Verify})
+    for (const auto kind : {Job::Kind::Pull, Job::Kind::Load, Job::Kind::Save, Job::Kind::Import, Job::Kind::Copy,
+             Job::Kind::Verify, Job::Kind::Build})
         QVERIFY(!kindText(kind).isEmpty());
     for (const auto phase : {Phase::Waiting, Phase::Exists, Phase::Transfer, Phase::Verify, Phase::Done, Phase::Failed})
-        QVERIFY(!phaseText(phase).isEmpty());
+        QVERIFY(!phaseText(phase).isEmpty() && !phaseText(phase, Job::Kind::Build).isEmpty());
+    QVERIFY(phaseText(Phase::Transfer) != phaseText(Phase::Transfer, Job::Kind::Build));
 }
 
 QTEST_GUILESS_MAIN(TestJobTexts)

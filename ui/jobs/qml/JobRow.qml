@@ -18,6 +18,7 @@ Item {
     required property bool canRetry
     required property bool canPause
     required property bool canDiagnose
+    required property bool hasSteps
     required property bool paused
     required property bool canMoveUp
     required property bool canMoveDown
@@ -63,7 +64,8 @@ Item {
                 anchors { left: parent.left; leftMargin: 6; verticalCenter: parent.verticalCenter }
                 panel: row.panel
                 icon: row.unfolded ? "go-down" : "go-next"
-                label: row.unfolded ? qsTr("Hide the layers") : qsTr("Show the layers")
+                label: row.hasSteps ? (row.unfolded ? qsTr("Hide the steps") : qsTr("Show the steps"))
+                                    : (row.unfolded ? qsTr("Hide the layers") : qsTr("Show the layers"))
                 enabled: row.blobs !== null && row.blobs.count > 0
                 onTriggered: row.fold()
             }
@@ -130,6 +132,14 @@ Item {
                     icon: "speedometer"
                     label: qsTr("Speed and layers…")
                     onTriggered: row.panel.limitsWanted(row.index, mapToItem(row.panel, 0, height))
+                }
+                PanelButton {
+                    objectName: "steps"
+                    visible: row.hasSteps
+                    panel: row.panel
+                    icon: "view-list-text"
+                    label: qsTr("Open the build")
+                    onTriggered: row.panel.stepsWanted(row.index)
                 }
                 PanelButton {
                     objectName: "diagnose"

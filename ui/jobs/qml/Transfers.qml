@@ -22,6 +22,7 @@ Item {
     signal closeWanted()
     signal limitsWanted(int row, point where)
     signal diagnoseWanted(int row)
+    signal stepsWanted(int row)
     signal tipWanted(string text, point where)
 
     // Which rows were unfolded or folded by hand, by their list of blobs: rows come and go as the list is scrolled.

@@ -136,6 +136,8 @@ Result<ExchangePtr> EngineClient::send(const EngineRequest &request, std::stop_t
         return fail(found.error());
     if (!request.registryAuth.isEmpty())
         network.setRawHeader("X-Registry-Auth", request.registryAuth);
+    if (!request.registryConfig.isEmpty())
+        network.setRawHeader("X-Registry-Config", request.registryConfig);
     if (m_bridge)
         m_bridge->expectOne();
     return std::make_shared<Exchange>(m_network, sendOff(*m_network, network, request),

@@ -107,8 +107,10 @@ private Q_SLOTS:
         m_around.variables.insert(u"DOCKER_HOST"_s, u"unix://"_s + alias + u"/docker.sock"_s);
         {
             EngineDesk desk;
+            qsizetype most = 0; // the second goes as soon as it has said who it is
+            connect(&desk, &EngineDesk::enginesChanged, &desk, [&] { most = std::max(most, desk.engines().size()); });
             desk.start(m_around);
-            QTRY_COMPARE(desk.engines().size(), 2);
+            QTRY_COMPARE(most, 2);
             QTRY_COMPARE(desk.engines().size(), 1);
             QTRY_VERIFY(desk.engines().first().images.has_value());
         }

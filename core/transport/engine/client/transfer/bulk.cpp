@@ -22,7 +22,10 @@ SocketCall callFor(const EngineClient &client, const EngineRequest &request, con
 {
     QUrl url = client.urlFor(request);
     url.setScheme(QStringLiteral("http"));
-    return {client.endpoint().address.path, url.toEncoded(), file};
+    QByteArray header;
+    if (!request.registryConfig.isEmpty())
+        header = "X-Registry-Config: " + request.registryConfig;
+    return {client.endpoint().address.path, url.toEncoded(), file, header};
 }
 
 Error explained(const EngineClient &client, const Error &why)
@@ -77,6 +80,8 @@ Task<Result<void>> bulkFrom(
 Task<Result<void>> bulkTo(EngineClientPtr client, EngineRequest request, QString file, EngineSubject subject,
     TakeBytes take, TellSent sent, std::stop_token stop)
 {
+    if (file.isEmpty())
+        co_return co_await throughQt(client, std::move(request), subject, take, stop);
     if (isOnSocket(*client))
         co_return co_await overSocket(client, callFor(*client, request, file), subject, take, sent, stop);
     const auto body = std::make_shared<CountedFile>(file, sent);

@@ -15,7 +15,7 @@ namespace stowage {
 Task<Result<void>> bulkFrom(
     EngineClientPtr client, EngineRequest request, EngineSubject subject, TakeBytes take, std::stop_token stop);
 
-/// Its answer to a file that is posted.
+/// Its answer to a file that is posted; without one, to an empty body.
 Task<Result<void>> bulkTo(EngineClientPtr client, EngineRequest request, QString file, EngineSubject subject,
     TakeBytes take, TellSent sent, std::stop_token stop);
 

@@ -5,10 +5,9 @@
 
 #include "core/transport/engine/client/askengine.h"
 #include "core/transport/engine/client/outofreach.h"
+#include "core/transport/engine/client/transfer/registryauth.h"
 #include "core/transport/engine/responses/errors/engineerror.h"
 #include "core/transport/engine/responses/layermessages.h"
-
-#include <QJsonDocument>
 
 #include <array>
 #include <utility>
@@ -19,29 +18,6 @@ namespace {
 
 using Method = EngineRequest::Method;
 using What = EngineSubject::What;
-
-/// Docker Hub is called as docker's own command calls it.
-QString serverOf(const Reference &image)
-{
-    return image.domain() == QLatin1StringView("docker.io") ? QStringLiteral("https://index.docker.io/v1/")
-                                                            : image.domain();
-}
-
-/// Old engines want the header even where it says nothing.
-QByteArray registryAuth(const Credential &credential, const Reference &image)
-{
-    QJsonObject auth;
-    if (!credential.isNull()) {
-        auth.insert(QStringLiteral("serveraddress"), serverOf(image));
-        if (credential.isIdentityToken) {
-            auth.insert(QStringLiteral("identitytoken"), credential.secret);
-        } else {
-            auth.insert(QStringLiteral("username"), credential.user);
-            auth.insert(QStringLiteral("password"), credential.secret);
-        }
-    }
-    return QJsonDocument(auth).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding);
-}
 
 QString tagOrDigest(const Reference &image)
 {
@@ -55,7 +31,7 @@ EngineRequest podmansRequest(const EnginePull &pull)
         .path = QStringLiteral("/images/pull"),
         .api = EngineRequest::Api::Libpod,
         .pace = EngineRequest::Pace::Endless,
-        .registryAuth = registryAuth(pull.credential, pull.image)};
+        .registryAuth = registryAuth({pull.image, pull.credential})};
     request.query.addQueryItem(QStringLiteral("reference"), pull.image.toString());
     request.query.addQueryItem(QStringLiteral("compatMode"), QStringLiteral("true"));
     request.query.addQueryItem(QStringLiteral("tlsVerify"), QStringLiteral("false"));
@@ -76,7 +52,7 @@ EngineRequest requestFor(const EnginePull &pull, const EngineMet &met)
     EngineRequest request{.method = Method::Post,
         .path = QStringLiteral("/images/create"),
         .pace = EngineRequest::Pace::Endless,
-        .registryAuth = registryAuth(pull.credential, pull.image)};
+        .registryAuth = registryAuth({pull.image, pull.credential})};
     request.query.addQueryItem(QStringLiteral("fromImage"), pull.image.name());
     if (!(pull.allTags && met.capabilities.pullsEveryTag))
         request.query.addQueryItem(QStringLiteral("tag"), tagOrDigest(pull.image));
@@ -90,7 +66,7 @@ EngineRequest requestFor(const EnginePush &push, const EngineMet &met)
     EngineRequest request{.method = Method::Post,
         .path = QStringLiteral("/images/%1/push").arg(push.image.name()),
         .pace = EngineRequest::Pace::Endless,
-        .registryAuth = registryAuth(push.credential, push.image)};
+        .registryAuth = registryAuth({push.image, push.credential})};
     request.query.addQueryItem(QStringLiteral("tag"), push.image.tag());
     if (push.plainHttp && met.capabilities.takesPlainHttp)
         request.query.addQueryItem(QStringLiteral("tlsVerify"), QStringLiteral("false"));

@@ -112,9 +112,11 @@ Result<void> post(CURL *handle, const SocketCall &call, Under &under, curl_slist
     return {};
 }
 
-Headers headersOfArchive()
+Headers headersOfArchive(const QByteArray &more)
 {
     curl_slist *headers = curl_slist_append(nullptr, "Content-Type: application/x-tar");
+    if (!more.isEmpty())
+        headers = curl_slist_append(headers, more.constData());
     headers = curl_slist_append(headers, "Expect:"); // or it waits for a word that engines do not say
     return {headers, &curl_slist_free_all};
 }
@@ -154,7 +156,7 @@ Result<SocketAnswer> callOverSocket(
         return fail(ErrorKind::Failed, Tr::tr("There is not enough memory."), {});
     Under under{handle.get(), take, sent, stop};
     setUp(handle.get(), call, under);
-    const Headers headers = headersOfArchive();
+    const Headers headers = headersOfArchive(call.header);
     if (!call.file.isEmpty())
         if (auto posted = post(handle.get(), call, under, headers.get()); !posted)
             return fail(posted.error());

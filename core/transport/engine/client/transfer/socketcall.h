@@ -17,6 +17,7 @@ struct SocketCall {
     QString socket; ///< the path of it
     QByteArray url; ///< of any host
     QString file{}; ///< that is posted, from its beginning to its end; empty: nothing is, and it is a GET
+    QByteArray header{}; ///< one more: "X-Registry-Config: …"; empty: none
 };
 
 struct SocketAnswer {

@@ -121,6 +121,8 @@ Error engineError(int status, const QByteArray &body, const QString &contentType
 {
     const QString words = engineWords(body);
     const QString detail = detailOf(status, words);
+    if (const auto hint = phrases::ofBuild(words, subject, detail))
+        return *hint;
     if (isWebPage(contentType, body) && !isProxysStatus(status))
         return pageInstead(subject.engine, detail);
     if (status != 409) {
@@ -137,6 +139,8 @@ Error engineError(int status, const QByteArray &body, const QString &contentType
 Error streamError(const QString &words, const EngineSubject &subject)
 {
     const QString detail = fitForDetail(words);
+    if (const auto hint = phrases::ofBuild(words, subject, detail))
+        return *hint;
     if (const auto hint = phrases::plain(words, subject, detail))
         return *hint;
     if (const auto hint = phrases::vague(words, subject, detail))

@@ -12,7 +12,7 @@ namespace stowage {
 /// What an engine was asked about, for the sentences that a person reads when it fails.
 struct EngineSubject {
     /// Pull and Push are about an image, and about the registry that the engine asks for it.
-    enum class What { Engine, Image, Container, Pull, Push };
+    enum class What { Engine, Image, Container, Pull, Push, Build };
 
     What what = What::Engine;
     QString engine{}; ///< as the window calls it: "Docker", "Podman on build.example"

@@ -4,38 +4,13 @@
 #include "core/transport/engine/responses/errors/phrases.h"
 
 #include "core/base/tr.h"
-
-#include <QRegularExpression>
+#include "core/transport/engine/responses/errors/hints.h"
 
 namespace stowage::phrases {
 
 using What = EngineSubject::What;
 
 namespace {
-
-/// A phrase, and what it means. Names of images have no blanks, so a phrase that has some is never one.
-struct Hint {
-    QRegularExpression phrase;
-    Error (*meaning)(const EngineSubject &subject, const QString &detail);
-};
-using Hints = QList<Hint>;
-
-Hint hint(const QString &phrase, Error (*meaning)(const EngineSubject &, const QString &))
-{
-    return {QRegularExpression(phrase, QRegularExpression::CaseInsensitiveOption), meaning};
-}
-
-std::optional<Error> firstOf(
-    const Hints &hints, const QString &words, const EngineSubject &subject, const QString &detail)
-{
-    constexpr qsizetype longest = 16 * 1024;
-    const QString text = words.left(longest);
-    for (const Hint &known : hints) {
-        if (text.contains(known.phrase))
-            return known.meaning(subject, detail);
-    }
-    return std::nullopt;
-}
 
 Error diskFull(const EngineSubject &subject, const QString &detail)
 {
@@ -197,6 +172,9 @@ Error missing(const EngineSubject &subject, const QString &detail)
     case What::Pull:
         return {ErrorKind::NotFound,
             Tr::tr("The registry has no image %1. Check the name and the tag.").arg(subject.name), detail};
+    case What::Build:
+        return {ErrorKind::NotFound,
+            Tr::tr("An image that the Dockerfile begins with does not exist. Check the names after FROM."), detail};
     case What::Container:
         return {ErrorKind::NotFound,
             Tr::tr("%1 has no container %2. Somebody may have removed it: look at the list again.")

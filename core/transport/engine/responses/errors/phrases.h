@@ -14,6 +14,9 @@ namespace stowage::phrases {
 /// With any status but that of a conflict: a full disk, a registry's limit, a registry that lets nobody in.
 std::optional<Error> plain(const QString &words, const EngineSubject &subject, const QString &detail);
 
+/// What a build ended with: the Dockerfile, its commands, and what it stands on. Nothing for other subjects.
+std::optional<Error> ofBuild(const QString &words, const EngineSubject &subject, const QString &detail);
+
 /// Where the status says no more than that it went wrong: versions, names, and the way from the engine to a registry.
 std::optional<Error> vague(const QString &words, const EngineSubject &subject, const QString &detail);
 

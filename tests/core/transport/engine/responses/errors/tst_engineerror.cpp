@@ -259,6 +259,64 @@ private Q_SLOTS:
         QVERIFY(!streamError(words, pull).detail.contains(u"secret"));
     }
 
+    void builds_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("offer");
+        QTest::addColumn<QString>("says");
+        const auto add = [](const char *name, const QString &words, const QString &offer, const QString &says) {
+            QTest::newRow(name) << words << offer << says;
+        };
+        const QString failed = u"A command of the Dockerfile failed"_s;
+        add("docker's command", u"The command '/bin/sh -c echo denied: no space' returned a non-zero code: 3"_s,
+            u"failed"_s, failed);
+        add("podman's command", u"building at STEP \"RUN /bin/false\": exit status 1"_s, u"failed"_s, failed);
+        add("podman's runtime", u"building at STEP \"RUN x\": while running runtime: exit status 1"_s, u"failed"_s,
+            failed);
+        add("BuildKit's command",
+            u"failed to solve: process \"/bin/sh -c x\" did not complete successfully: exit code: 2"_s, u"failed"_s,
+            failed);
+        add("wants BuildKit", u"the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/"_s,
+            u"failed"_s, u"Install docker-buildx"_s);
+        add("a mistake", u"dockerfile parse error on line 2: unknown instruction: FORM (did you mean FROM?)"_s,
+            u"usage"_s, u"Line 2 of the Dockerfile"_s);
+        add("an old engine's", u"dockerfile parse error line 12: unknown instruction: FORM"_s, u"usage"_s,
+            u"Line 12"_s);
+        add("podman's mistake", u"building at STEP \"FORM \": Build error: Unknown instruction: \"FORM\""_s, u"usage"_s,
+            u"The Dockerfile has a mistake"_s);
+        add("not in docker's context",
+            u"COPY failed: file not found in build context or excluded by .dockerignore: stat busybox: file does not exist"_s,
+            u"not-found"_s, u"is not in the context"_s);
+        add("not in podman's",
+            u"building at STEP \"COPY a b\": checking on sources under \"/var/tmp/x\": copier: stat: \"/a\": no such file or directory"_s,
+            u"not-found"_s, u"is not in the context"_s);
+        add("not in BuildKit's",
+            u"failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: \"/busybox\": not found"_s,
+            u"not-found"_s, u"is not in the context"_s);
+        add("no such stage", u"failed to reach build target nope in Dockerfile"_s, u"not-found"_s,
+            u"no stage of the name"_s);
+        add("no such base", u"manifest for debian:99 not found: manifest unknown: manifest unknown"_s, u"not-found"_s,
+            u"begins with does not exist"_s);
+        add("a base for others", u"no matching manifest for linux/s390x in the manifest list entries"_s, u"not-found"_s,
+            u"does not exist for this platform"_s);
+        add("a base that is kept",
+            u"pull access denied for secret, repository does not exist or may require 'docker login'"_s,
+            u"refused, sign in"_s, u"wants to know who you are"_s);
+        add("a repository", u"error fetching: fatal: couldn't find remote ref nope"_s, u"unreachable"_s,
+            u"could not fetch the repository"_s);
+        add("a full disk", u"write /x: no space left on device"_s, u"no-space"_s, u"is full"_s);
+        add("anything", u"gremlins"_s, u"failed"_s, u"could not do this"_s);
+    }
+    void builds()
+    {
+        QFETCH(const QString, words);
+        QFETCH(const QString, says);
+        const Error error = streamError(words, {.what = EngineSubject::What::Build, .engine = u"Docker"_s});
+        QTEST(offered(error), "offer");
+        QVERIFY2(error.message.words().contains(says), qPrintable(error.message.words()));
+        QVERIFY(!error.detail.isEmpty());
+    }
+
 private:
     /// The row's words under its status become what the row says.
     static void saysItSo()

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/build/buildoutline.h"
+
+#include "core/base/files.h"
+
+namespace stowage {
+
+Result<BuildOutline> outlineOf(const BuildRequest &request)
+{
+    const auto checked = checkedBuild(request);
+    if (!checked)
+        return fail(checked.error());
+    if (checked->isRemote())
+        return BuildOutline();
+    return readSmallFile(checked->file, largestDockerfile).transform([&](const QByteArray &text) {
+        return BuildOutline{checked->file, readDockerfile(text, checked->arguments)};
+    });
+}
+
+} // namespace stowage

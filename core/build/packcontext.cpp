@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/build/packcontext.h"
+
+#include "core/base/files.h"
+#include "core/build/foldertar.h"
+#include "core/build/ignorerules.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace stowage {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr qint64 largestIgnoreFile = 16 * 1024 * 1024;
+// No file of a person's, and so short that the engine's own messages stay readable.
+constexpr QLatin1StringView strayDockerfile(".stowage.dockerfile");
+
+/// What is said of this Dockerfile alone counts in place of what is said of the folder.
+QStringList ignoreFilesOf(const BuildRequest &request, IgnoreFiles whose)
+{
+    QStringList files;
+    for (const QString &beginning : {request.file, request.context + u'/'}) {
+        if (whose == IgnoreFiles::OfPodman)
+            files.append(beginning + QStringLiteral(".containerignore"));
+        files.append(beginning + QStringLiteral(".dockerignore"));
+    }
+    return files;
+}
+
+Result<IgnoreRules> rulesOf(const BuildRequest &request, IgnoreFiles whose)
+{
+    const QStringList files = ignoreFilesOf(request, whose);
+    const auto found = std::ranges::find_if(files, [](const QString &file) { return QFileInfo(file).isFile(); });
+    if (found == files.end())
+        return IgnoreRules();
+    return readSmallFile(*found, largestIgnoreFile).transform([](const QByteArray &text) { return IgnoreRules(text); });
+}
+
+/// Of a file below the folder; a null string for others.
+QString pathInside(const QString &folder, const QString &file)
+{
+    const QString path
+        = QDir(QFileInfo(folder).canonicalFilePath()).relativeFilePath(QFileInfo(file).canonicalFilePath());
+    return path.startsWith(QLatin1StringView("../")) || QDir::isAbsolutePath(path) ? QString() : path;
+}
+
+bool isForEngines(const fs::file_status &status)
+{
+    return fs::is_regular_file(status) || fs::is_directory(status) || fs::is_symlink(status) || fs::is_fifo(status);
+}
+
+/// One walk through a folder into a tar.
+struct Walk {
+    const IgnoreRules &rules;
+    QString dockerfile; ///< that is in there whatever the rules say
+    FolderTar &tar;
+    const std::stop_token &stop;
+    int files = 0;
+
+    bool isLeftOut(const QString &path) const
+    {
+        return path != dockerfile && path != QLatin1StringView(".dockerignore") && rules.leavesOut(path);
+    }
+
+    bool mayHoldMore(const QString &folder) const
+    {
+        return rules.hasExceptions() || dockerfile.startsWith(folder + u'/') || !isLeftOut(folder);
+    }
+
+    /// In an order that does not depend on the disk.
+    static Result<std::vector<fs::directory_entry>> entriesOf(const fs::path &folder)
+    {
+        std::error_code error;
+        std::vector<fs::directory_entry> entries;
+        for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator(); at.increment(error))
+            entries.push_back(*at);
+        if (error)
+            return fail(systemError(error.value(), QFile::decodeName(folder.c_str())));
+        std::ranges::sort(entries, {}, [](const fs::directory_entry &entry) { return entry.path().native(); });
+        return entries;
+    }
+
+    Result<void> take(const fs::directory_entry &entry, const fs::path &name)
+    {
+        std::error_code error;
+        const fs::file_status status = entry.symlink_status(error);
+        const QString path = QFile::decodeName(name.c_str());
+        const bool isFolder = fs::is_directory(status);
+        if (isForEngines(status) && !isLeftOut(path)) {
+            if (auto added = tar.add(entry.path(), name, stop); !added)
+                return added;
+            files += isFolder ? 0 : 1;
+        }
+        return isFolder && mayHoldMore(path) ? folder(entry.path(), name) : Result<void>{};
+    }
+
+    Result<void> folder(const fs::path &path, const fs::path &name)
+    {
+        const auto entries = entriesOf(path);
+        if (!entries)
+            return fail(entries.error());
+        for (const fs::directory_entry &entry : *entries) {
+            if (auto taken = take(entry, name / entry.path().filename()); !taken)
+                return taken;
+        }
+        return {};
+    }
+};
+
+fs::path native(const QString &path)
+{
+    return fs::path(QFile::encodeName(path).toStdString());
+}
+
+} // namespace
+
+Result<PackedContext> packContext(
+    const BuildRequest &request, const QString &path, IgnoreFiles whose, const std::stop_token &stop)
+{
+    const auto rules = rulesOf(request, whose);
+    if (!rules)
+        return fail(rules.error());
+    if (!QFileInfo(request.file).isFile())
+        return fail(systemError(ENOENT, request.file));
+    auto tar = FolderTar::create(path);
+    if (!tar)
+        return fail(tar.error());
+    const QString inside = pathInside(request.context, request.file);
+    Walk walk{*rules, inside, *tar, stop};
+    if (auto walked = walk.folder(native(request.context), {}); !walked)
+        return fail(walked.error());
+    const QString dockerfile = inside.isNull() ? QString(strayDockerfile) : inside;
+    if (inside.isNull()) {
+        // A link would lead nowhere in there.
+        if (auto added = tar->add(native(QFileInfo(request.file).canonicalFilePath()), native(dockerfile), stop);
+            !added)
+            return fail(added.error());
+    }
+    const auto bytes = tar->end();
+    if (!bytes)
+        return fail(bytes.error());
+    return PackedContext{dockerfile, walk.files, *bytes};
+}
+
+} // namespace stowage
