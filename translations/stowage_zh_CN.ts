@@ -353,6 +353,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>&amp;Build an Image…</source>
         <translation>构建镜像(&amp;B)…</translation>
     </message>
+    <message>
+        <source>Run a C&amp;ontainer…</source>
+        <translation>运行容器(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Make an &amp;Image of a Container…</source>
+        <translation>将容器制成镜像(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AddEngineDialog</name>
@@ -718,6 +726,41 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::CommitDialog</name>
+    <message>
+        <source>%1 (running)</source>
+        <translation>%1（运行中）</translation>
+    </message>
+    <message>
+        <source>Let it stand still meanwhile, so that files are whole</source>
+        <translation>期间暂停容器，以保证文件完整</translation>
+    </message>
+    <message>
+        <source>Make an Image of a Container</source>
+        <translation>将容器制成镜像</translation>
+    </message>
+    <message>
+        <source>What the container has written becomes a layer of an image in %1. Volumes stay out.</source>
+        <translation>容器写下的内容将成为 %1 中某个镜像的一层。卷不包含在内。</translation>
+    </message>
+    <message>
+        <source>Make the Image</source>
+        <translation>制成镜像</translation>
+    </message>
+    <message>
+        <source>Container:</source>
+        <translation>容器：</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Comment:</source>
+        <translation>说明：</translation>
+    </message>
+</context>
+<context>
     <name>stowage::ConfigTab</name>
     <message>
         <source>Config</source>
@@ -809,6 +852,25 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>“%1” is not the address of a proxy. Write it as http://proxy.example.com:8080 or socks5://proxy.example.com:1080; user name and password have fields of their own.</source>
         <translation>“%1”不是代理地址。请写成 http://proxy.example.com:8080 或 socks5://proxy.example.com:1080；用户名和密码另有输入框。</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::ContainerVerbs</name>
+    <message>
+        <source>The container %1 runs in %2.</source>
+        <translation>容器 %1 正在 %2 中运行。</translation>
+    </message>
+    <message>
+        <source>No terminal program was found. Install one, or run the command yourself.</source>
+        <translation>没有找到终端程序。请安装一个，或自行运行该命令。</translation>
+    </message>
+    <message>
+        <source>Copy the Command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>%1 is an image in %2 now.</source>
+        <translation>%1 现在是 %2 中的镜像了。</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2359,65 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Diagnose…</source>
         <translation>诊断…</translation>
+    </message>
+</context>
+<context>
+    <name>stowage::RunDialog</name>
+    <message>
+        <source>Remove it when it has ended</source>
+        <translation>结束后删除容器</translation>
+    </message>
+    <message>
+        <source>Run %1 in %2</source>
+        <translation>在 %2 中运行 %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>In a terminal, to try it</source>
+        <translation>在终端中试用</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>在后台</translation>
+    </message>
+    <message>
+        <source>As the image has it</source>
+        <translation>按镜像的设置</translation>
+    </message>
+    <message>
+        <source>As the engine calls it</source>
+        <translation>由引擎命名</translation>
+    </message>
+    <message>
+        <source>Where:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Command:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Ports:</source>
+        <translation>端口：</translation>
+    </message>
+    <message>
+        <source>Variables:</source>
+        <translation>变量：</translation>
+    </message>
+    <message>
+        <source>Volumes:</source>
+        <translation>卷：</translation>
+    </message>
+    <message>
+        <source>Write “%1” as in %2.</source>
+        <translation>“%1”请写成 %2 的形式。</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +6152,130 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>Make an image from a Dockerfile, through an engine</source>
         <translation>通过引擎用 Dockerfile 构建镜像</translation>
+    </message>
+    <message>
+        <source>“%1” is no port. Write it as HOST:CONTAINER, as in 8080:80.</source>
+        <translation>“%1”不是端口。请写成“主机端口:容器端口”，例如 8080:80。</translation>
+    </message>
+    <message>
+        <source>A port that the container is to have is taken where %1 runs. Choose another one.</source>
+        <translation>容器要用的某个端口在 %1 所在的机器上已被占用。请换一个。</translation>
+    </message>
+    <message>
+        <source>The command cannot be run in this container: it is not in the image, or for another platform.</source>
+        <translation>此容器中无法运行该命令：镜像中没有它，或它属于其他平台。</translation>
+    </message>
+    <message>
+        <source>A folder that the container is to see does not exist where %1 runs.</source>
+        <translation>容器要访问的某个文件夹在 %1 所在的机器上不存在。</translation>
+    </message>
+    <message>
+        <source>Nobody reads what the container prints any more.</source>
+        <translation>已经没有程序读取容器的输出了。</translation>
+    </message>
+    <message>
+        <source>The answer of %1</source>
+        <translation>%1 的应答</translation>
+    </message>
+    <message>
+        <source>%1 did not say which container it has made.</source>
+        <translation>%1 没有说明创建了哪个容器。</translation>
+    </message>
+    <message>
+        <source>Only engines have containers: add --place docker or --place podman.</source>
+        <translation>只有引擎中才有容器：请加上 --place docker 或 --place podman。</translation>
+    </message>
+    <message>
+        <source>Who made it.</source>
+        <translation>制作者。</translation>
+    </message>
+    <message>
+        <source>What is told of it.</source>
+        <translation>对它的说明。</translation>
+    </message>
+    <message>
+        <source>An instruction of a Dockerfile, such as &apos;CMD [&quot;sh&quot;]&apos;.</source>
+        <translation>一条 Dockerfile 指令，例如 &apos;CMD [&quot;sh&quot;]&apos;。</translation>
+    </message>
+    <message>
+        <source>Whether the container stands still meanwhile: true or false.</source>
+        <translation>期间是否暂停容器：true 或 false。</translation>
+    </message>
+    <message>
+        <source>Make an image of a container in an engine</source>
+        <translation>将引擎中的容器制成镜像</translation>
+    </message>
+    <message>
+        <source>--pull is one of missing, always and never.</source>
+        <translation>--pull 只能是 missing、always 或 never。</translation>
+    </message>
+    <message>
+        <source>The input is no terminal: leave -t out.</source>
+        <translation>输入不是终端：请去掉 -t。</translation>
+    </message>
+    <message>
+        <source>Only engines run containers: add --place docker or --place podman.</source>
+        <translation>只有引擎才能运行容器：请加上 --place docker 或 --place podman。</translation>
+    </message>
+    <message>
+        <source>Pass on what is typed.</source>
+        <translation>传入键入的内容。</translation>
+    </message>
+    <message>
+        <source>Give it a terminal.</source>
+        <translation>为容器分配终端。</translation>
+    </message>
+    <message>
+        <source>Print its ID, and do not wait for it.</source>
+        <translation>输出其 ID，不等待结束。</translation>
+    </message>
+    <message>
+        <source>Remove it when it has ended.</source>
+        <translation>结束后删除容器。</translation>
+    </message>
+    <message>
+        <source>Publish every port that the image exposes.</source>
+        <translation>公开镜像声明的所有端口。</translation>
+    </message>
+    <message>
+        <source>What it is called.</source>
+        <translation>容器的名称。</translation>
+    </message>
+    <message>
+        <source>A port that is reached from outside.</source>
+        <translation>可从外部访问的端口。</translation>
+    </message>
+    <message>
+        <source>A variable for it.</source>
+        <translation>传给容器的变量。</translation>
+    </message>
+    <message>
+        <source>A folder or a volume that it sees.</source>
+        <translation>容器可访问的文件夹或卷。</translation>
+    </message>
+    <message>
+        <source>The folder that it begins in.</source>
+        <translation>容器启动时所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Whom it runs as.</source>
+        <translation>以哪个用户运行。</translation>
+    </message>
+    <message>
+        <source>What runs in place of the image&apos;s own entrypoint.</source>
+        <translation>代替镜像自带入口点的程序。</translation>
+    </message>
+    <message>
+        <source>Its network, such as none or host.</source>
+        <translation>容器的网络，例如 none 或 host。</translation>
+    </message>
+    <message>
+        <source>Whether the image is pulled first: missing, always or never.</source>
+        <translation>是否先拉取镜像：missing、always 或 never。</translation>
+    </message>
+    <message>
+        <source>Start a container from an image, in an engine</source>
+        <translation>在引擎中用镜像启动一个容器</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ namespace stowage::cli {
 
 namespace {
 
+int wantedExit = 0;
 int firstWriteError = 0; ///< errno of the first write to stdout that failed
 
 void put(const QByteArray &bytes)
@@ -34,6 +35,11 @@ void put(const QByteArray &bytes)
 }
 
 } // namespace
+
+void endWith(int code)
+{
+    wantedExit = code;
+}
 
 void print(const QString &line)
 {
@@ -260,7 +266,8 @@ QString overview()
 Result<void> runVerb(const Verb &verb, Cli cli, const QStringList &rest)
 {
     QCommandLineParser parser;
-    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    parser.setOptionsAfterPositionalArgumentsMode(
+        verb.takesCommand ? QCommandLineParser::ParseAsPositionalArguments : QCommandLineParser::ParseAsOptions);
     addGlobalOptions(parser);
     verb.addOptions(parser);
     if (verb.serves(Verb::Place::Registry))
@@ -320,7 +327,7 @@ int run(const QStringList &arguments)
     if (const auto printed = flushPrinted(); done && !printed)
         done = printed;
     if (done)
-        return 0;
+        return wantedExit;
     complain(QStringLiteral("stowagectl: ") + done.error().message);
     if ((cli.debug || arguments.contains(QStringLiteral("--debug"))) && !done.error().detail.isEmpty())
         complain(done.error().detail);

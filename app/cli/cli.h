@@ -43,6 +43,7 @@ struct Verb {
     Result<void> (*run)(const Cli &, const QCommandLineParser &);
     enum class Place { Library, Archive, Registry, Engine };
     QList<Place> places{}; ///< that `--place` may name beside the Library
+    bool takesCommand = false; ///< what follows its first argument is a command, options and all
 
     bool serves(Place place) const { return places.contains(place); }
 };
@@ -64,6 +65,9 @@ void printValue(const QString &value);
 void complain(const QString &line);
 /// Sends off what was printed so far. NoSpace or Failed when any of it could not be written.
 Result<void> flushPrinted();
+
+/// What the program ends with in place of 0, when nothing goes wrong: of what a container ran.
+void endWith(int code);
 
 /// An error of kind Usage for a verb that got too few or too many arguments.
 std::unexpected<Error> wrongArguments(const QString &expected);

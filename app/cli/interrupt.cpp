@@ -3,7 +3,7 @@
 
 #include "app/cli/interrupt.h"
 
-#include "app/cli/secretinput.h"
+#include "app/cli/terminalguard.h"
 #include "core/base/error.h"
 
 #include <atomic>
@@ -36,6 +36,10 @@ void endOnInterrupt()
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    struct sigaction hangUp{};
+    sigaction(SIGHUP, nullptr, &hangUp);
+    if (hangUp.sa_handler != SIG_IGN) // which nohup asks for
+        sigaddset(&signals, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
     std::thread([signals, source = stopSource()]() mutable {

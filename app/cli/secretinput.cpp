@@ -3,38 +3,16 @@
 
 #include "app/cli/secretinput.h"
 
+#include "app/cli/terminalguard.h"
 #include "core/base/secret.h"
 #include "core/base/tr.h"
 
 #include <cstdio>
-#include <mutex>
-#include <optional>
-#include <termios.h>
 #include <unistd.h>
 
 namespace stowage::cli {
 
 namespace {
-
-std::mutex terminal; ///< guards the next
-std::optional<termios> beforeSilence;
-
-/// As long as it lives the terminal shows nothing of what is typed.
-class Silence {
-public:
-    Silence()
-    {
-        const std::lock_guard lock(terminal);
-        termios before{};
-        if (::tcgetattr(STDIN_FILENO, &before) != 0)
-            return;
-        beforeSilence = before;
-        before.c_lflag &= ~tcflag_t(ECHO);
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-    }
-    ~Silence() { giveTerminalBack(); }
-    Q_DISABLE_COPY_MOVE(Silence)
-};
 
 Result<void> putQuestion(const Sentence &question)
 {
@@ -46,16 +24,6 @@ Result<void> putQuestion(const Sentence &question)
 }
 
 } // namespace
-
-void giveTerminalBack()
-{
-    const std::lock_guard lock(terminal);
-    if (!beforeSilence)
-        return;
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &*beforeSilence);
-    beforeSilence.reset();
-    std::fputc('\n', stderr);
-}
 
 QString lineFromStdin()
 {
@@ -81,7 +49,7 @@ Result<QString> askSecretOnTerminal(const Sentence &question)
 {
     if (auto put = putQuestion(question); !put)
         return fail(put.error());
-    const Silence silence;
+    const TerminalGuard silence(TerminalGuard::Silent);
     return lineFromStdin();
 }
 

@@ -16,7 +16,5 @@ QString lineFromStdin();
 Result<QString> askOnTerminal(const Sentence &question);
 /// Likewise, without showing what is typed.
 Result<QString> askSecretOnTerminal(const Sentence &question);
-/// Lets the terminal show again what is typed, should it not: for whoever ends the program meanwhile. Any thread.
-void giveTerminalBack();
 
 } // namespace stowage::cli

@@ -155,7 +155,8 @@ BellPtr noBell()
 
 /// What nobody does in a picture is left out.
 constexpr EngineModule rehearsal{nullptr, nullptr, dockersList, sameList, sampleDetails, nullptr, nullptr, nullptr,
-    nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, watchNobody, noBell, nullptr};
+    nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+    nullptr, nullptr, watchNobody, noBell, nullptr};
 
 } // namespace
 

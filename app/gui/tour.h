@@ -58,6 +58,7 @@ private:
     void addTransferViews();
     void addDialogViews();
     void addEngineViews();
+    void addEngineDialogs();
     void addBuildViews();
     void addArchiveViews();
     void addRegistryViews();

@@ -33,6 +33,37 @@ static void select(MainWindow &window, const QString &name)
     images->view()->selectImage(images->model().find(*Reference::parse(name)));
 }
 
+void Tour::addEngineDialogs()
+{
+    MainWindow &window = m_application.window();
+    addInFront(u"engine-push"_s, [this, &window] {
+        select(window, u"nginx:1.27"_s);
+        trigger(ActionId::Push);
+    });
+    addInFront(u"engine-run"_s, [this] { trigger(ActionId::Run); });
+    addInFront(u"engine-commit"_s, [this, &window] {
+        select(window, u"postgres:17"_s);
+        trigger(ActionId::Commit);
+    });
+    addInFront(u"engine-pull"_s, [this, &window] {
+        auto *dialog = new PullDialog(u"postgres:17"_s, rehearsalPreflight, &window);
+        const QString docker = idOf(u"unix:///run/docker.sock"_s);
+        const Place place{docker, Place::Kind::Engine, u"unix:///run/docker.sock"_s, u"Docker"_s};
+        dialog->offerEngines({{place, false, true}}, docker);
+        dialog->open();
+        dialog->ask();
+    });
+    addInFront(u"engine-add"_s, [this] {
+        trigger(ActionId::AddEngine);
+        inFront()->findChild<QLineEdit *>(u"address"_s)->setText(u"tcp://10.0.0.7"_s);
+    });
+    addInFront(u"engine-remove"_s, [this, &window] {
+        select(window, u"postgres:17"_s);
+        trigger(ActionId::Remove);
+    });
+    addInFront(u"engine-clean-up"_s, [this] { trigger(ActionId::CleanUp); });
+}
+
 void Tour::addEngineViews()
 {
     MainWindow &window = m_application.window();
@@ -56,27 +87,7 @@ void Tour::addEngineViews()
             select(window, u"nginx:1.27"_s);
         },
         [this, isListed] { return isListed() && m_detailsShown; }});
-    addInFront(u"engine-push"_s, [this, &window] {
-        select(window, u"nginx:1.27"_s);
-        trigger(ActionId::Push);
-    });
-    addInFront(u"engine-pull"_s, [this, &window] {
-        auto *dialog = new PullDialog(u"postgres:17"_s, rehearsalPreflight, &window);
-        const QString docker = idOf(u"unix:///run/docker.sock"_s);
-        const Place place{docker, Place::Kind::Engine, u"unix:///run/docker.sock"_s, u"Docker"_s};
-        dialog->offerEngines({{place, false, true}}, docker);
-        dialog->open();
-        dialog->ask();
-    });
-    addInFront(u"engine-add"_s, [this] {
-        trigger(ActionId::AddEngine);
-        inFront()->findChild<QLineEdit *>(u"address"_s)->setText(u"tcp://10.0.0.7"_s);
-    });
-    addInFront(u"engine-remove"_s, [this, &window] {
-        select(window, u"postgres:17"_s);
-        trigger(ActionId::Remove);
-    });
-    addInFront(u"engine-clean-up"_s, [this] { trigger(ActionId::CleanUp); });
+    addEngineDialogs();
     m_views.append({u"engine-podman"_s, [show] { show(u"unix:///run/user/1000/podman/podman.sock"_s); }, isListed});
     m_views.append({u"engine-lost"_s,
         [this, &window] {

@@ -26,6 +26,8 @@ enum class ActionId {
     RegistrySettings,
     Quit,
     CopyToPlace,
+    Run,
+    Commit,
     Tag,
     Untag,
     Remove,

@@ -4,6 +4,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/builds/buildverbs.h"
+#include "ui/containers/containerverbs.h"
 #include "ui/engines/copyverbs.h"
 #include "ui/engines/enginepage.h"
 #include "ui/engines/engineverbs.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
     , m_engineVerbs(new EngineVerbs(m_desk, this))
     , m_copyVerbs(new CopyVerbs(m_desk, this))
     , m_buildVerbs(new BuildVerbs(m_desk, this))
+    , m_containerVerbs(new ContainerVerbs(m_desk, this))
     , m_transferVerbs(new TransferVerbs(m_desk, this))
     , m_registryVerbs(new RegistryVerbs(m_desk, this))
     , m_updateVerbs(new UpdateVerbs(m_desk, m_library->model(), this))

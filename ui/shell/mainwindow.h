@@ -18,6 +18,7 @@ namespace stowage {
 
 class ArchivePage;
 class BuildVerbs;
+class ContainerVerbs;
 class EnginePage;
 class EngineVerbs;
 class CopyVerbs;
@@ -169,6 +170,7 @@ private:
     EngineVerbs *m_engineVerbs;
     CopyVerbs *m_copyVerbs;
     BuildVerbs *m_buildVerbs;
+    ContainerVerbs *m_containerVerbs;
     TransferVerbs *m_transferVerbs;
     RegistryVerbs *m_registryVerbs;
     UpdateVerbs *m_updateVerbs;

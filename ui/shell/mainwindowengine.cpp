@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/builds/buildverbs.h"
+#include "ui/containers/containerverbs.h"
 #include "ui/engines/copyverbs.h"
 #include "ui/engines/enginepage.h"
 #include "ui/images/archivepage.h"
@@ -46,11 +47,15 @@ void MainWindow::connectBuilds()
 {
     on(ActionId::Build, [this] { m_buildVerbs->ask(isEngineShown() ? m_engine->placeId() : QString()); });
     connect(m_transfers, &TransfersPanel::stepsWanted, m_buildVerbs, &BuildVerbs::showSteps);
-    connect(m_buildVerbs, &BuildVerbs::built, this, [this](const QString &placeId, const Digest &image) {
+    const auto showIfNear = [this](const QString &placeId, const Digest &image) {
         if (isEngineShown() && m_engine->placeId() == placeId)
             showBuilt(placeId, image);
-    });
+    };
+    connect(m_buildVerbs, &BuildVerbs::built, this, showIfNear);
+    connect(m_containerVerbs, &ContainerVerbs::made, this, showIfNear);
     connect(m_buildVerbs, &BuildVerbs::imageWanted, this, &MainWindow::showBuilt);
+    on(ActionId::Run, [this] { m_containerVerbs->askRun(m_engine->placeId(), selection()); });
+    on(ActionId::Commit, [this] { m_containerVerbs->askCommit(m_engine->placeId(), selection()); });
 }
 
 void MainWindow::showBuilt(const QString &placeId, const Digest &image)

@@ -3,6 +3,7 @@
 
 #include "core/base/bytesize.h"
 #include "models/jobs/joblistmodel.h"
+#include "ui/containers/containerverbs.h"
 #include "ui/engines/enginepage.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
@@ -102,9 +103,13 @@ void MainWindow::updateActions()
     // Both are about the Library.
     m_actions[Undo]->setEnabled(!isEngineShown());
     m_actions[CheckForUpdates]->setEnabled(!isEngineShown() || m_updateVerbs->isChecking());
+    for (const ActionId id : {Run, Commit})
+        m_actions[id]->setEnabled(false);
     if (isRegistryShown())
         return updateTagActions();
     const ImageSelection chosen = selection();
+    m_actions[Run]->setEnabled(isEngineHere() && chosen.images.size() == 1);
+    m_actions[Commit]->setEnabled(isEngineHere() && !committable(chosen).isEmpty());
     const bool library = isLibraryShown();
     const bool archive = isArchiveShown();
     const bool some = !chosen.isEmpty();

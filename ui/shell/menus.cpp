@@ -62,8 +62,8 @@ void Menus::buildMenuBar()
             LoadAll, CloseArchive, separator, AddEngine, AddRegistry, ActionId::RegistrySettings, ActionId::Accounts,
             Diagnose, ActionId::Settings, Quit});
     addTo(m_menus[1],
-        {Push, CopyToPlace, CheckForUpdates, separator, Tag, Untag, Remove, separator, CopyReference, CopyId,
-            CopyDigest, CopyPullCommand, separator, SelectAll});
+        {Push, CopyToPlace, CheckForUpdates, separator, Run, Commit, separator, Tag, Untag, Remove, separator,
+            CopyReference, CopyId, CopyDigest, CopyPullCommand, separator, SelectAll});
     addTo(m_menus[2], {Undo, Trash, CleanUp, separator, Verify, Refresh});
     addTo(m_menus[3],
         {Filter, GroupByRepository, separator, ShowInspector, ShowTransfers, separator, ShowOverview, ShowLayers,
@@ -118,8 +118,8 @@ void Menus::popupContext(const QPoint &globalPosition, Context context)
             menu, {LoadSelected, LoadAll, CopyToPlace, separator, CopyReference, CopyDigest, separator, CloseArchive});
     else if (context == Context::Engine)
         addTo(menu,
-            {Push, CopyToPlace, Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,
-                CopyPullCommand});
+            {Run, Commit, separator, Push, CopyToPlace, Export, separator, Tag, Untag, Remove, separator, CopyReference,
+                CopyId, CopyDigest, CopyPullCommand});
     else
         addTo(menu,
             {Push, CopyToPlace, Export, separator, Tag, Untag, Remove, separator, CopyReference, CopyId, CopyDigest,

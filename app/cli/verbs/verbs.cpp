@@ -8,9 +8,9 @@ namespace stowage::cli {
 const QList<Verb> &verbs()
 {
     static const QList<Verb> table{imagesVerb(), inspectVerb(), historyVerb(), pullVerb(), pushVerb(), buildVerb(),
-        tagsVerb(), catalogVerb(), searchVerb(), outdatedVerb(), doctorVerb(), placesVerb(), eventsVerb(), loginVerb(),
-        logoutVerb(), accountsVerb(), tagVerb(), untagVerb(), rmiVerb(), pruneVerb(), undoVerb(), trashVerb(),
-        loadVerb(), saveVerb(), importVerb(), showVerb(), copyVerb(), dfVerb(), verifyVerb()};
+        commitVerb(), runVerb(), tagsVerb(), catalogVerb(), searchVerb(), outdatedVerb(), doctorVerb(), placesVerb(),
+        eventsVerb(), loginVerb(), logoutVerb(), accountsVerb(), tagVerb(), untagVerb(), rmiVerb(), pruneVerb(),
+        undoVerb(), trashVerb(), loadVerb(), saveVerb(), importVerb(), showVerb(), copyVerb(), dfVerb(), verifyVerb()};
     return table;
 }
 

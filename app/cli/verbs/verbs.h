@@ -14,6 +14,8 @@ Verb historyVerb();
 Verb pullVerb();
 Verb pushVerb();
 Verb buildVerb();
+Verb commitVerb();
+Verb runVerb();
 Verb tagsVerb();
 Verb catalogVerb();
 Verb searchVerb();

@@ -6,6 +6,8 @@
 #include "core/transport/engine/client/build/buildinengine.h"
 #include "core/transport/engine/client/change/changecontainer.h"
 #include "core/transport/engine/client/change/changeengine.h"
+#include "core/transport/engine/client/containers/attach.h"
+#include "core/transport/engine/client/containers/containers.h"
 #include "core/transport/engine/client/engine.h"
 #include "core/transport/engine/client/images/anatomy.h"
 #include "core/transport/engine/client/images/engineplace.h"
@@ -31,6 +33,15 @@ struct EngineModule {
     decltype(&pullInEngine) pull;
     decltype(&pushFromEngine) push;
     decltype(&buildInEngine) build;
+    decltype(&createContainer) create;
+    decltype(&startContainer) start;
+    decltype(&awaitEnd) await;
+    decltype(&exitCodeOf) end;
+    decltype(&stopContainer) stop;
+    decltype(&resizeTerminal) resize;
+    decltype(&commitContainer) commit;
+    decltype(&attachToContainer) attach;
+    decltype(&passAttached) pass;
     decltype(&followEngine) follow;
     decltype(&watchEngine) watch;
     decltype(&newBell) bell;

@@ -255,6 +255,20 @@ QFuture<Result<void>> EngineDesk::tag(const QString &placeId, const ImageSummary
     });
 }
 
+QFuture<Result<QString>> EngineDesk::run(const QString &placeId, const ContainerWish &wish)
+{
+    return ask<Result<QString>>([placeId, wish](BookPtr book, std::stop_token stop) {
+        return runIn(std::move(book), placeId, wish, std::move(stop));
+    });
+}
+
+QFuture<Result<Digest>> EngineDesk::commit(const QString &placeId, const CommitWish &wish)
+{
+    return ask<Result<Digest>>([placeId, wish](BookPtr book, std::stop_token stop) {
+        return commitIn(std::move(book), placeId, wish, std::move(stop));
+    });
+}
+
 QFuture<Result<RemovalPlan>> EngineDesk::plan(const QString &placeId, const Planning &planning)
 {
     return ask<Result<RemovalPlan>>([placeId, planning](BookPtr book, std::stop_token stop) {

@@ -40,6 +40,8 @@ public:
     /// As enginequestions.h has them, like all that follow.
     QFuture<Result<ImageDetails>> details(const QString &placeId, const ImageSummary &image);
     QFuture<Result<void>> tag(const QString &placeId, const ImageSummary &image, const Reference &name);
+    QFuture<Result<QString>> run(const QString &placeId, const ContainerWish &wish);
+    QFuture<Result<Digest>> commit(const QString &placeId, const CommitWish &wish);
     /// As core/image/listplan.h plans; an image that is meant by its ID goes with all its names.
     QFuture<Result<RemovalPlan>> planRemoval(const QString &placeId, const QList<ImageName> &names);
     QFuture<Result<RemovalPlan>> planUntag(const QString &placeId, const QList<ImageName> &names);

@@ -76,6 +76,27 @@ Task<Result<void>> tagImageIn(BookPtr book, QString placeId, ImageSummary image,
     co_return co_await asking->module.tag(asking->line.client, asking->line.met, image, name, stop);
 }
 
+Task<Result<QString>> runIn(BookPtr book, QString placeId, ContainerWish wish, std::stop_token stop)
+{
+    const auto asking = askAt(book, placeId);
+    if (!asking)
+        co_return fail(asking.error());
+    const EngineLine &line = asking->line;
+    auto container = co_await asking->module.create(line.client, line.met, wish, stop);
+    if (!container)
+        co_return container;
+    const auto started = co_await asking->module.start(line.client, *container, stop);
+    co_return started ? Result<QString>(*container) : fail(started.error());
+}
+
+Task<Result<Digest>> commitIn(BookPtr book, QString placeId, CommitWish wish, std::stop_token stop)
+{
+    const auto asking = askAt(book, placeId);
+    if (!asking)
+        co_return fail(asking.error());
+    co_return co_await asking->module.commit(asking->line.client, asking->line.met, wish, stop);
+}
+
 Task<Result<RemovalPlan>> planIn(BookPtr book, QString placeId, Planning plan, std::stop_token stop)
 {
     const auto asking = askAt(book, placeId);

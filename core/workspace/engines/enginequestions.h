@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/containerwish.h"
 #include "core/image/imagedetails.h"
 #include "core/image/removal.h"
 #include "core/workspace/engines/enginebook.h"
@@ -18,6 +19,10 @@ Task<Result<void>> keepWatch(
 
 Task<Result<ImageDetails>> describeImageIn(BookPtr book, QString placeId, ImageSummary image, std::stop_token stop);
 Task<Result<void>> tagImageIn(BookPtr book, QString placeId, ImageSummary image, Reference name, std::stop_token stop);
+
+/// A container that runs without anybody, and its ID; an image of one, and its ID.
+Task<Result<QString>> runIn(BookPtr book, QString placeId, ContainerWish wish, std::stop_token stop);
+Task<Result<Digest>> commitIn(BookPtr book, QString placeId, CommitWish wish, std::stop_token stop);
 
 /// What is planned from the whole list, and with what the engine can do.
 using Planning = std::function<Result<RemovalPlan>(const ImageList &list, const Capabilities &capabilities)>;

@@ -25,10 +25,12 @@ Result<std::unique_ptr<PodmanEngine>> PodmanEngine::start()
     return engine;
 }
 
-/// Limits that may be set anywhere.
+/// Limits that may be set anywhere, and whoever runs containers where docker runs them, too.
 Result<void> PodmanEngine::settle() const
 {
-    return replaceFile(settings(), "[containers]\ndefault_ulimits = [\"nofile=1024:1024\", \"nproc=4096:4096\"]\n");
+    return replaceFile(settings(),
+        "[containers]\ndefault_ulimits = [\"nofile=1024:1024\", \"nproc=4096:4096\"]\n"
+        "[engine]\nruntime = \"runc\"\n");
 }
 
 Outcome PodmanEngine::podman(const QStringList &arguments, const QByteArray &input) const

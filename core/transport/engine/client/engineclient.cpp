@@ -100,14 +100,14 @@ static Patience patienceFor(EngineRequest::Pace pace, Way way)
     return patience;
 }
 
-static QNetworkReply *post(QNetworkAccessManager &network, QNetworkRequest request, QIODevice *body)
+static QNetworkReply *post(QNetworkAccessManager &network, QNetworkRequest request, const EngineRequest &wanted)
 {
-    if (!body) {
+    if (!wanted.body) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-        return network.post(request, QByteArray());
+        return network.post(request, wanted.json);
     }
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-tar"));
-    return network.post(request, body);
+    return network.post(request, wanted.body.get());
 }
 
 static QNetworkReply *sendOff(
@@ -118,7 +118,7 @@ static QNetworkReply *sendOff(
     case Head:
         return network.head(request);
     case Post:
-        return post(network, request, wanted.body.get());
+        return post(network, request, wanted);
     case Delete:
         return network.deleteResource(request);
     case Get:

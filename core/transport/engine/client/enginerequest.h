@@ -34,6 +34,7 @@ struct EngineRequest {
     Pace pace = Pace::Usual;
     QByteArray registryAuth{}; ///< `X-Registry-Auth` (protocols E.11): who a registry takes the engine for
     QByteArray registryConfig{}; ///< `X-Registry-Config` (protocols E.8): likewise, to several
+    QByteArray json{}; ///< the body of a Post, where it is no archive
     std::shared_ptr<QIODevice> body{}; ///< of a Post: an archive, read from where it stands to its end; null: empty
 };
 

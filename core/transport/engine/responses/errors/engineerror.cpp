@@ -123,6 +123,8 @@ Error engineError(int status, const QByteArray &body, const QString &contentType
     const QString detail = detailOf(status, words);
     if (const auto hint = phrases::ofBuild(words, subject, detail))
         return *hint;
+    if (const auto hint = phrases::ofContainer(words, subject, detail))
+        return *hint;
     if (isWebPage(contentType, body) && !isProxysStatus(status))
         return pageInstead(subject.engine, detail);
     if (status != 409) {

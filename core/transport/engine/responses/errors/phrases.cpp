@@ -81,14 +81,6 @@ Error busy(const EngineSubject &subject, const QString &detail)
         true};
 }
 
-Error nameTaken(const EngineSubject &subject, const QString &detail)
-{
-    return {ErrorKind::Conflict,
-        Tr::tr("%1 already has a container of this name. Choose another name, or remove that container.")
-            .arg(subject.engine),
-        detail};
-}
-
 Error hasSeveralNames(const EngineSubject &subject, const QString &detail)
 {
     return {ErrorKind::Conflict,
@@ -224,7 +216,6 @@ std::optional<Error> vague(const QString &words, const EngineSubject &subject, c
 Error conflict(const QString &words, const EngineSubject &subject, const QString &detail)
 {
     static const Hints ofAnything{
-        hint(QStringLiteral("container name .* is already in use"), nameTaken),
         hint(QStringLiteral("already running|already in progress"), busy),
     };
     static const Hints ofImages{

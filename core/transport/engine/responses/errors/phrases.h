@@ -17,6 +17,9 @@ std::optional<Error> plain(const QString &words, const EngineSubject &subject, c
 /// What a build ended with: the Dockerfile, its commands, and what it stands on. Nothing for other subjects.
 std::optional<Error> ofBuild(const QString &words, const EngineSubject &subject, const QString &detail);
 
+/// Why a container was not made, or does not start. Nothing for subjects that are neither images nor containers.
+std::optional<Error> ofContainer(const QString &words, const EngineSubject &subject, const QString &detail);
+
 /// Where the status says no more than that it went wrong: versions, names, and the way from the engine to a registry.
 std::optional<Error> vague(const QString &words, const EngineSubject &subject, const QString &detail);
 
