@@ -1103,6 +1103,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>%1 is the engine that is listed already as %2.</source>
+        <translation>%1 与已列出的 %2 是同一个引擎。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ExportDialog</name>

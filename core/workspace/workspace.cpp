@@ -31,6 +31,7 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
     , m_libraryPath(std::move(libraryPath))
     , m_accounts(std::move(accounts))
     , m_registries(m_accounts.accounts(), m_libraryPath + QStringLiteral("/stowage/registries.json"))
+    , m_engines(m_libraryPath + QStringLiteral("/stowage/engines"))
     , m_updates(m_libraryPath, m_accounts.accounts())
 {
     m_questions.setMaxThreadCount(2);

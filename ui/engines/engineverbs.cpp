@@ -25,6 +25,13 @@ EngineVerbs::EngineVerbs(Desk desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
 {
+    connect(
+        &desk.workspace.engines(), &EngineDesk::foundTwice, this, [this](const QString &title, const QString &other) {
+            m_desk.messages.tell([title, other] {
+                return Message{Message::Kind::Info,
+                    tr("%1 is the engine that is listed already as %2.").arg(title, other), {}, {}};
+            });
+        });
 }
 
 QString EngineVerbs::titleOf(const QString &placeId) const

@@ -16,8 +16,9 @@ namespace stowage {
 
 static constexpr int lookAgain = 15'000; // milliseconds; an engine may be installed while we run
 
-EngineDesk::EngineDesk(QObject *parent)
+EngineDesk::EngineDesk(QString memory, QObject *parent)
     : QObject(parent)
+    , m_lists(std::move(memory), m_disk)
     , m_book(std::make_shared<EngineBook>())
     , m_thread(QStringLiteral("engines"), [book = m_book] { book->lines.clear(); })
 {
@@ -28,6 +29,7 @@ EngineDesk::EngineDesk(QObject *parent)
 
 EngineDesk::~EngineDesk()
 {
+    m_lists.keep();
     m_disk.waitForDone();
 }
 
@@ -140,6 +142,7 @@ void EngineDesk::watch(const EngineEndpoint &endpoint)
     const std::stop_source stop;
     m_watches.insert(id, stop);
     m_engines.append({.id = id, .endpoint = endpoint});
+    remember(id);
     const auto tell = [this](auto act) { QMetaObject::invokeMethod(this, act, Qt::QueuedConnection); };
     const EngineWatcher watcher{
         [this, id, tell, book = m_book](const EngineClientPtr &client, const EngineMet &met) {
@@ -180,11 +183,27 @@ const EngineState *EngineDesk::engine(const QString &placeId) const
 }
 
 /// Several ways may lead to one engine; the first that was found is shown.
-bool EngineDesk::isKnownOtherwise(const QString &placeId, const EngineMet &met) const
+const EngineState *EngineDesk::knownOtherwise(const QString &placeId, const EngineMet &met) const
 {
-    return !met.facts.id.isEmpty() && std::ranges::any_of(m_engines, [&](const EngineState &other) {
+    const auto found = std::ranges::find_if(m_engines, [&](const EngineState &other) {
         return other.id != placeId && other.isHere() && other.met->facts.id == met.facts.id;
     });
+    return met.facts.id.isEmpty() || found == m_engines.end() ? nullptr : &*found;
+}
+
+/// Still in m_watches, so that it is not found anew with every look.
+void EngineDesk::dropTwin(const QString &placeId, const EngineState &other)
+{
+    const EngineState twin = *find(placeId);
+    const QString title = other.title();
+    m_watches.value(placeId).request_stop();
+    m_engines.removeIf([&](const EngineState &engine) { return engine.id == placeId; });
+    Q_EMIT enginesChanged();
+    if (twin.endpoint.origin != EngineEndpoint::Origin::Own)
+        return;
+    m_disk.start(
+        [around = m_around, address = twin.endpoint.address] { static_cast<void>(forgetOwnEngine(around, address)); });
+    Q_EMIT foundTwice(twin.title(), title);
 }
 
 void EngineDesk::noteMet(const QString &placeId, const EngineMet &met)
@@ -192,12 +211,8 @@ void EngineDesk::noteMet(const QString &placeId, const EngineMet &met)
     EngineState *const engine = find(placeId);
     if (!engine)
         return;
-    if (isKnownOtherwise(placeId, met)) {
-        // Still in m_watches, so that it is not found anew with every look.
-        m_watches.value(placeId).request_stop();
-        m_engines.removeIf([&](const EngineState &other) { return other.id == placeId; });
-        return Q_EMIT enginesChanged();
-    }
+    if (const EngineState *const other = knownOtherwise(placeId, met))
+        return dropTwin(placeId, *other);
     const QString title = engine->title();
     engine->met = met;
     engine->problem.reset();
@@ -210,8 +225,21 @@ void EngineDesk::noteImages(const QString &placeId, const ImageList &images)
 {
     if (EngineState *const engine = find(placeId)) {
         engine->images = images;
+        m_lists.note(placeId, images);
         Q_EMIT changed(placeId);
     }
+}
+
+/// What it listed in the run before, unless it is quicker itself.
+void EngineDesk::remember(const QString &placeId)
+{
+    m_lists.last(placeId).then(this, [this, placeId](const std::optional<ImageList> &images) {
+        EngineState *const engine = find(placeId);
+        if (!engine || engine->images || !images)
+            return;
+        engine->images = *images;
+        Q_EMIT changed(placeId);
+    });
 }
 
 void EngineDesk::noteLost(const QString &placeId, const Error &why)

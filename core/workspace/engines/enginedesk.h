@@ -7,6 +7,7 @@
 #include "core/transport/engine/places/endpointsfound.h"
 #include "core/workspace/engines/enginequestions.h"
 #include "core/workspace/engines/enginestate.h"
+#include "core/workspace/engines/listkeeper.h"
 #include "core/workspace/questions/questionthread.h"
 
 #include <QHash>
@@ -22,7 +23,8 @@ class EngineDesk : public QObject {
     Q_OBJECT
 
 public:
-    explicit EngineDesk(QObject *parent = nullptr);
+    /// `memory`: the folder where lists are kept until the next run; empty: they are not.
+    explicit EngineDesk(QString memory = {}, QObject *parent = nullptr);
     ~EngineDesk() override;
 
     /// Looks for engines around, now and every now and then. Once.
@@ -52,6 +54,8 @@ public:
 Q_SIGNALS:
     void enginesChanged(); ///< one came, went, or is called otherwise
     void changed(const QString &placeId); ///< its images or how it does
+    /// One that was added by hand is listed already, as `other`: it was taken off again.
+    void foundTwice(const QString &title, const QString &other);
 
 private:
     template <typename Answer, typename Ask>
@@ -65,14 +69,17 @@ private:
     void noteMet(const QString &placeId, const EngineMet &met);
     void noteImages(const QString &placeId, const ImageList &images);
     void noteLost(const QString &placeId, const Error &why);
+    void remember(const QString &placeId);
     EngineState *find(const QString &placeId);
-    bool isKnownOtherwise(const QString &placeId, const EngineMet &met) const;
+    const EngineState *knownOtherwise(const QString &placeId, const EngineMet &met) const;
+    void dropTwin(const QString &placeId, const EngineState &other);
 
     Surroundings m_around;
     QList<EngineState> m_engines;
     QHash<QString, std::stop_source> m_watches;
     QTimer m_again;
     QThreadPool m_disk; ///< one thread: what was found last holds
+    ListKeeper m_lists;
     const BookPtr m_book; ///< of the thread
     QuestionThread m_thread;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transport/engine/places/ownengines.h"
 #include "core/workspace/engines/enginedesk.h"
 #include "core/workspace/place.h"
 #include "tests/lab/engine/dockerengine.h"
@@ -10,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -93,6 +95,56 @@ private Q_SLOTS:
         QVERIFY_RESULT((*engine)->startAgain());
         desk.knock(id);
         QTRY_VERIFY_WITH_TIMEOUT(desk.engine(id)->isHere(), 15'000);
+    }
+
+    /// It is there at once the next time, whether the engine answers or not.
+    void theListOfTheRunBefore()
+    {
+        const QString memory = m_home->filePath(u"lists"_s);
+        {
+            const auto engine = DockerEngine::start();
+            QVERIFY_RESULT(engine);
+            ran((*engine)->docker({u"load"_s, u"-i"_s, m_archive}));
+            m_around.variables.insert(u"DOCKER_HOST"_s, (*engine)->endpoint());
+            EngineDesk desk(memory);
+            desk.start(m_around);
+            QTRY_COMPARE(desk.engines().size(), 1);
+            QTRY_VERIFY(desk.engines().first().images.has_value());
+        }
+        EngineDesk desk(memory);
+        desk.start(m_around);
+        QTRY_COMPARE(desk.engines().size(), 1);
+        QTRY_VERIFY(desk.engines().first().problem.has_value());
+        QTRY_VERIFY(desk.engines().first().images.has_value());
+        QCOMPARE(desk.engines().first().images->images.size(), 1);
+        QVERIFY(!desk.engines().first().met);
+    }
+
+    /// One that is listed already, added by hand on another way, is said to be that, and is not kept.
+    void addedTwice()
+    {
+        const auto engine = DockerEngine::start();
+        QVERIFY_RESULT(engine);
+        m_around.variables.insert(u"DOCKER_HOST"_s, (*engine)->endpoint());
+        const QString alias = m_home->filePath(u"alias"_s);
+        QVERIFY(QDir().mkpath(alias));
+        ran(lab::run(u"mount"_s, {u"--bind"_s, QFileInfo((*engine)->socket()).path(), alias}));
+        {
+            EngineDesk desk;
+            QSignalSpy twice(&desk, &EngineDesk::foundTwice);
+            desk.start(m_around);
+            QTRY_VERIFY(desk.engines().size() == 1 && desk.engines().first().isHere());
+            EngineEndpoint own{
+                u"Forge"_s, EngineAddress{EngineAddress::Way::Local, alias + u"/docker.sock"_s, {}, 0, {}}};
+            own.origin = EngineEndpoint::Origin::Own;
+            QVERIFY_RESULT(answerOf(desk.add(own)));
+            QTRY_COMPARE(twice.size(), 1);
+            QCOMPARE(twice.first(), (QVariantList{u"Forge"_s, u"Docker"_s}));
+            QCOMPARE(desk.engines().size(), 1);
+        }
+        ran(lab::run(u"umount"_s, {alias}));
+        Sentences problems;
+        QCOMPARE(ownEngines(m_around, problems).size(), 0);
     }
 
     /// Two ways lead there: a context, and a socket that is another file.
