@@ -83,8 +83,10 @@ public:
     void suspendTransfers();
     /// Whether they do; see QueueKeeper::isKeeping().
     bool keepsTransfers() const { return m_keeper.isKeeping(); }
-    /// What a pull or push was asked to do, without its password; null for other jobs.
-    const QueueEntry *entryOf(const Job *job) const { return m_keeper.entryOf(job); }
+    /// What a pull or push was asked to do, through an engine too, without its password; null for other jobs.
+    const QueueEntry *entryOf(const Job *job) const;
+    /// Whether it goes through an engine: the same again is the same job.
+    bool isOfEngine(const Job *job) const { return m_ofEngines.contains(job); }
     /// How many layers new pulls and pushes move at a time; 0: as their requests say.
     void setLayersAtATime(int layers) { m_layersAtATime = layers; }
     Job *start(const QueueEntry &entry);
@@ -127,6 +129,7 @@ private:
     void noteUse(const Job *job, const QList<Reference> &repositories);
     using EngineOperation
         = std::function<Task<Result<JobResult>>(const EngineEndpoint &engine, TransferContext context)>;
+    Job *noteAsked(Job *job, QueueEntry asked);
     Job *startWith(const QString &placeId, Job::Kind kind, const QString &title, const EngineOperation &operation);
 
     const QString m_libraryPath;
@@ -142,6 +145,8 @@ private:
     EngineDesk m_engines;
     DoctorDesk m_doctor;
     UpdateDesk m_updates;
+    QHash<const Job *, QueueEntry>
+        m_ofEngines; ///< what they were asked to do; it ends with the program, and after them
     JobQueue m_jobs;
     QueueKeeper m_keeper{m_libraryPath, m_jobs};
     int m_layersAtATime = 0;

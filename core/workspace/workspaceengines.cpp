@@ -29,6 +29,21 @@ Job *Workspace::startWith(
         }));
 }
 
+const QueueEntry *Workspace::entryOf(const Job *job) const
+{
+    const auto asked = m_ofEngines.constFind(job);
+    return asked == m_ofEngines.cend() ? m_keeper.entryOf(job) : &*asked;
+}
+
+Job *Workspace::noteAsked(Job *job, QueueEntry asked)
+{
+    if (!job)
+        return nullptr;
+    m_ofEngines.insert(job, withoutCredential(std::move(asked)));
+    connect(job, &QObject::destroyed, this, [this, job] { m_ofEngines.remove(job); });
+    return job;
+}
+
 Job *Workspace::copyFromEngine(const QString &placeId, const QStringList &images)
 {
     return startWith(placeId, Job::Kind::Copy, wayTitle(images, Tr::tr("Library")),
@@ -86,12 +101,13 @@ Job *Workspace::pullIntoEngine(PullRequest request, const PullInto &into)
 {
     request.access.accounts = m_accounts.accounts();
     const QString title = wayTitle({request.image.familiar()}, engineTitleOf(m_engines, into.place));
-    return startWith(into.place, Job::Kind::Pull, title,
-        [path = m_libraryPath, request, byEngine = into.isByEngine()](
-            const EngineEndpoint &engine, const TransferContext &context) {
-            return byEngine ? pullThroughEngine(engine, request, context)
-                            : pullThroughLibrary(path, request, engine, context);
-        });
+    return noteAsked(startWith(into.place, Job::Kind::Pull, title,
+                         [path = m_libraryPath, request, byEngine = into.isByEngine()](
+                             const EngineEndpoint &engine, const TransferContext &context) {
+                             return byEngine ? pullThroughEngine(engine, request, context)
+                                             : pullThroughLibrary(path, request, engine, context);
+                         }),
+        {.request = request});
 }
 
 /// Steps are the parts of a job, beside the layers that are fetched for them.
@@ -150,10 +166,14 @@ Job *Workspace::pushFromEngine(const QString &placeId, const QList<Reference> &i
     for (const Reference &image : images)
         names.append(image.familiar());
     const QString title = QStringLiteral("%1: %2").arg(engineTitleOf(m_engines, placeId), listed(names));
-    return startWith(placeId, Job::Kind::Push, title,
-        [images, access](const EngineEndpoint &engine, const TransferContext &context) {
-            return pushThroughEngine(engine, images, access, context);
-        });
+    PushRequest asked;
+    asked.access = access;
+    asked.items = {{{}, images}};
+    return noteAsked(startWith(placeId, Job::Kind::Push, title,
+                         [images, access](const EngineEndpoint &engine, const TransferContext &context) {
+                             return pushThroughEngine(engine, images, access, context);
+                         }),
+        {.request = asked});
 }
 
 } // namespace stowage

@@ -70,7 +70,9 @@ void Intake::takeFiles(const QStringList &paths)
     m_batches.append(batch);
     for (const QString &path : std::as_const(batch->paths)) {
         m_desk.workspace.show(path, batch->stop.get_token())
-            .then(this, [this, batch, path](const Result<ArchiveInfo> &archive) { takeAnswer(batch, path, archive); });
+            .then(this, [this, batch, path](const Result<ArchiveInfo> &archive) {
+                archive ? takeAnswer(batch, path, archive) : takeFailure(batch, path, archive);
+            });
     }
     QTimer::singleShot(longLook, this, [this, looking = std::weak_ptr(batch)] {
         if (const auto still = looking.lock())
@@ -87,6 +89,17 @@ void Intake::tellLooking(const std::shared_ptr<Batch> &batch)
             = count == 1 ? tr("Looking into %1…").arg(name) : tr("Looking into %n files…", nullptr, int(count));
         return Message{Message::Kind::Info, text, {}, {{tr("Stop"), stop}}};
     });
+}
+
+/// A folder that is no archive may be meant to be built.
+void Intake::takeFailure(const std::shared_ptr<Batch> &batch, const QString &path, const Result<ArchiveInfo> &archive)
+{
+    m_desk.workspace.outline({.context = path})
+        .then(this, [this, batch, path, archive](const Result<BuildOutline> &outline) {
+            if (outline && !outline->file.isNull())
+                batch->contexts.append(path);
+            takeAnswer(batch, path, archive);
+        });
 }
 
 void Intake::takeAnswer(const std::shared_ptr<Batch> &batch, const QString &path, const Result<ArchiveInfo> &archive)
@@ -109,6 +122,8 @@ void Intake::takeAnswer(const std::shared_ptr<Batch> &batch, const QString &path
         Q_EMIT archivesFound(archives);
     if (!rootFileSystems.isEmpty())
         Q_EMIT rootFileSystemsFound(rootFileSystems);
+    if (!batch->contexts.isEmpty())
+        Q_EMIT contextFound(batch->contexts.first());
 }
 
 void Intake::tellFailures(const Batch &batch)
@@ -117,7 +132,7 @@ void Intake::tellFailures(const Batch &batch)
     QStringList lines;
     for (const QString &path : batch.paths) {
         const Result<ArchiveInfo> &found = *batch.answers.constFind(path);
-        if (found || found.error().kind == ErrorKind::Cancelled)
+        if (found || found.error().kind == ErrorKind::Cancelled || batch.contexts.contains(path))
             continue;
         errors.append(found.error());
         lines.append(QFileInfo(path).fileName() + u": "_s + found.error().message);

@@ -36,17 +36,20 @@ Q_SIGNALS:
     void archivesFound(const QList<stowage::ArchiveInfo> &archives);
     void rootFileSystemsFound(const QStringList &paths); ///< an http or https address likewise
     void referenceFound(const QString &text);
+    void contextFound(const QString &folder); ///< with a Dockerfile, and no archive
 
 private:
     /// Files that came together, while they are looked into.
     struct Batch {
         QStringList paths;
         QHash<QString, Result<ArchiveInfo>> answers;
+        QStringList contexts{}; ///< folders among them that can be built
         std::stop_source stop;
         int message = 0; ///< that says it takes long
     };
 
     void takeText(const QString &text);
+    void takeFailure(const std::shared_ptr<Batch> &batch, const QString &path, const Result<ArchiveInfo> &archive);
     void takeAnswer(const std::shared_ptr<Batch> &batch, const QString &path, const Result<ArchiveInfo> &archive);
     void tellLooking(const std::shared_ptr<Batch> &batch);
     void tellFailures(const Batch &batch);

@@ -11,6 +11,7 @@
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/intake.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/transferverbs.h"
@@ -46,6 +47,9 @@ void MainWindow::connectEngines()
 void MainWindow::connectBuilds()
 {
     on(ActionId::Build, [this] { m_buildVerbs->ask(isEngineShown() ? m_engine->placeId() : QString()); });
+    connect(m_intake, &Intake::contextFound, this, [this](const QString &folder) {
+        m_buildVerbs->ask(isEngineShown() ? m_engine->placeId() : QString(), folder);
+    });
     connect(m_transfers, &TransfersPanel::stepsWanted, m_buildVerbs, &BuildVerbs::showSteps);
     const auto showIfNear = [this](const QString &placeId, const Digest &image) {
         if (isEngineShown() && m_engine->placeId() == placeId)

@@ -267,7 +267,7 @@ QList<MessageAction> TransferVerbs::waysOn(
     QList<MessageAction> ways;
     if (asked && error.signInHelps)
         ways.append({tr("Sign In…"), [this, asked, job, reason = error.message] { signIn(*asked, job, reason); }});
-    if (asked && error.kind == ErrorKind::NotFound)
+    if (asked && error.kind == ErrorKind::NotFound && !m_desk.workspace.isOfEngine(job))
         ways += tryElsewhere(*asked, job, search);
     else if (error.retryable)
         ways.append({tr("Try Again"), [this, job] {
@@ -319,11 +319,14 @@ void TransferVerbs::reportFailure(Job *job)
     searchRegistries(m_desk.workspace.settings(), *registry).then(this, tell);
 }
 
-/// The new one comes in place of what failed, which would come back at the next start.
+/// The new one comes in place of what failed, which would come back at the next start. An engine's is asked again as it
+/// is: it looks anew for who we are.
 void TransferVerbs::signIn(const QueueEntry &asked, const QPointer<Job> &job, const QString &reason)
 {
     connect(openSignIn(asked, reason, m_desk.window), &SignInDialog::signedIn, this,
         [this, job, again = withoutCredential(asked)](const SignInReport &) {
+            if (job && m_desk.workspace.isOfEngine(job))
+                return m_desk.workspace.jobs().retry(job);
             m_desk.workspace.jobs().discard(job);
             m_desk.workspace.start(again);
         });

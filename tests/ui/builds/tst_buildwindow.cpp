@@ -73,6 +73,20 @@ private Q_SLOTS:
         QTRY_COMPARE(chosen(), QStringList{u"harbour/crane:1"_s});
     }
 
+    /// A folder with a Dockerfile that is dropped on the window is meant to be built.
+    void dropped()
+    {
+        write("COPY Dockerfile /dropped\n");
+        m_rig->dropFile(m_folder.path());
+        QTRY_VERIFY(openDialog<BuildDialog>());
+        QCOMPARE(openDialog<BuildDialog>()->findChild<QLineEdit *>(u"context"_s)->text(), m_folder.path());
+        openDialog<BuildDialog>()->reject();
+        QCOMPARE(m_rig->message(), QString());
+        m_rig->dropFile(m_rig->folder.path()); // there is none in here
+        QTRY_VERIFY(!m_rig->message().isEmpty());
+        QVERIFY(!openDialog<BuildDialog>());
+    }
+
     /// From elsewhere in the window, its button leads there.
     void showTheImage()
     {
