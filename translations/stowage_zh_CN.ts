@@ -1107,6 +1107,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>%1 is the engine that is listed already as %2.</source>
         <translation>%1 与已列出的 %2 是同一个引擎。</translation>
     </message>
+    <message>
+        <source>Nothing is kept of it there, but it can be pulled again by its digest.</source>
+        <translation>那里没有保留它的内容，但可以按摘要重新拉取。</translation>
+    </message>
+    <message>
+        <source>Pull Again</source>
+        <translation>重新拉取</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ExportDialog</name>
@@ -6280,6 +6288,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>Start a container from an image, in an engine</source>
         <translation>在引擎中用镜像启动一个容器</translation>
+    </message>
+    <message>
+        <source>Pulled %1 into %2 again.</source>
+        <translation>已将 %1 重新拉取到 %2。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "core/jobs/archivejobs.h"
 #include "core/jobs/engines/buildjob.h"
 #include "core/jobs/engines/enginetransfer.h"
+#include "core/jobs/engines/pullagain.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/pulljob.h"
 #include "core/jobs/pushjob.h"
@@ -111,6 +112,8 @@ public:
     QFuture<Result<BuildOutline>> outline(const BuildRequest &request);
     /// Whether `docker buildx` is installed here, else why it is not.
     QFuture<Result<Buildx>> buildx();
+    /// What was removed there, by its digests; as pullagain.h has it.
+    Job *pullAgain(const QString &placeId, const QList<LostImage> &images);
     Job *pushFromEngine(const QString &placeId, const QList<Reference> &images, RegistryAccess access);
     Job *verify();
 

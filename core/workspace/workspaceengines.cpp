@@ -110,6 +110,21 @@ Job *Workspace::pullIntoEngine(PullRequest request, const PullInto &into)
         {.request = request});
 }
 
+Job *Workspace::pullAgain(const QString &placeId, const QList<LostImage> &images)
+{
+    PullRequest asked;
+    asked.image = images.value(0).origin;
+    asked.access.accounts = m_accounts.accounts();
+    QStringList names;
+    for (const LostImage &lost : images)
+        names.append(lost.names.isEmpty() ? lost.origin.familiar() : lost.names.first().familiar());
+    return noteAsked(startWith(placeId, Job::Kind::Pull, wayTitle(names, engineTitleOf(m_engines, placeId)),
+                         [images, access = asked.access](const EngineEndpoint &engine, const TransferContext &context) {
+                             return stowage::pullAgain(engine, images, access, context);
+                         }),
+        {.request = asked});
+}
+
 /// Steps are the parts of a job, beside the layers that are fetched for them.
 static TellBuild asProgress(std::shared_ptr<BuildFeed> steps, const ProgressFn &progress)
 {

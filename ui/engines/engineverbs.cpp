@@ -217,13 +217,27 @@ static bool canBeUndone(const RemovalPlan &done)
         [](const RemovalItem &item) { return item.deletes || item.names.isEmpty() || !item.otherNames.isEmpty(); });
 }
 
+/// Bytes that are gone, and that a registry had.
+static QList<LostImage> lostIn(const RemovalPlan &done)
+{
+    QList<LostImage> lost;
+    for (const RemovalItem &item : done.items) {
+        if (item.deletes && !item.origins.isEmpty())
+            lost.append({item.origins.first(), item.names});
+    }
+    return lost;
+}
+
 static Message removedMessage(const EngineRemoval &removal)
 {
     const QString went = EngineVerbs::tr("Removed %1.").arg(whatWent(removal.done));
+    const QString hope = lostIn(removal.done).isEmpty()
+        ? QString()
+        : EngineVerbs::tr("Nothing is kept of it there, but it can be pulled again by its digest.");
     if (!removal.problem)
-        return {Message::Kind::Done, went, {}, {}};
-    return {
-        Message::Kind::Warning, oneAfterAnother({went, removal.problem->message.words()}), removal.problem->detail, {}};
+        return {Message::Kind::Done, oneAfterAnother({went, hope}), {}, {}};
+    return {Message::Kind::Warning, oneAfterAnother({went, removal.problem->message.words(), hope}),
+        removal.problem->detail, {}};
 }
 
 void EngineVerbs::giveBack(const QString &placeId, const RemovalPlan &plan)
@@ -249,6 +263,9 @@ void EngineVerbs::tellRemoved(const QString &placeId, const Result<EngineRemoval
         Message message = removedMessage(removal);
         if (canBeUndone(removal.done))
             message.actions.append({tr("Undo"), [this, placeId, done = removal.done] { giveBack(placeId, done); }});
+        if (const QList<LostImage> lost = lostIn(removal.done); !lost.isEmpty())
+            message.actions.append(
+                {tr("Pull Again"), [this, placeId, lost] { m_desk.workspace.pullAgain(placeId, lost); }});
         return message;
     });
 }

@@ -6,6 +6,8 @@
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/ui/windowrig.h"
 #include "ui/accounts/signindialog.h"
+#include "ui/engines/enginepage.h"
+#include "ui/engines/engineremovaldialog.h"
 #include "ui/jobs/transferspanel.h"
 
 #include <QDir>
@@ -67,6 +69,27 @@ private Q_SLOTS:
         dialog.accept();
         QTRY_COMPARE_WITH_TIMEOUT(push->state(), Job::State::Done, 15'000);
         QCOMPARE(m_rig->workspace.jobs().jobs().size(), 1);
+    }
+
+    /// Its bytes are gone, but the registry has them.
+    void whatIsRemovedIsPulledAgain()
+    {
+        m_rig->accounts->keepForSession(u"127.0.0.1:%1"_s.arg(m_registry->port()), {u"ada"_s, u"s3cret"_s});
+        m_engine->docker({u"rmi"_s, u"tiny:1"_s});
+        m_rig->window.showPlace(m_place);
+        ImagePage &images = *m_rig->window.engine().images();
+        const Reference image = Reference::parse(name()).value();
+        QTRY_COMPARE(images.model().nameCount(), 1);
+        images.view()->selectImage(images.model().find(image));
+        m_rig->trigger(ActionId::Remove);
+        QTRY_VERIFY(openDialog<EngineRemovalDialog>());
+        openDialog<EngineRemovalDialog>()->accept();
+        QTRY_VERIFY2(
+            m_rig->window.messages().message().actions.value(0).text == u"Pull Again"_s, qPrintable(m_rig->message()));
+        QVERIFY(m_rig->message().contains(u"pulled again by its digest"_s));
+        QTRY_VERIFY(!images.model().find(image).isValid());
+        m_rig->window.messages().act();
+        QTRY_VERIFY_WITH_TIMEOUT(images.model().find(image).isValid(), 15'000);
     }
 
     /// The button in the list of transfers leads to the registry that was meant.

@@ -197,7 +197,8 @@ Task<Result<void>> tagInEngine(
 Task<RemovedInEngine> removeInEngine(
     EngineClientPtr client, EngineMet met, RemovalItem item, RemovalManner manner, std::stop_token stop)
 {
-    RemovedInEngine removed{.done = {.digest = item.digest, .id = item.id, .names = {}, .otherNames = {}}};
+    RemovedInEngine removed{
+        .done = {.digest = item.digest, .id = item.id, .names = {}, .otherNames = {}, .origins = item.origins}};
     const QList<Step> steps = stepsFor(item, met, manner);
     bool tookSome = false;
     for (const Step &step : steps) {
