@@ -557,6 +557,13 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::BuildVerbs</name>
+    <message>
+        <source>The engine that was chosen is not listed any more. Choose another one.</source>
+        <translation>所选的引擎已不在列表中。请另选一个。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::BuildWindow</name>
     <message>
         <source>Build of %1</source>
@@ -593,6 +600,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6303,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>Pulled %1 into %2 again.</source>
         <translation>已将 %1 重新拉取到 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 is no pattern. Correct it: it keeps nothing out.</source>
+        <translation>%2 中的“%1”不是有效的模式。请更正：它什么也排除不了。</translation>
     </message>
 </context>
 <context>

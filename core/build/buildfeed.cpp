@@ -9,8 +9,10 @@ namespace stowage {
 
 void BuildFeed::add(const BuildEvent &event)
 {
+    constexpr qsizetype most = 100'000;
     const std::lock_guard lock(m_mutex);
-    m_events.append(event);
+    if (m_events.size() < most || event.what != BuildEvent::What::Output)
+        m_events.append(event);
 }
 
 QList<BuildEvent> BuildFeed::take()

@@ -15,7 +15,7 @@ namespace stowage {
 class BuildFeed {
 public:
     void add(const BuildEvent &event);
-    /// What came since it was last asked.
+    /// What came since it was last asked; of more lines than anybody reads in a moment, the first.
     QList<BuildEvent> take();
 
 private:

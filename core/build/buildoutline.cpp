@@ -15,7 +15,7 @@ Result<BuildOutline> outlineOf(const BuildRequest &request)
     if (checked->isRemote())
         return BuildOutline();
     return readSmallFile(checked->file, largestDockerfile).transform([&](const QByteArray &text) {
-        return BuildOutline{checked->file, readDockerfile(text, checked->arguments)};
+        return BuildOutline{checked->file, readDockerfile(text, argumentsInFull(checked->arguments))};
     });
 }
 

@@ -37,7 +37,10 @@ std::optional<Error> wrongPair(const QStringList &pairs)
 
 Result<BuildRequest> checkedAddress(const BuildRequest &request)
 {
-    if (!QUrl(request.context).password().isEmpty())
+    const QUrl url(request.context);
+    const bool isWeb = request.context.startsWith(QLatin1StringView("http"));
+    // A token may stand in place of a name.
+    if (!url.password().isEmpty() || (isWeb && (!url.isValid() || !url.userInfo().isEmpty())))
         return fail(ErrorKind::Usage,
             Tr::tr("Leave the password out of the address, where others can read it. Clone the repository, and build "
                    "from its folder."));
@@ -54,11 +57,8 @@ Result<QString> dockerfileOf(const BuildRequest &request)
     if (file.isEmpty())
         return fail(ErrorKind::NotFound,
             Tr::tr("There is no Dockerfile in %1. Name one, or another folder.").arg(request.context));
-    // From where a person stands counts, too, as it does for docker.
-    for (const QString &path : {file, QFileInfo(request.file).absoluteFilePath()}) {
-        if (QFileInfo(path).isFile())
-            return QDir::cleanPath(path);
-    }
+    if (QFileInfo(file).isFile())
+        return QDir::cleanPath(file);
     return fail(ErrorKind::NotFound, Tr::tr("There is no Dockerfile %1.").arg(request.file));
 }
 
@@ -79,6 +79,19 @@ QString usualDockerfile(const QString &folder)
             return path;
     }
     return {};
+}
+
+QStringList argumentsInFull(const QStringList &arguments)
+{
+    QStringList all;
+    for (const QString &argument : arguments) {
+        const QByteArray name = argument.toUtf8();
+        if (argument.contains(u'='))
+            all.append(argument);
+        else if (qEnvironmentVariableIsSet(name.constData()))
+            all.append(argument + u'=' + qEnvironmentVariable(name.constData()));
+    }
+    return all;
 }
 
 Result<BuildRequest> checkedBuild(BuildRequest request)

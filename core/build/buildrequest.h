@@ -14,9 +14,9 @@ namespace stowage {
 /// A build as a person asks for it, in `docker build`'s words.
 struct BuildRequest {
     QString context; ///< a folder, or the address of a Git repository, which the engine fetches by itself
-    QString file{}; ///< the Dockerfile, below the context or anywhere; empty: as usualDockerfile() finds it
+    QString file{}; ///< the Dockerfile, from the context on or anywhere; empty: as usualDockerfile() finds it
     QList<Reference> tags{};
-    QStringList arguments{}; ///< "KEY=VALUE"
+    QStringList arguments{}; ///< "KEY=VALUE", or "KEY" alone: as the surroundings have it
     QStringList labels{}; ///< likewise
     QString target{}; ///< the stage to end with; empty: the last
     Platform platform{}; ///< null: as the engine chooses
@@ -32,6 +32,10 @@ struct BuildRequest {
 /// address with a password in it, and a Dockerfile elsewhere than in a fetched context; NotFound for a folder or a
 /// Dockerfile that is not there. Blocking. Fills in the Dockerfile of a folder.
 Result<BuildRequest> checkedBuild(BuildRequest request);
+
+/// Each with its value; one that the surroundings do not know is left out. A value that came from there is put on no
+/// command line, where others could read it.
+QStringList argumentsInFull(const QStringList &arguments);
 
 /// The Dockerfile of a folder when nobody names one: Dockerfile or dockerfile, else podman's Containerfile; a null
 /// string where there is none. Blocking.

@@ -50,14 +50,37 @@ QStringList namesOf(const QList<Reference> &tags)
     return names;
 }
 
+/// The plugin is a process of its own, which older docker commands leave to the terminal to interrupt.
+void startAsGroup(QProcess &process, const QString &program, const QStringList &arguments)
+{
+    process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(program, arguments);
+}
+
 /// It says so itself, and takes the steps under way with it.
 void interrupt(QProcess &process)
 {
-    ::kill(pid_t(process.processId()), SIGINT);
+    const pid_t group = pid_t(process.processId());
+    ::kill(-group, SIGINT);
     if (!process.waitForFinished(int(std::chrono::milliseconds(patience).count()))) {
-        process.kill();
+        ::kill(-group, SIGKILL);
         process.waitForFinished();
     }
+}
+
+/// Cancelled within a moment of a stop.
+Result<void> waitFor(QProcess &process, const std::stop_token &stop)
+{
+    for (int waited = 0; waited < longestAnswer; waited += moment) {
+        if (process.waitForFinished(moment) || process.state() == QProcess::NotRunning)
+            return {};
+        if (stop.stop_requested())
+            break;
+    }
+    ::kill(-pid_t(process.processId()), SIGKILL);
+    process.waitForFinished();
+    return goOn(stop);
 }
 
 /// What it prints while it runs.
@@ -84,14 +107,13 @@ Result<Buildx> findBuildx(const std::stop_token &stop)
     if (program.isEmpty())
         return fail(notInstalled(QStringLiteral("docker: not found")));
     QProcess process;
-    process.start(program, {QStringLiteral("buildx"), QStringLiteral("version")});
-    if (!process.waitForFinished(longestAnswer))
-        process.kill();
-    if (auto on = goOn(stop); !on)
-        return fail(on.error());
+    startAsGroup(process, program, {QStringLiteral("buildx"), QStringLiteral("version")});
+    if (auto waited = waitFor(process, stop); !waited)
+        return fail(waited.error());
     const QString words = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
     const QString found = version.match(words).captured(1);
-    if (process.exitCode() != 0 || QVersionNumber::fromString(found) < QVersionNumber(0, 13))
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0
+        || QVersionNumber::fromString(found) < QVersionNumber(0, 13))
         return fail(notInstalled(words.isEmpty() ? QStringLiteral("docker buildx: not found") : words));
     return Buildx{program, found};
 }
@@ -122,9 +144,8 @@ Result<BuildxOutcome> buildWithBuildx(const Buildx &buildx, const QStringList &w
     const QTemporaryDir folder;
     const QString idFile = folder.filePath(QStringLiteral("id"));
     QProcess process;
-    process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());
-    process.start(buildx.program, buildxArguments(way, request, idFile));
+    startAsGroup(process, buildx.program, buildxArguments(way, request, idFile));
     if (!process.waitForStarted())
         return fail(ErrorKind::Failed, Tr::tr("%1 cannot be started.").arg(buildx.program), process.errorString());
     SolveReader reader(tell, layer);

@@ -19,11 +19,18 @@ struct Instruction {
     QString rest;
 };
 
+/// Directives stand before everything else.
 QString escapeOf(const QStringList &lines)
 {
-    static const QRegularExpression directive(
-        QStringLiteral("^#\\s*escape\\s*=\\s*(`)\\s*$"), QRegularExpression::CaseInsensitiveOption);
-    return !lines.isEmpty() && directive.match(lines.first()).hasMatch() ? QStringLiteral("`") : QStringLiteral("\\");
+    static const QRegularExpression directive(QStringLiteral("^#\\s*([A-Za-z]+)\\s*=\\s*(\\S+)\\s*$"));
+    for (const QString &line : lines) {
+        const auto match = directive.match(line);
+        if (!match.hasMatch())
+            break;
+        if (match.captured(1).compare(QLatin1StringView("escape"), Qt::CaseInsensitive) == 0)
+            return match.captured(2);
+    }
+    return QStringLiteral("\\");
 }
 
 Instruction instructionIn(const QString &line)
@@ -39,9 +46,20 @@ Instruction instructionIn(const QString &line)
 /// Where a heredoc that begins in this line ends: "EOF"; empty: none begins.
 QString heredocIn(const Instruction &instruction)
 {
-    static const QRegularExpression heredoc(QStringLiteral("<<-?[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?"));
+    static const QRegularExpression heredoc(
+        QStringLiteral("(?:^|\\s)\\d*<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\\1(?=\\s|$)"));
     static const QStringList verbs{QStringLiteral("RUN"), QStringLiteral("COPY"), QStringLiteral("ADD")};
-    return verbs.contains(instruction.verb) ? heredoc.match(instruction.rest).captured(1) : QString();
+    return verbs.contains(instruction.verb) ? heredoc.match(instruction.rest).captured(2) : QString();
+}
+
+/// Where the heredoc ends; the line before where it never does, and so is none.
+qsizetype endOfHeredoc(const QStringList &lines, qsizetype at, const QString &name)
+{
+    for (qsizetype line = at + 1; line < lines.size() && !name.isEmpty(); ++line) {
+        if (lines[line].trimmed() == name)
+            return line;
+    }
+    return at;
 }
 
 /// Lines that go on are one, and comments are none; what stands in heredocs is passed over.
@@ -51,23 +69,16 @@ QList<Instruction> instructionsIn(const QByteArray &text)
     const QString escape = escapeOf(lines);
     QList<Instruction> found;
     QString whole;
-    QString heredoc;
-    for (const QString &raw : lines) {
-        const QString line = raw.trimmed();
-        if (!heredoc.isEmpty()) {
-            if (line == heredoc)
-                heredoc.clear();
-            continue;
-        }
+    for (qsizetype at = 0; at < lines.size(); ++at) {
+        const QString line = lines[at].trimmed();
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;
         if (line.endsWith(escape)) {
             whole += line.chopped(1) + u' ';
             continue;
         }
-        found.append(instructionIn((whole + line).simplified()));
-        heredoc = heredocIn(found.last());
-        whole.clear();
+        found.append(instructionIn((std::exchange(whole, {}) + line).simplified()));
+        at = endOfHeredoc(lines, at, heredocIn(found.last()));
     }
     return found;
 }

@@ -75,8 +75,8 @@ Result<void> FolderTar::add(const fs::path &source, const fs::path &name, const 
 /// The header has said how long it is.
 Result<void> FolderTar::addContent(const fs::path &source, qint64 size, const std::stop_token &stop)
 {
-    // Names need not be text.
-    Fd file(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW), nameOf(source));
+    // Names need not be text, and what was a file may be a pipe by now, which keeps whoever opens it.
+    Fd file(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), nameOf(source));
     if (!file.isOpen())
         return fail(systemError(errno, file.path()));
     while (size > 0) {
@@ -94,6 +94,25 @@ Result<void> FolderTar::addContent(const fs::path &source, qint64 size, const st
         size -= *got;
     }
     return {};
+}
+
+Result<void> FolderTar::addText(const fs::path &name, const QByteArray &text)
+{
+    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), &archive_entry_free);
+    archive_entry_set_pathname(entry.get(), name.c_str());
+    archive_entry_set_filetype(entry.get(), AE_IFREG);
+    archive_entry_set_perm(entry.get(), 0644);
+    archive_entry_set_size(entry.get(), text.size());
+    if (archive_write_header(m_writer.get(), entry.get()) < ARCHIVE_WARN
+        || archive_write_data(m_writer.get(), text.constData(), size_t(text.size())) < 0)
+        return problem();
+    return {};
+}
+
+bool FolderTar::isItself(const fs::path &path) const
+{
+    std::error_code error;
+    return fs::equivalent(path, fs::path(QFile::encodeName(m_path).toStdString()), error);
 }
 
 Result<qint64> FolderTar::end()

@@ -22,6 +22,10 @@ public:
     /// what it is called in there. Failed when the file changes meanwhile.
     Result<void> add(
         const std::filesystem::path &source, const std::filesystem::path &name, const std::stop_token &stop);
+    /// A file that is on no disk.
+    Result<void> addText(const std::filesystem::path &name, const QByteArray &text);
+    /// Whether a path leads to the tar itself.
+    bool isItself(const std::filesystem::path &path) const;
     /// How long the tar has become.
     Result<qint64> end();
 

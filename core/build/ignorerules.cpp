@@ -3,7 +3,11 @@
 
 #include "core/build/ignorerules.h"
 
+#include "core/base/tr.h"
+
 #include <QDir>
+
+#include <algorithm>
 
 namespace stowage {
 
@@ -48,35 +52,69 @@ QString expressionFor(QStringView pattern)
     return expression;
 }
 
+bool isPlain(QStringView pattern)
+{
+    return !pattern.contains(u'*') && !pattern.contains(u'?') && !pattern.contains(u'[') && !pattern.contains(u']')
+        && !pattern.contains(u'\\');
+}
+
+/// "**.pem" is every name that ends so, wherever it is.
+QString wholeExpressionFor(const QString &pattern)
+{
+    const QStringView rest = QStringView(pattern).sliced(std::min<qsizetype>(2, pattern.size()));
+    const bool isSuffix
+        = pattern.startsWith(QLatin1StringView("**")) && !rest.isEmpty() && !rest.startsWith(u'/') && isPlain(rest);
+    return isSuffix ? QStringLiteral(".*") + QRegularExpression::escape(rest) : expressionFor(pattern);
+}
+
 /// A line without what is only there for a person; empty: it says nothing.
 QString cleaned(QString pattern)
 {
-    pattern = QDir::cleanPath(pattern.trimmed());
+    pattern = pattern.trimmed();
+    if (pattern.isEmpty())
+        return {};
+    pattern = QDir::cleanPath(pattern);
     if (pattern.size() > 1 && pattern.startsWith(u'/'))
         pattern.remove(0, 1);
     return pattern == QLatin1StringView(".") ? QString() : pattern;
 }
 
+std::unexpected<Error> noPattern(const QString &text, const QString &file)
+{
+    return fail(
+        ErrorKind::Usage, Tr::tr("“%1” in %2 is no pattern. Correct it: it keeps nothing out.").arg(text, file));
+}
+
 } // namespace
 
-IgnoreRules::IgnoreRules(const QByteArray &text)
+Result<IgnoreRules> IgnoreRules::parse(const QByteArray &text, const QString &file)
 {
+    IgnoreRules rules;
     for (const QByteArray &bytes : text.split('\n')) {
         QString line = QString::fromUtf8(bytes);
         if (line.startsWith(QChar(QChar::ByteOrderMark)))
             line.remove(0, 1);
+        if (line.startsWith(u'#'))
+            continue;
         line = line.trimmed();
         const bool isException = line.startsWith(u'!');
-        const QString pattern = line.startsWith(u'#') ? QString() : cleaned(isException ? line.sliced(1) : line);
+        const QString pattern = cleaned(isException ? line.sliced(1) : line);
         if (pattern.isEmpty())
             continue;
-        const QRegularExpression expression(QRegularExpression::anchoredPattern(expressionFor(pattern)),
+        const QRegularExpression expression(QRegularExpression::anchoredPattern(wholeExpressionFor(pattern)),
             QRegularExpression::DotMatchesEverythingOption);
         if (!expression.isValid())
-            continue;
-        m_rules.append({expression, isException});
-        m_hasExceptions = m_hasExceptions || isException;
+            return noPattern(line, file);
+        rules.m_rules.append({pattern, expression, isException});
     }
+    return rules;
+}
+
+bool IgnoreRules::mayHoldExceptions(const QString &folder) const
+{
+    return std::ranges::any_of(m_rules, [&](const Rule &rule) {
+        return rule.isException && (!isPlain(rule.text) || rule.text.startsWith(folder + u'/'));
+    });
 }
 
 /// A pattern means what it matches, and what lies in there.

@@ -36,13 +36,43 @@ QStringList ignoreFilesOf(const BuildRequest &request, IgnoreFiles whose)
     return files;
 }
 
-Result<IgnoreRules> rulesOf(const BuildRequest &request, IgnoreFiles whose)
+/// The file that counts, and what it says.
+struct Ignored {
+    QByteArray text{};
+    IgnoreRules rules{};
+    bool isOfDockerfile = false; ///< of that one alone
+};
+
+Result<Ignored> ignoredBy(const BuildRequest &request, IgnoreFiles whose)
 {
     const QStringList files = ignoreFilesOf(request, whose);
     const auto found = std::ranges::find_if(files, [](const QString &file) { return QFileInfo(file).isFile(); });
     if (found == files.end())
-        return IgnoreRules();
-    return readSmallFile(*found, largestIgnoreFile).transform([](const QByteArray &text) { return IgnoreRules(text); });
+        return Ignored();
+    return readSmallFile(*found, largestIgnoreFile).and_then([&](const QByteArray &text) {
+        return IgnoreRules::parse(text, *found).transform([&](const IgnoreRules &rules) {
+            return Ignored{text, rules, found->startsWith(request.file + u'.')};
+        });
+    });
+}
+
+/// What the engine reads first, at the top of the context.
+QString rootIgnoreFile(IgnoreFiles whose)
+{
+    return whose == IgnoreFiles::OfPodman ? QStringLiteral(".containerignore") : QStringLiteral(".dockerignore");
+}
+
+/// What counts here, for an engine that looks in one place alone; with it a Dockerfile from elsewhere, and this file
+/// itself where there was none, stay out of the image.
+QByteArray rulesForEngine(const BuildRequest &request, IgnoreFiles whose, const QByteArray &text, bool isStray)
+{
+    const QString name = rootIgnoreFile(whose);
+    QByteArray rules = text;
+    if (isStray)
+        rules += '\n' + QByteArray(strayDockerfile.data(), strayDockerfile.size());
+    if (!QFileInfo(request.context + u'/' + name).isFile())
+        rules += '\n' + name.toUtf8();
+    return rules + '\n';
 }
 
 /// Of a file below the folder; a null string for others.
@@ -61,19 +91,23 @@ bool isForEngines(const fs::file_status &status)
 /// One walk through a folder into a tar.
 struct Walk {
     const IgnoreRules &rules;
-    QString dockerfile; ///< that is in there whatever the rules say
+    QStringList
+        exempt; ///< that are in there whatever the rules say: the Dockerfile, and what the engine looks for, too
+    QString replaced; ///< that comes otherwise
     FolderTar &tar;
     const std::stop_token &stop;
     int files = 0;
 
     bool isLeftOut(const QString &path) const
     {
-        return path != dockerfile && path != QLatin1StringView(".dockerignore") && rules.leavesOut(path);
+        return path == replaced || (!exempt.contains(path) && rules.leavesOut(path));
     }
 
     bool mayHoldMore(const QString &folder) const
     {
-        return rules.hasExceptions() || dockerfile.startsWith(folder + u'/') || !isLeftOut(folder);
+        const QString inside = folder + u'/';
+        return !isLeftOut(folder) || rules.mayHoldExceptions(folder)
+            || std::ranges::any_of(exempt, [&](const QString &path) { return path.startsWith(inside); });
     }
 
     /// In an order that does not depend on the disk.
@@ -95,7 +129,7 @@ struct Walk {
         const fs::file_status status = entry.symlink_status(error);
         const QString path = QFile::decodeName(name.c_str());
         const bool isFolder = fs::is_directory(status);
-        if (isForEngines(status) && !isLeftOut(path)) {
+        if (isForEngines(status) && !isLeftOut(path) && (isFolder || !tar.isItself(entry.path()))) {
             if (auto added = tar.add(entry.path(), name, stop); !added)
                 return added;
             files += isFolder ? 0 : 1;
@@ -103,11 +137,15 @@ struct Walk {
         return isFolder && mayHoldMore(path) ? folder(entry.path(), name) : Result<void>{};
     }
 
+    /// Nobody minds what cannot be read where nothing was to be taken.
     Result<void> folder(const fs::path &path, const fs::path &name)
     {
         const auto entries = entriesOf(path);
-        if (!entries)
+        const bool isMissed = !entries && (name.empty() || !isLeftOut(QFile::decodeName(name.c_str())));
+        if (isMissed)
             return fail(entries.error());
+        if (!entries)
+            return {};
         for (const fs::directory_entry &entry : *entries) {
             if (auto taken = take(entry, name / entry.path().filename()); !taken)
                 return taken;
@@ -126,25 +164,32 @@ fs::path native(const QString &path)
 Result<PackedContext> packContext(
     const BuildRequest &request, const QString &path, IgnoreFiles whose, const std::stop_token &stop)
 {
-    const auto rules = rulesOf(request, whose);
-    if (!rules)
-        return fail(rules.error());
+    const auto ignored = ignoredBy(request, whose);
+    if (!ignored)
+        return fail(ignored.error());
     if (!QFileInfo(request.file).isFile())
         return fail(systemError(ENOENT, request.file));
     auto tar = FolderTar::create(path);
     if (!tar)
         return fail(tar.error());
     const QString inside = pathInside(request.context, request.file);
-    Walk walk{*rules, inside, *tar, stop};
+    const bool isStray = inside.isNull();
+    QStringList exempt{inside};
+    for (const QString &file : ignoreFilesOf(request, whose))
+        exempt.append(pathInside(request.context, file));
+    const bool isOurs = isStray || ignored->isOfDockerfile;
+    Walk walk{ignored->rules, exempt, isOurs ? rootIgnoreFile(whose) : QString(), *tar, stop};
     if (auto walked = walk.folder(native(request.context), {}); !walked)
         return fail(walked.error());
-    const QString dockerfile = inside.isNull() ? QString(strayDockerfile) : inside;
-    if (inside.isNull()) {
-        // A link would lead nowhere in there.
+    const QString dockerfile = isStray ? QString(strayDockerfile) : inside;
+    if (isStray) // a link would lead nowhere in there
         if (auto added = tar->add(native(QFileInfo(request.file).canonicalFilePath()), native(dockerfile), stop);
             !added)
             return fail(added.error());
-    }
+    const QByteArray rules = rulesForEngine(request, whose, ignored->text, isStray);
+    if (isOurs)
+        if (auto added = tar->addText(native(rootIgnoreFile(whose)), rules); !added)
+            return fail(added.error());
     const auto bytes = tar->end();
     if (!bytes)
         return fail(bytes.error());

@@ -20,8 +20,9 @@ enum class IgnoreFiles { OfDocker, OfPodman };
 
 /// Writes the folder of a checked request to `path`, an existing file, as a tar without what its .dockerignore, or the
 /// Dockerfile's own ("NAME.dockerignore"), leaves out. The Dockerfile is always in there, also one from elsewhere, and
-/// so is .dockerignore: the engine leaves them out itself. Everything belongs to root, and sockets and devices stay
-/// behind (protocols E.8). Blocking. Errors where files cannot be read, or change while they are; NoSpace; Cancelled.
+/// so are the files that say what stays out: the engine reads them again, and leaves them out itself. Everything
+/// belongs to root; sockets, devices and the tar itself stay behind (protocols E.8). Blocking. Errors where files
+/// cannot be read, or change while they are; Usage for a pattern that is none; NoSpace; Cancelled.
 Result<PackedContext> packContext(
     const BuildRequest &request, const QString &path, IgnoreFiles whose, const std::stop_token &stop);
 

@@ -10,7 +10,7 @@
 namespace stowage {
 
 // A program that never ends its line must not fill the memory.
-static constexpr qsizetype longestLine = 64 * 1024;
+static constexpr qsizetype longestLine = 8 * 1024;
 
 QString plainLine(const QString &line)
 {
@@ -20,7 +20,17 @@ QString plainLine(const QString &line)
     text.remove(sequence);
     while (text.endsWith(u'\r') || text.endsWith(u'\n'))
         text.chop(1);
-    return text.sliced(text.lastIndexOf(u'\r') + 1);
+    text = text.sliced(text.lastIndexOf(u'\r') + 1);
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && c != u'\t'; });
+    return text;
+}
+
+QString plainText(const QString &text)
+{
+    QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (QString &line : lines)
+        line = plainLine(line);
+    return lines.join(u' ');
 }
 
 QStringList LineCutter::add(const QString &piece)

@@ -12,6 +12,9 @@ namespace stowage {
 /// over itself (a bar that grows) the last.
 QString plainLine(const QString &line);
 
+/// Likewise for a text that may have several lines, in one.
+QString plainText(const QString &text);
+
 /// Text that comes in pieces, cut into lines.
 class LineCutter {
 public:

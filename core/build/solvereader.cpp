@@ -19,23 +19,33 @@ SolveReader::SolveReader(TellBuild tell, ProgressFn layer)
 
 void SolveReader::add(const QByteArray &bytes)
 {
+    const qsizetype scanned = m_begun.size();
     m_begun += bytes;
     qsizetype start = 0;
-    for (qsizetype end = m_begun.indexOf('\n'); end >= 0; end = m_begun.indexOf('\n', start)) {
+    for (qsizetype end = m_begun.indexOf('\n', scanned); end >= 0; end = m_begun.indexOf('\n', start)) {
         takeLine(m_begun.sliced(start, end - start));
         start = end + 1;
     }
     m_begun.remove(0, start);
+    if (m_begun.size() > longestObject)
+        m_begun.clear();
+}
+
+/// Of many lines the last: they say why.
+void SolveReader::noteReport(const QString &line)
+{
+    if (line.isEmpty())
+        return;
+    if (m_report.size() == longestReport)
+        m_report.removeFirst();
+    m_report.append(line);
 }
 
 /// Objects of several lines are indented, so that a bracket at the beginning of a line is the outermost.
 void SolveReader::takeLine(const QByteArray &line)
 {
-    if (m_object.isEmpty() && !line.startsWith('{')) {
-        if (m_report.size() < longestReport && !line.trimmed().isEmpty())
-            m_report.append(plainLine(QString::fromUtf8(line)));
-        return;
-    }
+    if (m_object.isEmpty() && line != "{" && !line.startsWith("{\""))
+        return noteReport(plainLine(QString::fromUtf8(line)));
     m_object += line + '\n';
     if (!line.endsWith('}') || line.startsWith(' ') || line.startsWith('\t')) {
         if (m_object.size() > longestObject)

@@ -22,6 +22,7 @@ public:
     const QStringList &report() const { return m_report; }
 
 private:
+    void noteReport(const QString &line);
     void takeLine(const QByteArray &line);
 
     const TellBuild m_tell;

@@ -18,9 +18,9 @@ QString textIn(const QJsonObject &object, QLatin1StringView key)
 }
 
 /// Bytes of Go stand in JSON as base64.
-QString bytesIn(const QJsonObject &object, QLatin1StringView key)
+QByteArray bytesIn(const QJsonObject &object, QLatin1StringView key)
 {
-    return QString::fromUtf8(QByteArray::fromBase64(textIn(object, key).toLatin1()));
+    return QByteArray::fromBase64(textIn(object, key).toLatin1());
 }
 
 QDateTime timeOf(const QJsonObject &object, QLatin1StringView key)
@@ -70,14 +70,19 @@ void SolveStatus::begin(Vertex &vertex)
     m_tell(stepOf(vertex.name, vertex.step));
 }
 
+SolveStatus::Vertex &SolveStatus::vertexFor(const QString &digest)
+{
+    const auto [vertex, isNew] = m_vertices.try_emplace(digest);
+    if (isNew)
+        m_order.append(digest);
+    return vertex->second;
+}
+
 /// The same one may be told of several times, and begin anew.
 void SolveStatus::addVertex(const QJsonObject &object)
 {
-    const QString digest = textIn(object, QLatin1StringView("digest"));
-    if (!m_vertices.contains(digest))
-        m_order.append(digest);
-    Vertex &vertex = m_vertices[digest];
-    vertex.name = textIn(object, QLatin1StringView("name"));
+    Vertex &vertex = vertexFor(textIn(object, QLatin1StringView("digest")));
+    vertex.name = plainText(textIn(object, QLatin1StringView("name")));
     vertex.isInternal = isForItself(vertex.name);
     const QDateTime started = timeOf(object, QLatin1StringView("started"));
     if (!started.isValid() || vertex.hasEnded)
@@ -92,7 +97,7 @@ void SolveStatus::addVertex(const QJsonObject &object)
 void SolveStatus::endVertex(Vertex &vertex, const QJsonObject &object)
 {
     using What = BuildEvent::What;
-    const QString error = textIn(object, QLatin1StringView("error"));
+    const QString error = plainText(textIn(object, QLatin1StringView("error")));
     // What stops because something else has failed is no failure.
     if (error.endsWith(QLatin1StringView("context canceled")) || (vertex.isInternal && error.isEmpty()))
         return;
@@ -120,15 +125,15 @@ void SolveStatus::print(Vertex &vertex, const QStringList &lines)
 
 void SolveStatus::addLog(const QJsonObject &object)
 {
-    Vertex &vertex = m_vertices[textIn(object, QLatin1StringView("vertex"))];
-    print(vertex, vertex.output.add(bytesIn(object, QLatin1StringView("data"))));
+    Vertex &vertex = vertexFor(textIn(object, QLatin1StringView("vertex")));
+    print(vertex, vertex.output.add(vertex.decoder.decode(bytesIn(object, QLatin1StringView("data")))));
 }
 
 void SolveStatus::addWarning(const QJsonObject &object)
 {
-    const QString text = bytesIn(object, QLatin1StringView("short"));
-    Vertex &vertex = m_vertices[textIn(object, QLatin1StringView("vertex"))];
-    m_tell({BuildEvent::What::Output, vertex.step, plainLine(text)});
+    const QString text = QString::fromUtf8(bytesIn(object, QLatin1StringView("short")));
+    const Vertex &vertex = vertexFor(textIn(object, QLatin1StringView("vertex")));
+    m_tell({BuildEvent::What::Output, vertex.step, plainText(text)});
 }
 
 /// "sha256:…" with bytes is a layer that is fetched, and once more without it is one that is unpacked.
@@ -146,7 +151,7 @@ void SolveStatus::addLayer(const QJsonObject &object)
 void SolveStatus::end()
 {
     for (const QString &digest : std::as_const(m_order)) {
-        Vertex &vertex = m_vertices[digest];
+        Vertex &vertex = vertexFor(digest);
         if (vertex.step == 0 || vertex.hasEnded)
             continue;
         if (const QString rest = vertex.output.rest(); !rest.isEmpty())

@@ -8,8 +8,10 @@
 #include "core/build/plainline.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QJsonObject>
+#include <QStringDecoder>
+
+#include <map>
 
 namespace stowage {
 
@@ -33,9 +35,11 @@ private:
         bool isInternal = false; ///< what a builder does for itself
         bool hasEnded = false;
         QDateTime started{};
+        QStringDecoder decoder{QStringDecoder::Utf8}; ///< letters may be cut between two pieces
         LineCutter output{};
     };
 
+    Vertex &vertexFor(const QString &digest);
     void addVertex(const QJsonObject &object);
     void addLog(const QJsonObject &object);
     void addWarning(const QJsonObject &object);
@@ -46,8 +50,8 @@ private:
 
     const TellBuild m_tell;
     const ProgressFn m_layer;
-    QHash<QString, Vertex> m_vertices;
-    QStringList m_order; ///< in which they began
+    std::map<QString, Vertex> m_vertices;
+    QStringList m_order; ///< in which they were heard of
     QString m_error;
     int m_steps = 0;
 };

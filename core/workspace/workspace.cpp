@@ -56,6 +56,7 @@ Workspace::Workspace(QString libraryPath, std::shared_ptr<Accounts> accounts, QO
 
 Workspace::~Workspace()
 {
+    m_ending.request_stop();
     m_questions.waitForDone();
     m_looks.waitForDone();
 }

@@ -141,6 +141,7 @@ private:
     QTimer m_tidy; ///< away from the first list, which a person waits for
     QTimer m_settle; ///< several changes in a moment are told once
     QThreadPool m_questions; ///< apart from the pool that transfers use, so that a list never waits for a load
+    std::stop_source m_ending; ///< of this
     QThreadPool m_looks; ///< apart from both, since looking into a large archive takes minutes
     AccountDesk m_accounts;
     SettingsDesk m_settings;

@@ -171,7 +171,7 @@ QFuture<Result<BuildOutline>> Workspace::outline(const BuildRequest &request)
 
 QFuture<Result<Buildx>> Workspace::buildx()
 {
-    return QtConcurrent::run(&m_looks, [] { return findBuildx({}); });
+    return QtConcurrent::run(&m_looks, [stop = m_ending.get_token()] { return findBuildx(stop); });
 }
 
 Job *Workspace::pushFromEngine(const QString &placeId, const QList<Reference> &images, RegistryAccess access)

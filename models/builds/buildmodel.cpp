@@ -121,17 +121,22 @@ void BuildModel::print(int step, const QStringList &lines)
     const int first = childCount(row);
     beginInsertRows(topIndex(row), first, first + int(lines.size()) - 1);
     m_steps[row].lines += lines;
+    for (const QString &line : lines)
+        m_steps[row].letters += line.size();
     endInsertRows();
-    if (childCount(row) > mostLines)
+    if (childCount(row) > mostLines || m_steps[row].letters > mostLetters)
         dropOldest(row);
     Q_EMIT dataChanged(topIndex(row), topIndex(row));
 }
 
 void BuildModel::dropOldest(int row)
 {
-    const int extra = childCount(row) - mostLines * 3 / 4;
+    Step &step = m_steps[row];
+    int extra = 0;
+    while (childCount(row) - extra > mostLines * 3 / 4 || step.letters > mostLetters * 3 / 4)
+        step.letters -= step.lines.at(extra++).size();
     beginRemoveRows(topIndex(row), 0, extra - 1);
-    m_steps[row].lines.remove(0, extra);
+    step.lines.remove(0, extra);
     endRemoveRows();
 }
 

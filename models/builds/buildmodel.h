@@ -44,6 +44,7 @@ public:
 
     /// A step that prints for hours keeps what it printed last.
     static constexpr int mostLines = 20'000;
+    static constexpr qsizetype mostLetters = 8 * 1024 * 1024;
 
 Q_SIGNALS:
     void stepFailed(const QModelIndex &step);
@@ -60,6 +61,7 @@ private:
         BuildEvent::What state = BuildEvent::What::Step;
         qint64 milliseconds = -1;
         QStringList lines{};
+        qsizetype letters = 0; ///< of them all
     };
 
     int rowOf(int step) const;

@@ -102,7 +102,8 @@ QVariant BlobListModel::data(const QModelIndex &index, int role) const
     case BlobRole::Active:
         return blob.phase == Phase::Transfer || blob.phase == Phase::Verify;
     case BlobRole::CanRetry:
-        return blob.phase == Phase::Failed || (blob.phase == Phase::Transfer && !blob.from.isEmpty());
+        return m_kind != Job::Kind::Build
+            && (blob.phase == Phase::Failed || (blob.phase == Phase::Transfer && !blob.from.isEmpty()));
     default:
         return {};
     }

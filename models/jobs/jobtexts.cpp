@@ -57,14 +57,28 @@ bool isThere(Phase phase)
     return phase == Phase::Done || phase == Phase::Exists;
 }
 
+/// A step has no bytes; layers of base images and the context do, or wait for theirs.
+static bool isStep(const BlobProgress &blob)
+{
+    return blob.total == 0 || (blob.total < 0 && blob.phase == Phase::Transfer && blob.current == 0);
+}
+
+static QString stepsText(QList<BlobProgress> blobs)
+{
+    blobs.removeIf([](const BlobProgress &blob) { return !isStep(blob); });
+    if (blobs.isEmpty())
+        return {};
+    const auto there = std::ranges::count_if(blobs, isThere, &BlobProgress::phase);
+    return Tr::tr("%1 of %n step(s)", nullptr, int(blobs.size())).arg(QLocale().toString(qlonglong(there)));
+}
+
 QString layersText(const JobProgress &progress, Job::Kind kind)
 {
+    if (kind == Job::Kind::Build)
+        return stepsText(progress.blobs);
     if (progress.blobs.isEmpty())
         return {};
     const auto there = std::ranges::count_if(progress.blobs, isThere, &BlobProgress::phase);
-    if (kind == Job::Kind::Build)
-        return Tr::tr("%1 of %n step(s)", nullptr, int(progress.blobs.size()))
-            .arg(QLocale().toString(qlonglong(there)));
     return Tr::tr("%1 of %n layer(s)", nullptr, int(progress.blobs.size())).arg(QLocale().toString(qlonglong(there)));
 }
 

@@ -64,6 +64,7 @@ QWidget *BuildDialog::withBrowse(QLineEdit *field, const std::function<void()> &
 {
     auto *row = new QWidget(this);
     auto *button = new QPushButton(tr("Browse…"), row);
+    button->setAccessibleName(field->accessibleName() + u' ' + plainLabel(button->text()));
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(field, 1);
@@ -215,10 +216,11 @@ void BuildDialog::look()
     m_pause->stop();
     m_outline.reset();
     const int number = ++m_looks;
-    const auto wanted = request();
-    if (!wanted || wanted->context.isEmpty())
+    const BuildRequest wanted{
+        .context = m_context->text().trimmed(), .file = m_file->text().trimmed(), .arguments = argumentLines()};
+    if (wanted.context.isEmpty())
         return update();
-    m_asks.outline(*wanted).then(this, [this, number](const Result<BuildOutline> &outline) {
+    m_asks.outline(wanted).then(this, [this, number](const Result<BuildOutline> &outline) {
         if (number == m_looks)
             takeOutline(outline);
     });
@@ -267,6 +269,16 @@ Result<QList<Reference>> BuildDialog::names() const
     return names;
 }
 
+QStringList BuildDialog::argumentLines() const
+{
+    QStringList lines;
+    for (const QString &line : m_arguments->toPlainText().split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            lines.append(line.trimmed());
+    }
+    return lines;
+}
+
 Result<BuildRequest> BuildDialog::request() const
 {
     const auto tags = names();
@@ -275,11 +287,10 @@ Result<BuildRequest> BuildDialog::request() const
     BuildRequest request{.context = m_context->text().trimmed(),
         .file = m_file->text().trimmed(),
         .tags = *tags,
+        .arguments = argumentLines(),
         .target = m_target->currentText().trimmed(),
         .noCache = m_noCache->isChecked(),
         .pulls = m_pulls->isChecked()};
-    for (const QString &line : m_arguments->toPlainText().split(u'\n', Qt::SkipEmptyParts))
-        request.arguments.append(line.trimmed());
     const QString platform = m_platform->currentText().trimmed();
     if (platform.isEmpty())
         return request;

@@ -67,6 +67,7 @@ private:
     const Engine *engine() const;
     bool canUseBuildKit() const;
     Result<QList<Reference>> names() const;
+    QStringList argumentLines() const;
     Result<BuildRequest> request() const;
     QString objection() const; ///< why it cannot be built as it stands
     QString advice() const;

@@ -60,7 +60,8 @@ void BuildVerbs::start(const BuildWish &wish)
     const auto feed = std::make_shared<BuildFeed>();
     Job *const job = m_desk.workspace.build(wish.place, wish.request, wish.builder, feed);
     if (!job)
-        return;
+        return m_desk.messages.tellError(
+            {ErrorKind::NotFound, tr("The engine that was chosen is not listed any more. Choose another one."), {}});
     m_last = wish;
     m_builds.append({job, wish, feed, new BuildModel(this)});
     connect(job, &Job::progressChanged, this, [this, job] { take(job); });

@@ -55,7 +55,7 @@ BuildWindow::BuildWindow(Job *job, BuildModel &model, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &BuildWindow::copyAll);
     connect(m_again, &QPushButton::clicked, this, &BuildWindow::againWanted);
     connect(m_image, &QPushButton::clicked, this, &BuildWindow::imageWanted);
-    connect(m_stop, &QPushButton::clicked, job, &Job::stop);
+    connect(m_stop, &QPushButton::clicked, this, &BuildWindow::stop);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     follow();
     openFailure();
@@ -123,7 +123,6 @@ void BuildWindow::retranslate()
     m_copy->setToolTip(tr("The steps with all that they printed, to be passed on."));
     m_again->setText(tr("Build Again"));
     m_image->setText(tr("Show the Image"));
-    m_stop->setText(tr("Stop"));
     m_close->setText(tr("Close"));
     update();
 }
@@ -155,9 +154,11 @@ void BuildWindow::update()
     m_again->setVisible(m_job->isEnded());
     m_image->setVisible(state == Job::State::Done);
     m_stop->setVisible(!m_job->isEnded());
+    m_stop->setEnabled(true);
+    m_stop->setText(tr("Stop"));
     m_detail->setVisible(isFailed && !m_job->error().detail.isEmpty());
     m_detail->setText(isFailed ? m_job->error().detail : QString());
-    m_progress->setVisible(!m_job->isEnded());
+    m_progress->setVisible(state == Job::State::Running);
     showState();
 }
 
@@ -175,12 +176,22 @@ void BuildWindow::showState()
     m_progress->setValue(int(fraction * 1000));
 }
 
+/// For the longest line, measured once, as far as anybody would scroll.
+void BuildWindow::makeRoom()
+{
+    constexpr int margins = 24; // pixels
+    constexpr qsizetype longest = 1000;
+    const QString line = m_model.longestLine().left(longest);
+    if (line.size() == m_measured)
+        return;
+    m_measured = line.size();
+    m_steps->setColumnWidth(0, BuildDelegate::widthOf(line, m_steps->font()) + 2 * m_steps->indentation() + margins);
+}
+
 /// The newest stays in sight, unless somebody looks at what was before.
 void BuildWindow::follow()
 {
-    constexpr int margins = 24; // pixels
-    m_steps->setColumnWidth(
-        0, BuildDelegate::widthOf(m_model.longestLine(), m_steps->font()) + 2 * m_steps->indentation() + margins);
+    makeRoom();
     m_copy->setEnabled(m_model.rowCount() > 0);
     QScrollBar *const bar = m_steps->verticalScrollBar();
     const bool isAtEnd = bar->value() >= bar->maximum() - 2 * bar->singleStep();
@@ -209,6 +220,16 @@ void BuildWindow::keyPressEvent(QKeyEvent *event)
         return QDialog::keyPressEvent(event);
     if (step.isValid())
         m_steps->setExpanded(step, !m_steps->isExpanded(step));
+}
+
+/// A builder is given time to end what it does.
+void BuildWindow::stop()
+{
+    m_stop->setEnabled(false);
+    m_stop->setText(tr("Stopping…"));
+    m_steps->setFocus();
+    if (m_job)
+        m_job->stop();
 }
 
 void BuildWindow::copyAll() const

@@ -38,11 +38,14 @@ private:
     void retranslate();
     void update();
     void showState();
+    void makeRoom();
     void follow();
     void openFailure();
+    void stop();
     void copyAll() const;
 
     QPointer<Job> m_job;
+    qsizetype m_measured = 0; ///< letters of the line that there is room for
     BuildModel &m_model;
     QLabel *m_icon;
     QLabel *m_title;

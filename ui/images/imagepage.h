@@ -32,10 +32,14 @@ public:
     void welcome();
     /// The first image alone: who goes through the places by key stays there.
     void welcomeQuietly();
-    /// This image, as soon as it is listed, whatever was filtered away.
+    /// This image, as soon as it is listed, whatever was filtered away, unless other images come first.
     void expect(const Digest &image);
     /// Another place's images come: they are new to the person too.
-    void expectOthers() { m_welcomed = false; }
+    void expectOthers()
+    {
+        m_welcomed = false;
+        m_expected = {};
+    }
 
 Q_SIGNALS:
     void listed(); ///< another answer is shown, or the reason why there is none

@@ -52,7 +52,9 @@ void MainWindow::connectBuilds()
     });
     connect(m_transfers, &TransfersPanel::stepsWanted, m_buildVerbs, &BuildVerbs::showSteps);
     const auto showIfNear = [this](const QString &placeId, const Digest &image) {
-        if (isEngineShown() && m_engine->placeId() == placeId)
+        // Who looks for something else goes on looking.
+        const bool isNear = isEngineShown() && m_engine->placeId() == placeId;
+        if (isNear && m_engine->images()->model().filter().isEmpty())
             showBuilt(placeId, image);
     };
     connect(m_buildVerbs, &BuildVerbs::built, this, showIfNear);

@@ -30,9 +30,10 @@ Task<Result<QList<EngineAccount>>> accountsFor(
             continue;
         asked.append(image.domain());
         const auto credential = co_await credentialFor(engine, image, access, stop);
-        if (!credential)
+        if (credential)
+            accounts.append({image, *credential});
+        else if (credential.error().kind != ErrorKind::Refused) // most images are for everyone
             co_return fail(credential.error());
-        accounts.append({image, *credential});
     }
     co_return accounts;
 }
@@ -68,8 +69,19 @@ Task<Result<Digest>> buildOverThere(AskedEngine asking, QString libraryPath, Eng
     co_return co_await asking.module->build(asking.client, asking.met, build, tell, context);
 }
 
-Task<Result<Digest>> buildByBuildx(Buildx buildx, QStringList way, EngineEndpoint engine, BuildRequest request,
-    TellBuild tell, TransferContext context)
+/// Engines with the containerd store call an image otherwise than some versions of buildx do.
+Task<Digest> asEngineCallsIt(AskedEngine asking, Digest image, QList<Reference> tags, std::stop_token stop)
+{
+    const auto list = co_await asking.module->list(asking.client, asking.met, EngineList::Usual, stop);
+    for (const ImageSummary &known : list ? list->images : QList<ImageSummary>()) {
+        if (tags.isEmpty() ? known.id == image : known.references.contains(tags.first()))
+            co_return known.digest;
+    }
+    co_return image;
+}
+
+Task<Result<Digest>> buildByBuildx(AskedEngine asking, Buildx buildx, QStringList way, EngineEndpoint engine,
+    BuildRequest request, TellBuild tell, TransferContext context)
 {
     const auto outcome = co_await onWorker(
         [&] { return buildWithBuildx(buildx, way, request, tell, context.progress, context.stop); });
@@ -78,7 +90,7 @@ Task<Result<Digest>> buildByBuildx(Buildx buildx, QStringList way, EngineEndpoin
     if (outcome->image.isNull())
         co_return fail(
             streamError(outcome->words, {.what = EngineSubject::What::Build, .engine = engineTitle(engine)}));
-    co_return outcome->image;
+    co_return co_await asEngineCallsIt(asking, outcome->image, request.tags, context.stop);
 }
 
 /// Nothing where the engine builds by itself.
@@ -140,8 +152,9 @@ Task<Result<JobResult>> buildThroughEngine(QString libraryPath, EngineEndpoint e
     if (!asking)
         co_return fail(asking.error());
     const auto buildx = co_await buildxFor(engine, asking->met, builder, context.stop);
-    const auto image = buildx ? co_await buildByBuildx(*buildx, *wayOfDocker(engine), engine, *checked, tell, context)
-                              : co_await buildOverThere(*asking, libraryPath, engine, *checked, access, tell, context);
+    const auto image = buildx
+        ? co_await buildByBuildx(*asking, *buildx, *wayOfDocker(engine), engine, *checked, tell, context)
+        : co_await buildOverThere(*asking, libraryPath, engine, *checked, access, tell, context);
     if (!image)
         co_return fail(image.error());
     co_return resultOf(*image, *checked, engine);

@@ -59,6 +59,9 @@ private Q_SLOTS:
             << BuildRequest{.context = here, .labels = {u" "_s}} << ErrorKind::Usage;
         QTest::newRow("a password in the address")
             << BuildRequest{.context = u"https://ada:pw@git.example/a.git"_s} << ErrorKind::Usage;
+        QTest::newRow("a token in the address")
+            << BuildRequest{.context = u"https://ghp_token@git.example/a.git"_s} << ErrorKind::Usage;
+        QTest::newRow("no address") << BuildRequest{.context = u"https://[x/a.git"_s} << ErrorKind::Usage;
         QTest::newRow("a Dockerfile from here for a repository")
             << BuildRequest{.context = u"https://git.example/a.git"_s, .file = u"/a"_s} << ErrorKind::Usage;
     }
@@ -67,6 +70,16 @@ private Q_SLOTS:
         QFETCH(const BuildRequest, request);
         QFETCH(const ErrorKind, kind);
         QVERIFY_ERROR(checkedBuild(request), kind);
+    }
+
+    /// What the surroundings know stays out of command lines until it is sent.
+    void arguments()
+    {
+        qputenv("STOWAGE_TRY", "a=b");
+        qunsetenv("STOWAGE_NOT");
+        QCOMPARE(argumentsInFull({u"A=1"_s, u"STOWAGE_TRY"_s, u"STOWAGE_NOT"_s}),
+            (QStringList{u"A=1"_s, u"STOWAGE_TRY=a=b"_s}));
+        qunsetenv("STOWAGE_TRY");
     }
 
     void aRepository()

@@ -59,6 +59,12 @@ private Q_SLOTS:
                                    << u" | a:latest, c:latest |  | BuildKit"_s;
         QTest::newRow("no heredoc") << QByteArray("FROM a\nLABEL x=\"<<EOF\"\nFROM b\n")
                                     << u" | a:latest, b:latest | "_s;
+        QTest::newRow("what only looks like one")
+            << QByteArray("FROM a\nRUN echo $((1<<N))\nRUN read x <<<word\nFROM b\n") << u" | a:latest, b:latest | "_s;
+        QTest::newRow("one that never ends")
+            << QByteArray("FROM a\nRUN cat <<EOF\nFROM b\n") << u" | a:latest, b:latest |  | BuildKit"_s;
+        QTest::newRow("directives before the escape")
+            << QByteArray("# syntax=docker/dockerfile:1\n# escape=`\nFROM a `\n AS c\n") << u"c | a:latest | "_s;
         QTest::newRow("linked") << QByteArray("FROM a\nCOPY --link b /b\n") << u" | a:latest |  | BuildKit"_s;
         QTest::newRow("what the classic builder knows")
             << QByteArray("FROM a\nADD --chown=1 b /b\nHEALTHCHECK --interval=5s CMD x\n") << u" | a:latest | "_s;

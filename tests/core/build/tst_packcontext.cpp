@@ -59,7 +59,8 @@ private Q_SLOTS:
         write(u".dockerignore"_s, "a.txt\n");
         write(u"src/Other"_s);
         write(u"src/Other.dockerignore"_s, "*\n");
-        QCOMPARE(packed(u"src/Other"_s), u".dockerignore src/Other"_s);
+        QCOMPARE(packed(u"src/Other"_s), u"src/Other src/Other.dockerignore .dockerignore"_s);
+        QCOMPARE(tarred({u"-xOf"_s, tar(), u".dockerignore"_s}), u"*"_s);
         QCOMPARE(m_packed.dockerfile, u"src/Other"_s);
     }
 
@@ -78,8 +79,14 @@ private Q_SLOTS:
         QFile file(elsewhere.filePath(u"My"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("FROM other\n") > 0);
         file.close();
-        QVERIFY(packed(file.fileName()).endsWith(u".stowage.dockerfile"_s));
+        QCOMPARE(packed(file.fileName()),
+            u"Dockerfile a.txt secret.txt src/ src/deep/ src/deep/b.c src/main.c .stowage.dockerfile .dockerignore"_s);
         QCOMPARE(m_packed.dockerfile, u".stowage.dockerfile"_s);
+        QCOMPARE(tarred({u"-xOf"_s, tar(), u".dockerignore"_s}).simplified(), u".stowage.dockerfile .dockerignore"_s);
+        write(u".dockerignore"_s, "secret*\n");
+        QVERIFY(!packed(file.fileName()).contains(u"secret"_s));
+        QCOMPARE(tarred({u"-xOf"_s, tar(), u".dockerignore"_s}).simplified(), u"secret* .stowage.dockerfile"_s);
+        QVERIFY(packed(file.fileName(), IgnoreFiles::OfPodman).endsWith(u".stowage.dockerfile .containerignore"_s));
         QCOMPARE(tarred({u"-xOf"_s, tar(), m_packed.dockerfile}), u"FROM other"_s);
     }
 
@@ -102,6 +109,22 @@ private Q_SLOTS:
         QVERIFY2(list.contains(QString(120, u'l') + u'/' + QString(120, u'n')), qPrintable(list));
         QVERIFY2(list.contains(u"caf\\351"_s), qPrintable(list));
         QVERIFY2(list.contains(u"文件"_s) || list.contains(u"\\346\\226\\207"_s), qPrintable(list));
+    }
+
+    /// Nobody minds what cannot be read where nothing was to be taken, and the tar is no part of itself.
+    void whatIsPassedBy()
+    {
+        write(u".dockerignore"_s, "*\n!a.txt\n");
+        QVERIFY(::chmod(path(u"src"_s), 0) == 0);
+        const auto done = packContext({.context = m_folder->path(), .file = m_folder->filePath(u"Dockerfile"_s)},
+            m_folder->filePath(u"own.tar"_s), IgnoreFiles::OfDocker, {});
+        QVERIFY(::chmod(path(u"src"_s), 0700) == 0);
+        QVERIFY_RESULT(done);
+        QCOMPARE(done->files, 3);
+        QVERIFY(QFile::remove(m_folder->filePath(u".dockerignore"_s)));
+        QVERIFY_RESULT(packContext({.context = m_folder->path(), .file = m_folder->filePath(u"Dockerfile"_s)},
+            m_folder->filePath(u"own.tar"_s), IgnoreFiles::OfDocker, {}));
+        QVERIFY(!tarred({u"-tf"_s, m_folder->filePath(u"own.tar"_s)}).contains(u"own.tar"_s));
     }
 
     void whatCannotBeRead()

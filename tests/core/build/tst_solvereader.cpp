@@ -149,6 +149,40 @@ private Q_SLOTS:
             heard.lines, (QStringList{u"1 a"_s, u"1: half"_s, u"1: red"_s, u"1: done"_s, u"1: last"_s, u"1 done"_s}));
     }
 
+    void lettersThatAreCut()
+    {
+        const QByteArray text = QByteArray("编译\n");
+        QByteArray printed = vertex("a", began);
+        for (const char byte : text)
+            printed += json("{'logs':[{'vertex':'sha256:a','data':'" + QByteArray(1, byte).toBase64() + "'}]}");
+        QVERIFY2(Heard(printed).lines.contains(u"1: 编译"_s), qPrintable(Heard(printed).lines.join(u'|')));
+    }
+
+    /// What is hostile in a name or an error does not reach whoever looks.
+    void controlCharacters()
+    {
+        const Heard heard(vertex("a", began + ",'name':'\\u001b\\u001b[m[31mred\\u0007'"));
+        QCOMPARE(heard.lines.first(), u"1 [31mred"_s);
+    }
+
+    /// A line without an end does not fill the memory, and what comes after it is heard.
+    void aLineWithoutAnEnd()
+    {
+        const QByteArray endless(40 * 1024 * 1024, 'x');
+        const Heard heard(endless + '\n' + "ERROR: no\n", 1024 * 1024);
+        QCOMPARE(heard.words, u"no"_s);
+    }
+
+    /// A bracket in a report begins no object.
+    void aReportWithBrackets()
+    {
+        QCOMPARE(Heard("{not an object\nERROR: failed\n").words, u"failed"_s);
+        QByteArray many;
+        for (int line = 0; line < 1000; ++line)
+            many += "warning\n";
+        QCOMPARE(Heard(many + "ERROR: failed\n").words, u"failed"_s);
+    }
+
     void aWarning()
     {
         const Heard heard(vertex("a", began) + json("{'warnings':[{'vertex':'sha256:a','short':'aGVlZA=='}]}"));
@@ -159,7 +193,7 @@ private Q_SLOTS:
     {
         const Heard heard("ERROR: Cannot connect to the Docker daemon at unix:///x. Is it running?\n");
         QVERIFY2(heard.words.startsWith(u"Cannot connect"_s), qPrintable(heard.words));
-        QCOMPARE(Heard("{ not json }\nsomething\n").words, u"something"_s);
+        QCOMPARE(Heard("{\"not json\" }\nsomething\n").words, u"something"_s);
     }
 };
 

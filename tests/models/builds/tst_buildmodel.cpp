@@ -121,6 +121,18 @@ private Q_SLOTS:
         QCOMPARE(model.index(kept - 1, 0, step).data().toInt(), BuildModel::mostLines + 1);
     }
 
+    void longLinesCount()
+    {
+        BuildModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.take({{Step, 1, u"a"_s}});
+        const QString line(BuildModel::mostLetters / 8, u'x');
+        for (int count = 0; count < 12; ++count)
+            model.take({{Output, 1, line}});
+        QVERIFY(model.rowCount(model.index(0, 0)) <= 8);
+        QVERIFY(model.rowCount(model.index(0, 0)) >= 5);
+    }
+
     void whatNobodyBegan()
     {
         BuildModel model;

@@ -46,7 +46,10 @@ void TestJobTexts::layersThatAreThereCount()
     progress.blobs
         = {{u"a"_s, Phase::Done, 0, 0, {}}, {u"b"_s, Phase::Exists, 0, 0, {}}, {u"c"_s, Phase::Verify, 0, 0, {}}};
     QCOMPARE(layersText(progress, Job::Kind::Pull), u"2 of 3 layer(s)"_s);
-    QCOMPARE(layersText(progress, Job::Kind::Build), u"2 of 3 step(s)"_s);
+    progress.blobs = {{u"1/3 FROM a"_s, Phase::Exists, 0, 0, {}}, {u"2/3 RUN b"_s, Phase::Transfer, 0, -1, {}},
+        {u"Context"_s, Phase::Done, 9, 9, {}}, {u"sha256:a"_s, Phase::Transfer, 3, 9, {}},
+        {u"sha256:b"_s, Phase::Waiting, 0, -1, {}}};
+    QCOMPARE(layersText(progress, Job::Kind::Build), u"1 of 2 step(s)"_s);
 }
 
 void TestJobTexts::bytes()

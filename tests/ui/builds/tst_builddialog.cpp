@@ -101,6 +101,18 @@ private Q_SLOTS:
         QVERIFY2(stowage::says(m_dialog, says), qPrintable(says));
     }
 
+    /// What was wrong is not held against what is right now.
+    void aMistakeThatIsMended()
+    {
+        open({engineCalled(u"Docker"_s, false, true)}, {});
+        field(u"names"_s)->setText(u"Upper"_s);
+        field(u"context"_s)->setText(m_folder.path());
+        m_dialog->look();
+        QVERIFY(!accept()->isEnabled());
+        field(u"names"_s)->setText(u"lower"_s);
+        QVERIFY(accept()->isEnabled());
+    }
+
     void whoBuilds_data()
     {
         QTest::addColumn<bool>("isPodman");

@@ -10,6 +10,7 @@
 #include "core/credentials/personalaccounts.h"
 #include "core/jobs/engines/buildjob.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -81,18 +82,11 @@ TellBuild printer(ProgressMode mode, bool isQuiet)
     return [](const BuildEvent &event) { complain(line(event)); };
 }
 
-/// "KEY" alone is what the surroundings have it as.
-QStringList argumentsIn(const QStringList &written)
+/// From where a person stands, as docker has it, else from the context on.
+QString dockerfileIn(const QCommandLineParser &options)
 {
-    QStringList arguments;
-    for (const QString &argument : written) {
-        const QByteArray name = argument.toUtf8();
-        if (argument.contains(u'='))
-            arguments.append(argument);
-        else if (qEnvironmentVariableIsSet(name.constData()))
-            arguments.append(argument + u'=' + qEnvironmentVariable(name.constData()));
-    }
-    return arguments;
+    const QFileInfo file(options.value(QStringLiteral("file")));
+    return file.isFile() ? file.absoluteFilePath() : options.value(QStringLiteral("file"));
 }
 
 Result<BuildRequest> readRequest(const QCommandLineParser &options)
@@ -101,8 +95,8 @@ Result<BuildRequest> readRequest(const QCommandLineParser &options)
     if (!platform)
         return fail(platform.error());
     BuildRequest request{.context = options.positionalArguments().first(),
-        .file = options.value(QStringLiteral("file")),
-        .arguments = argumentsIn(options.values(QStringLiteral("build-arg"))),
+        .file = dockerfileIn(options),
+        .arguments = options.values(QStringLiteral("build-arg")),
         .labels = options.values(QStringLiteral("label")),
         .target = options.value(QStringLiteral("target")),
         .platform = *platform,

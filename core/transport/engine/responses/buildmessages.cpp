@@ -21,7 +21,7 @@ BuildMessages::BuildMessages(TellBuild tell)
 std::optional<BlobProgress> BuildMessages::add(const QJsonObject &message)
 {
     if (m_error.isEmpty())
-        m_error = plainLine(errorInMessage(message));
+        m_error = plainText(errorInMessage(message));
     const QJsonObject aux = message.value(QLatin1StringView("aux")).toObject();
     if (const auto id = Digest::parse(aux.value(QLatin1StringView("ID")).toString()))
         m_image = *id;
@@ -69,6 +69,7 @@ void BuildMessages::begin(Step step, const QString &instruction)
     const auto before = std::ranges::find_if(m_open, [&](const Step &open) { return open.stage == step.stage; });
     if (before != m_open.end())
         close(before - m_open.begin());
+    m_commits = false;
     step.step = ++m_steps;
     step.clock.start();
     m_open.append(step);

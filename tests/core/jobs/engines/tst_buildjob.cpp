@@ -6,6 +6,7 @@
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
+#include "tests/lab/registry/registryprocess.h"
 #include "tests/support/drawnbuild.h"
 
 #include <QDir>
@@ -203,6 +204,49 @@ private Q_SLOTS:
         QVERIFY(!build(request));
     }
 
+    /// Who we are to the registry of a base image goes along.
+    void aBaseThatIsNotForEveryone()
+    {
+        const auto registry = RegistryProcess::start({.user = u"ada"_s, .password = u"s3cret"_s});
+        QVERIFY_RESULT(registry);
+        const QString name = u"127.0.0.1:%1/team/base:1"_s.arg((*registry)->port());
+        const QString archive = m_elsewhere.filePath(u"tiny.tar"_s);
+        ran(run(u"skopeo"_s,
+            {u"copy"_s, u"-q"_s, u"--dest-tls-verify=false"_s, u"--dest-creds"_s, u"ada:s3cret"_s,
+                u"docker-archive:"_s + archive, u"docker://"_s + name}));
+        write(u"Dockerfile"_s, "FROM " + name.toUtf8() + "\nCOPY Dockerfile /it\n");
+        m_builder = u"docker"_s;
+        const auto refused = build(here());
+        QVERIFY_ERROR(refused, ErrorKind::Refused);
+        QVERIFY(refused.error().signInHelps);
+        m_access.credential = {u"ada"_s, u"s3cret"_s};
+        const auto built = build(here());
+        m_access = {};
+        QVERIFY_RESULT(built);
+    }
+
+    /// A Dockerfile from elsewhere comes into no image, and the rules of one alone are the engine's, too.
+    void aDockerfileFromElsewhere_data() { addBuilderRows(); }
+    void aDockerfileFromElsewhere()
+    {
+        const QTemporaryDir elsewhere;
+        QFile file(elsewhere.filePath(u"My"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(base + "COPY . /src\n") > 0);
+        file.close();
+        write(u"in.txt"_s, "in");
+        BuildRequest request = here();
+        request.file = file.fileName();
+        QVERIFY_RESULT(build(request));
+        const QStringList files = filesIn(u"docker.io/library/app:1"_s);
+        QVERIFY(files.contains(u"src/in.txt"_s));
+        QVERIFY2(files.filter(u"stowage"_s).isEmpty(), qPrintable(files.join(u'\n')));
+        write(u"sub/Other"_s, base + "COPY in.txt /it\n");
+        write(u"sub/Other.dockerignore"_s, "*\n!in.txt\n");
+        write(u".dockerignore"_s, "in.txt\n");
+        request.file = u"sub/Other"_s;
+        QVERIFY_RESULT(build(request));
+    }
+
     /// The command ends over there, and leaves nothing behind.
     void stopped_data() { addBuilderRows(); }
     void stopped()
@@ -216,35 +260,6 @@ private Q_SLOTS:
         QVERIFY_ERROR(built, ErrorKind::Cancelled);
         QVERIFY2(printed().contains(u" stopped"_s), qPrintable(printed()));
         QTRY_VERIFY_WITH_TIMEOUT(!run(u"pgrep"_s, {u"-xf"_s, u"sleep 60"_s}).ok(), 15'000);
-    }
-
-    void nobodyThere()
-    {
-        write(u"Dockerfile"_s, "FROM scratch\n");
-        const auto built = QCoro::waitFor(buildThroughEngine(library(), engineOn(u"/nowhere.sock"_s, u"Docker"_s),
-            here(), Builder::Best, {}, [](const BuildEvent &) { }, {}));
-        QVERIFY_ERROR(built, ErrorKind::Unreachable);
-        BuildRequest nothing = here();
-        nothing.context = u"/nowhere"_s;
-        m_builder = u"docker"_s;
-        QVERIFY_ERROR(build(nothing), ErrorKind::NotFound);
-    }
-
-    void theWayOfDocker()
-    {
-        using Way = EngineAddress::Way;
-        EngineEndpoint context = engineOn(u"/s"_s, u"build"_s);
-        context.origin = EngineEndpoint::Origin::DockerContext;
-        QCOMPARE(wayOfDocker(context), (QStringList{u"--context"_s, u"build"_s}));
-        QCOMPARE(wayOfDocker(engineOn(u"/s"_s, u"Docker"_s)), (QStringList{u"--host"_s, u"unix:///s"_s}));
-        EngineEndpoint port{u"far"_s, EngineAddress{Way::Tcp, {}, u"far.example"_s, 2376, {}}};
-        port.tls = EngineTls{u"ca"_s, {}, {}};
-        QCOMPARE(wayOfDocker(port).value_or(QStringList()).join(u' '),
-            u"--host tcp://far.example:2376 --tlsverify --tlscacert ca"_s);
-        EngineEndpoint keyed{u"far"_s, EngineAddress{Way::Ssh, {}, u"far.example"_s, 0, u"ada"_s}};
-        QCOMPARE(wayOfDocker(keyed), (QStringList{u"--host"_s, u"ssh://ada@far.example"_s}));
-        keyed.identity = u"/key"_s;
-        QCOMPARE(wayOfDocker(keyed), std::nullopt);
     }
 
 private:
@@ -296,7 +311,7 @@ private:
         const EngineEndpoint engine
             = isPodman() ? engineOn(m_podman->socket(), u"Podman"_s) : engineOn(m_docker->socket(), u"Docker"_s);
         return QCoro::waitFor(buildThroughEngine(
-            library(), engine, request, isBuildKitRow() ? Builder::Best : Builder::OfEngine, {}, tell, context));
+            library(), engine, request, isBuildKitRow() ? Builder::Best : Builder::OfEngine, m_access, tell, context));
     }
 
     Outcome client(const QStringList &arguments) const
@@ -328,6 +343,7 @@ private:
     QList<BlobProgress> m_layers;
     QString m_builder;
     QString m_stopAt;
+    RegistryAccess m_access;
 };
 
 QTEST_GUILESS_MAIN(TestBuildJob)

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace stowage {
 
 namespace {
@@ -50,6 +52,7 @@ EngineRequest::Api apiFor(const EngineBuild &build, const EngineMet &met)
 EngineRequest requestFor(const EngineBuild &build, const EngineMet &met)
 {
     const BuildRequest &wanted = build.request;
+    const QStringList arguments = argumentsInFull(wanted.arguments);
     const QString yes = QStringLiteral("1");
     EngineRequest request{.method = EngineRequest::Method::Post,
         .path = QStringLiteral("/build"),
@@ -60,7 +63,7 @@ EngineRequest requestFor(const EngineBuild &build, const EngineMet &met)
     for (const Reference &tag : wanted.tags)
         addIfAny(query, QStringLiteral("t"), tag.toString());
     addIfAny(query, QStringLiteral("dockerfile"), build.dockerfile);
-    addIfAny(query, QStringLiteral("buildargs"), wanted.arguments.isEmpty() ? QString() : pairs(wanted.arguments));
+    addIfAny(query, QStringLiteral("buildargs"), arguments.isEmpty() ? QString() : pairs(arguments));
     addIfAny(query, QStringLiteral("labels"), wanted.labels.isEmpty() ? QString() : pairs(wanted.labels));
     addIfAny(query, QStringLiteral("target"), wanted.target);
     addIfAny(query, QStringLiteral("platform"), wanted.platform.isNull() ? QString() : wanted.platform.toString());
@@ -83,21 +86,29 @@ Error withoutImage(const QString &engine)
     return {ErrorKind::Damaged, Tr::tr("%1 ended the build without an image. Its output may say why.").arg(engine), {}};
 }
 
+bool wasStopped(const Result<void> &all)
+{
+    return !all && all.error().kind == ErrorKind::Cancelled;
+}
+
 End endOf(const Result<void> &all, const BuildMessages &messages)
 {
-    if (!messages.error().isEmpty())
+    if (!wasStopped(all) && !messages.error().isEmpty())
         return End::Failed;
     return all ? End::Done : End::Stopped;
 }
 
-Result<Digest> outcomeOf(const Result<void> &all, const BuildMessages &messages, const QString &engine)
+/// What a stop made it say is no reason.
+Result<Digest> outcomeOf(const Result<void> &all, const BuildMessages &messages, const EngineSubject &subject)
 {
+    if (wasStopped(all))
+        return fail(all.error());
     if (!messages.error().isEmpty())
-        return fail(streamError(messages.error(), {.what = EngineSubject::What::Build, .engine = engine}));
+        return fail(streamError(messages.error(), subject));
     if (!all)
         return fail(all.error());
     if (messages.image().isNull())
-        return fail(withoutImage(engine));
+        return fail(withoutImage(subject.engine));
     return messages.image();
 }
 
@@ -120,14 +131,16 @@ Task<Result<Digest>> buildInEngine(
                 context.progress(*layer);
         });
     };
-    const EngineSubject subject{.what = EngineSubject::What::Build};
+    const bool isKnown = std::ranges::any_of(
+        build.accounts, [](const EngineAccount &account) { return !account.credential.isNull(); });
+    const EngineSubject subject{.what = EngineSubject::What::Build, .engine = client->title(), .loggedIn = isKnown};
     EngineRequest request = requestFor(build, met);
     build.accounts.clear();
     auto all = co_await bulkTo(client, std::move(request), build.archive, subject, take, sent, context.stop);
     if (all)
         all = lines.end();
     messages.end(endOf(all, messages));
-    co_return outcomeOf(all, messages, client->title());
+    co_return outcomeOf(all, messages, subject);
 }
 
 } // namespace stowage

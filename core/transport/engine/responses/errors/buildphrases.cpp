@@ -72,6 +72,7 @@ std::optional<Error> ofBuild(const QString &words, const EngineSubject &subject,
                             "successfully: exit code|"
                             "while running runtime: exit status|building at STEP \"RUN [^\\n]*: exit status"),
             commandFailed),
+        hint(QStringLiteral("failed to resolve source metadata for [^\\n]*: not found"), missing),
         hint(QStringLiteral("requires BuildKit"), wantsBuildKit),
         hint(QStringLiteral("dockerfile parse error|unknown instruction|no build stage in current context|"
                             "Dockerfile\\S* cannot be empty|FROM .*requires|file with no instructions"),
@@ -79,7 +80,7 @@ std::optional<Error> ofBuild(const QString &words, const EngineSubject &subject,
         hint(QStringLiteral("failed to reach build target|target stage \\S+ could not be found|"
                             "the target \"[^\"]*\" was not found"),
             noStage),
-        hint(QStringLiteral("file not found in build context|checking on sources under|"
+        hint(QStringLiteral("file not found in build context|no source files were specified|checking on sources under|"
                             "failed to (?:compute cache key|calculate checksum)[^\\n]*not found"),
             isNotInContext),
         hint(QStringLiteral(

@@ -193,6 +193,17 @@ private Q_SLOTS:
         QCOMPARE(heard.text(), u"1 [1/1] FROM a\n1: "_s + QString::fromLatin1(id) + u"\n1 done"_s);
     }
 
+    /// A COMMIT of one stage makes no image of what the next one prints.
+    void anotherStagesCommit()
+    {
+        const QByteArray number(64, 'b');
+        const Heard heard({said("[1/2] STEP 1/1: FROM a\n[1/2] COMMIT\n--> 0123456789ab\n"),
+                              said("[2/2] STEP 1/2: FROM a\n" + number + "\n")},
+            End::Stopped);
+        QVERIFY(heard.image.isNull());
+        QVERIFY2(heard.text().contains(u"2: "_s + QString::fromLatin1(number)), qPrintable(heard.text()));
+    }
+
     void layersOfABaseImage()
     {
         const Heard heard({said("Step 1/1 : FROM debian:13\n"), R"({"status":"Pulling from library/debian","id":"13"})",

@@ -297,6 +297,11 @@ private Q_SLOTS:
             u"no stage of the name"_s);
         add("no such base", u"manifest for debian:99 not found: manifest unknown: manifest unknown"_s, u"not-found"_s,
             u"begins with does not exist"_s);
+        add("no such base of BuildKit's",
+            u"failed to solve: app:9: failed to resolve source metadata for docker.io/library/app:9: docker.io/library/app:9: not found"_s,
+            u"not-found"_s, u"begins with does not exist"_s);
+        add("nothing to copy", u"COPY failed: no source files were specified"_s, u"not-found"_s,
+            u"is not in the context"_s);
         add("a base for others", u"no matching manifest for linux/s390x in the manifest list entries"_s, u"not-found"_s,
             u"does not exist for this platform"_s);
         add("a base that is kept",
