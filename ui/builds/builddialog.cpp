@@ -170,7 +170,7 @@ void BuildDialog::connectFields()
     connect(m_moreButton, &QToolButton::toggled, this, [this](bool open) {
         m_more->setVisible(open);
         m_moreButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        adjustSize();
+        resize(width(), sizeHint().height());
     });
     for (QLineEdit *field : {m_context, m_file})
         connect(field, &QLineEdit::textChanged, this, &BuildDialog::lookSoon);
