@@ -393,10 +393,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>证书</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
         <source>Address:</source>
         <translation>地址：</translation>
     </message>
@@ -454,6 +450,13 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::BrowseRow</name>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+</context>
+<context>
     <name>stowage::BuildDialog</name>
     <message>
         <source>Do every step anew, without the cache</source>
@@ -470,10 +473,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Build</source>
         <translation>构建</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
     </message>
     <message>
         <source>A folder, or the address of a Git repository</source>
@@ -506,10 +505,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>By:</source>
         <translation>构建器：</translation>
-    </message>
-    <message>
-        <source>More options</source>
-        <translation>更多选项</translation>
     </message>
     <message>
         <source>The last one</source>
@@ -1164,10 +1159,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>文件</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
         <source>Format:</source>
         <translation>格式：</translation>
     </message>
@@ -1804,6 +1795,13 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::MoreButton</name>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+</context>
+<context>
     <name>stowage::Options</name>
     <message>
         <source>See, move and look inside container images, wherever they live.</source>
@@ -2049,10 +2047,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Platform:</source>
         <translation>平台：</translation>
-    </message>
-    <message>
-        <source>More options</source>
-        <translation>更多选项</translation>
     </message>
     <message>
         <source>User name</source>

@@ -4,6 +4,7 @@
 #include "app/cli/progressprinter.h"
 
 #include "app/cli/interrupt.h"
+#include "app/cli/terminalguard.h"
 #include "app/cli/terminaltext.h"
 #include "core/base/bytesize.h"
 #include "core/base/phasetext.h"
@@ -14,7 +15,6 @@
 #include <QJsonObject>
 
 #include <mutex>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace stowage::cli {
@@ -73,10 +73,8 @@ struct Screen {
 
     static Screen now()
     {
-        winsize size{};
-        if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
-            return {};
-        return {size.ws_col, size.ws_row};
+        const auto [columns, rows] = terminalSize(STDERR_FILENO);
+        return {columns, rows};
     }
 
     /// In place of the line that the cursor is on, and never longer than one: the bars' places depend on it.

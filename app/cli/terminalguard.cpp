@@ -55,10 +55,10 @@ void giveTerminalBack()
     before.reset();
 }
 
-std::pair<int, int> terminalSize()
+std::pair<int, int> terminalSize(int file)
 {
     winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
+    if (::ioctl(file, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
         return {80, 24};
     return {size.ws_col, size.ws_row};
 }

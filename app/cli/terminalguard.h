@@ -25,7 +25,7 @@ public:
 /// Makes the terminal what it was: for whoever ends the program meanwhile. Any thread.
 void giveTerminalBack();
 
-/// Columns and rows of the terminal on stdout; 80 and 24 where there is none.
-std::pair<int, int> terminalSize();
+/// Columns and rows of the terminal on that file descriptor; 80 and 24 where there is none.
+std::pair<int, int> terminalSize(int file);
 
 } // namespace stowage::cli

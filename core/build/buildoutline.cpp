@@ -7,16 +7,18 @@
 
 namespace stowage {
 
+Result<BuildOutline> outlineOfChecked(const BuildRequest &checked)
+{
+    if (checked.isRemote())
+        return BuildOutline();
+    return readSmallFile(checked.file, largestDockerfile).transform([&](const QByteArray &text) {
+        return BuildOutline{checked.file, readDockerfile(text, argumentsInFull(checked.arguments))};
+    });
+}
+
 Result<BuildOutline> outlineOf(const BuildRequest &request)
 {
-    const auto checked = checkedBuild(request);
-    if (!checked)
-        return fail(checked.error());
-    if (checked->isRemote())
-        return BuildOutline();
-    return readSmallFile(checked->file, largestDockerfile).transform([&](const QByteArray &text) {
-        return BuildOutline{checked->file, readDockerfile(text, argumentsInFull(checked->arguments))};
-    });
+    return checkedBuild(request).and_then(outlineOfChecked);
 }
 
 } // namespace stowage

@@ -14,7 +14,10 @@ struct BuildOutline {
     DockerfileFacts facts{};
 };
 
-/// Errors as checkedBuild() has them. Blocking.
+/// Of a request that was checked. Blocking. Errors where its Dockerfile cannot be read.
+Result<BuildOutline> outlineOfChecked(const BuildRequest &checked);
+
+/// Errors as checkedBuild() has them, too. Blocking.
 Result<BuildOutline> outlineOf(const BuildRequest &request);
 
 } // namespace stowage

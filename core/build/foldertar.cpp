@@ -43,16 +43,22 @@ Result<FolderTar> FolderTar::create(const QString &path)
     archive_write_set_format_gnutar(tar.m_writer.get());
     if (archive_write_open_filename(tar.m_writer.get(), QFile::encodeName(path).constData()) != ARCHIVE_OK)
         return tar.problem();
+    struct stat self{};
+    if (::stat(QFile::encodeName(path).constData(), &self) != 0)
+        return fail(systemError(errno, path));
+    tar.m_self = {self.st_dev, self.st_ino};
     return tar;
 }
 
-Result<void> FolderTar::add(const fs::path &source, const fs::path &name, const std::stop_token &stop)
+Result<bool> FolderTar::add(const fs::path &source, const fs::path &name, const std::stop_token &stop)
 {
     if (auto on = goOn(stop); !on)
-        return on;
+        return fail(on.error());
     struct stat facts{};
     if (::lstat(source.c_str(), &facts) != 0)
         return fail(systemError(errno, nameOf(source)));
+    if (m_self == std::pair<quint64, quint64>(facts.st_dev, facts.st_ino))
+        return false;
     const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), &archive_entry_free);
     facts.st_uid = facts.st_gid = 0;
     archive_entry_copy_stat(entry.get(), &facts);
@@ -69,7 +75,8 @@ Result<void> FolderTar::add(const fs::path &source, const fs::path &name, const 
         archive_entry_set_size(entry.get(), 0);
     if (archive_write_header(m_writer.get(), entry.get()) < ARCHIVE_WARN)
         return problem();
-    return S_ISREG(facts.st_mode) ? addContent(source, facts.st_size, stop) : Result<void>{};
+    const auto added = S_ISREG(facts.st_mode) ? addContent(source, facts.st_size, stop) : Result<void>{};
+    return added.transform([] { return true; });
 }
 
 /// The header has said how long it is.
@@ -107,12 +114,6 @@ Result<void> FolderTar::addText(const fs::path &name, const QByteArray &text)
         || archive_write_data(m_writer.get(), text.constData(), size_t(text.size())) < 0)
         return problem();
     return {};
-}
-
-bool FolderTar::isItself(const fs::path &path) const
-{
-    std::error_code error;
-    return fs::equivalent(path, fs::path(QFile::encodeName(m_path).toStdString()), error);
 }
 
 Result<qint64> FolderTar::end()

@@ -19,13 +19,12 @@ public:
     static Result<FolderTar> create(const QString &path);
 
     /// A folder, a file, a symbolic link or a pipe, which belongs to root in there; its mode and time stay. `name` is
-    /// what it is called in there. Failed when the file changes meanwhile.
-    Result<void> add(
+    /// what it is called in there. False for the tar itself, which is no part of it. Failed when the file changes
+    /// meanwhile.
+    Result<bool> add(
         const std::filesystem::path &source, const std::filesystem::path &name, const std::stop_token &stop);
     /// A file that is on no disk.
     Result<void> addText(const std::filesystem::path &name, const QByteArray &text);
-    /// Whether a path leads to the tar itself.
-    bool isItself(const std::filesystem::path &path) const;
     /// How long the tar has become.
     Result<qint64> end();
 
@@ -38,6 +37,7 @@ private:
 
     Writer m_writer;
     QString m_path;
+    std::pair<quint64, quint64> m_self; ///< device and number of the tar
     QByteArray m_piece;
 };
 

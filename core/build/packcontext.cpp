@@ -103,10 +103,10 @@ struct Walk {
         return path == replaced || (!exempt.contains(path) && rules.leavesOut(path));
     }
 
-    bool mayHoldMore(const QString &folder) const
+    bool mayHoldExceptions(const QString &folder) const
     {
         const QString inside = folder + u'/';
-        return !isLeftOut(folder) || rules.mayHoldExceptions(folder)
+        return rules.mayHoldExceptions(folder)
             || std::ranges::any_of(exempt, [&](const QString &path) { return path.startsWith(inside); });
     }
 
@@ -129,23 +129,23 @@ struct Walk {
         const fs::file_status status = entry.symlink_status(error);
         const QString path = QFile::decodeName(name.c_str());
         const bool isFolder = fs::is_directory(status);
-        if (isForEngines(status) && !isLeftOut(path) && (isFolder || !tar.isItself(entry.path()))) {
-            if (auto added = tar.add(entry.path(), name, stop); !added)
-                return added;
-            files += isFolder ? 0 : 1;
+        const bool isOut = isLeftOut(path);
+        if (isForEngines(status) && !isOut) {
+            const auto added = tar.add(entry.path(), name, stop);
+            if (!added)
+                return fail(added.error());
+            files += *added && !isFolder ? 1 : 0;
         }
-        return isFolder && mayHoldMore(path) ? folder(entry.path(), name) : Result<void>{};
+        const bool isEntered = isFolder && (!isOut || mayHoldExceptions(path));
+        return isEntered ? folder(entry.path(), name, isOut) : Result<void>{};
     }
 
     /// Nobody minds what cannot be read where nothing was to be taken.
-    Result<void> folder(const fs::path &path, const fs::path &name)
+    Result<void> folder(const fs::path &path, const fs::path &name, bool isOut)
     {
         const auto entries = entriesOf(path);
-        const bool isMissed = !entries && (name.empty() || !isLeftOut(QFile::decodeName(name.c_str())));
-        if (isMissed)
-            return fail(entries.error());
         if (!entries)
-            return {};
+            return isOut ? Result<void>{} : fail(entries.error());
         for (const fs::directory_entry &entry : *entries) {
             if (auto taken = take(entry, name / entry.path().filename()); !taken)
                 return taken;
@@ -179,7 +179,7 @@ Result<PackedContext> packContext(
         exempt.append(pathInside(request.context, file));
     const bool isOurs = isStray || ignored->isOfDockerfile;
     Walk walk{ignored->rules, exempt, isOurs ? rootIgnoreFile(whose) : QString(), *tar, stop};
-    if (auto walked = walk.folder(native(request.context), {}); !walked)
+    if (auto walked = walk.folder(native(request.context), {}, false); !walked)
         return fail(walked.error());
     const QString dockerfile = isStray ? QString(strayDockerfile) : inside;
     if (isStray) // a link would lead nowhere in there

@@ -149,9 +149,7 @@ static TellBuild asProgress(std::shared_ptr<BuildFeed> steps, const ProgressFn &
 Job *Workspace::build(
     const QString &placeId, const BuildRequest &request, Builder builder, std::shared_ptr<BuildFeed> steps)
 {
-    QStringList names;
-    for (const Reference &tag : request.tags)
-        names.append(tag.familiar());
+    const QStringList names = familiarNames(request.tags);
     RegistryAccess access;
     access.accounts = m_accounts.accounts();
     return startWith(placeId, Job::Kind::Build,
@@ -177,9 +175,7 @@ QFuture<Result<Buildx>> Workspace::buildx()
 Job *Workspace::pushFromEngine(const QString &placeId, const QList<Reference> &images, RegistryAccess access)
 {
     access.accounts = m_accounts.accounts();
-    QStringList names;
-    for (const Reference &image : images)
-        names.append(image.familiar());
+    const QStringList names = familiarNames(images);
     const QString title = QStringLiteral("%1: %2").arg(engineTitleOf(m_engines, placeId), listed(names));
     PushRequest asked;
     asked.access = access;

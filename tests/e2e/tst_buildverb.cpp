@@ -22,12 +22,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         LAB_NEEDS_ENGINES();
-        auto docker = DockerEngine::start();
-        QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
-        auto podman = PodmanEngine::start();
-        QVERIFY_RESULT(podman);
-        m_podman = std::move(*podman);
+        LAB_START(m_docker);
+        LAB_START(m_podman);
         write("FROM scratch\nARG WHO\nLABEL who=$WHO\nCOPY Dockerfile /\n");
     }
 

@@ -24,9 +24,7 @@ private Q_SLOTS:
     {
         LAB_NEEDS_ENGINES();
         LAB_NEEDS(u"script"_s);
-        auto docker = DockerEngine::start();
-        QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
+        LAB_START(m_docker);
         writeLabImage(u"tiny:1"_s, m_folder.filePath(u"tiny.tar"_s));
         ran(m_docker->docker({u"load"_s, u"-q"_s, u"-i"_s, m_folder.filePath(u"tiny.tar"_s)}));
     }

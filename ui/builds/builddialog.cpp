@@ -4,19 +4,19 @@
 #include "ui/builds/builddialog.h"
 
 #include "core/base/listed.h"
+#include "ui/dialogs/parts/browserow.h"
+#include "ui/dialogs/parts/entries.h"
 #include "ui/dialogs/parts/filechooser.h"
+#include "ui/dialogs/parts/morebutton.h"
 #include "ui/style/texts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTimer>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -37,13 +37,13 @@ BuildDialog::BuildDialog(
     , m_file(new QLineEdit(this))
     , m_names(new QLineEdit(this))
     , m_builder(new QComboBox(this))
-    , m_moreButton(new QToolButton(this))
     , m_target(new QComboBox(this))
     , m_platform(new QComboBox(this))
     , m_arguments(new QPlainTextEdit(this))
     , m_noCache(new QCheckBox(tr("Do every step anew, without the cache"), this))
     , m_pulls(new QCheckBox(tr("Ask the registries for newer base images"), this))
     , m_more(buildMore())
+    , m_moreButton(new MoreButton(m_more, this))
     , m_form(new QFormLayout)
     , m_pause(new QTimer(this))
 {
@@ -60,19 +60,6 @@ BuildDialog::BuildDialog(
     });
 }
 
-QWidget *BuildDialog::withBrowse(QLineEdit *field, const std::function<void()> &browse)
-{
-    auto *row = new QWidget(this);
-    auto *button = new QPushButton(tr("Browse…"), row);
-    button->setAccessibleName(field->accessibleName() + u' ' + plainLabel(button->text()));
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(field, 1);
-    line->addWidget(button);
-    connect(button, &QPushButton::clicked, this, browse);
-    return row;
-}
-
 void BuildDialog::buildForm()
 {
     m_engine->setObjectName(u"engine"_s);
@@ -87,18 +74,17 @@ void BuildDialog::buildForm()
     m_builder->addItem(u"BuildKit"_s, int(Builder::Best));
     m_builder->addItem(tr("Docker's classic builder"), int(Builder::OfEngine));
     m_form->setVerticalSpacing(8);
-    m_form->addRow(tr("Context:"), withBrowse(m_context, [this] { askFolder(); }));
-    m_form->addRow(tr("Dockerfile:"), withBrowse(m_file, [this] { askFile(); }));
+    auto *context = new BrowseRow(m_context, this);
+    auto *file = new BrowseRow(m_file, this);
+    connect(context, &BrowseRow::browseWanted, this, &BuildDialog::askFolder);
+    connect(file, &BrowseRow::browseWanted, this, &BuildDialog::askFile);
+    m_form->addRow(tr("Context:"), context);
+    m_form->addRow(tr("Dockerfile:"), file);
     m_form->addRow(tr("Names:"), m_names);
     m_form->addRow(tr("In:"), m_engine);
     m_form->addRow(tr("By:"), m_builder);
     body()->addLayout(m_form);
-    m_moreButton->setText(tr("More options"));
     m_moreButton->setObjectName(u"more"_s);
-    m_moreButton->setCheckable(true);
-    m_moreButton->setAutoRaise(true);
-    m_moreButton->setArrowType(Qt::RightArrow);
-    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     body()->addWidget(m_moreButton, 0, Qt::AlignLeft);
     body()->addWidget(m_more, 1);
     body()->addStretch();
@@ -129,16 +115,7 @@ QWidget *BuildDialog::buildMore()
     form->addRow(tr("Platform:"), m_platform);
     form->addRow(m_noCache);
     form->addRow(m_pulls);
-    more->hide();
     return more;
-}
-
-static QString wordsOf(const QList<Reference> &names)
-{
-    QStringList words;
-    for (const Reference &name : names)
-        words.append(name.familiar());
-    return words.join(u' ');
 }
 
 void BuildDialog::fill(const BuildWish &start)
@@ -150,7 +127,7 @@ void BuildDialog::fill(const BuildWish &start)
     const BuildRequest &request = start.request;
     m_context->setText(request.context);
     m_file->setText(request.file);
-    m_names->setText(wordsOf(request.tags));
+    m_names->setText(familiarNames(request.tags).join(u' '));
     m_builder->setCurrentIndex(m_builder->findData(int(start.builder)));
     m_target->setCurrentText(request.target);
     m_platform->setCurrentText(request.platform.isNull() ? QString() : request.platform.toString());
@@ -167,11 +144,7 @@ void BuildDialog::connectFields()
     m_pause->setSingleShot(true);
     m_pause->setInterval(typingPause);
     connect(m_pause, &QTimer::timeout, this, &BuildDialog::look);
-    connect(m_moreButton, &QToolButton::toggled, this, [this](bool open) {
-        m_more->setVisible(open);
-        m_moreButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        resize(width(), sizeHint().height());
-    });
+    connect(m_moreButton, &QToolButton::toggled, this, [this] { resize(width(), sizeHint().height()); });
     for (QLineEdit *field : {m_context, m_file})
         connect(field, &QLineEdit::textChanged, this, &BuildDialog::lookSoon);
     connect(m_arguments, &QPlainTextEdit::textChanged, this, &BuildDialog::lookSoon);
@@ -187,20 +160,12 @@ void BuildDialog::connectFields()
 
 void BuildDialog::askFolder()
 {
-    m_files.open(this, {tr("Context of the Build"), m_context->text(), {}, FileQuestion::For::Folder},
-        [field = QPointer(m_context)](const QStringList &folders) {
-            if (field && !folders.isEmpty())
-                field->setText(folders.first());
-        });
+    askInto(m_context, m_files, {tr("Context of the Build"), m_context->text(), {}, FileQuestion::For::Folder});
 }
 
 void BuildDialog::askFile()
 {
-    m_files.open(this, {tr("Dockerfile"), m_context->text(), {}, FileQuestion::For::File},
-        [field = QPointer(m_file)](const QStringList &files) {
-            if (field && !files.isEmpty())
-                field->setText(files.first());
-        });
+    askInto(m_file, m_files, {tr("Dockerfile"), m_context->text(), {}, FileQuestion::For::File});
 }
 
 /// What was known is of something else.
@@ -217,7 +182,7 @@ void BuildDialog::look()
     m_outline.reset();
     const int number = ++m_looks;
     const BuildRequest wanted{
-        .context = m_context->text().trimmed(), .file = m_file->text().trimmed(), .arguments = argumentLines()};
+        .context = m_context->text().trimmed(), .file = m_file->text().trimmed(), .arguments = linesIn(m_arguments)};
     if (wanted.context.isEmpty())
         return update();
     m_asks.outline(wanted).then(this, [this, number](const Result<BuildOutline> &outline) {
@@ -256,9 +221,8 @@ bool BuildDialog::canUseBuildKit() const
 
 Result<QList<Reference>> BuildDialog::names() const
 {
-    static const QRegularExpression between(u"[\\s,]+"_s);
     QList<Reference> names;
-    for (const QString &word : m_names->text().split(between, Qt::SkipEmptyParts)) {
+    for (const QString &word : wordsIn(m_names)) {
         const auto name = Reference::parse(word);
         if (!name)
             return fail(name.error());
@@ -269,16 +233,6 @@ Result<QList<Reference>> BuildDialog::names() const
     return names;
 }
 
-QStringList BuildDialog::argumentLines() const
-{
-    QStringList lines;
-    for (const QString &line : m_arguments->toPlainText().split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            lines.append(line.trimmed());
-    }
-    return lines;
-}
-
 Result<BuildRequest> BuildDialog::request() const
 {
     const auto tags = names();
@@ -287,7 +241,7 @@ Result<BuildRequest> BuildDialog::request() const
     BuildRequest request{.context = m_context->text().trimmed(),
         .file = m_file->text().trimmed(),
         .tags = *tags,
-        .arguments = argumentLines(),
+        .arguments = linesIn(m_arguments),
         .target = m_target->currentText().trimmed(),
         .noCache = m_noCache->isChecked(),
         .pulls = m_pulls->isChecked()};

@@ -12,11 +12,11 @@ class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QTimer;
-class QToolButton;
 
 namespace stowage {
 
 class FileChooser;
+class MoreButton;
 
 /// A build that was chosen, and where.
 struct BuildWish {
@@ -54,7 +54,6 @@ Q_SIGNALS:
     void chosen(const stowage::BuildWish &wish);
 
 private:
-    QWidget *withBrowse(QLineEdit *field, const std::function<void()> &browse);
     QWidget *buildMore();
     void buildForm();
     void connectFields();
@@ -67,7 +66,6 @@ private:
     const Engine *engine() const;
     bool canUseBuildKit() const;
     Result<QList<Reference>> names() const;
-    QStringList argumentLines() const;
     Result<BuildRequest> request() const;
     QString objection() const; ///< why it cannot be built as it stands
     QString advice() const;
@@ -80,13 +78,13 @@ private:
     QLineEdit *m_file;
     QLineEdit *m_names;
     QComboBox *m_builder;
-    QToolButton *m_moreButton;
     QComboBox *m_target;
     QComboBox *m_platform;
     QPlainTextEdit *m_arguments;
     QCheckBox *m_noCache;
     QCheckBox *m_pulls;
     QWidget *m_more;
+    MoreButton *m_moreButton;
     QFormLayout *m_form;
     QTimer *m_pause;
     std::optional<Result<BuildOutline>> m_outline; ///< none: it is being looked up

@@ -4,9 +4,9 @@
 #include "ui/builds/buildverbs.h"
 
 #include "models/builds/buildmodel.h"
-#include "models/places/placenames.h"
 #include "ui/builds/buildwindow.h"
 #include "ui/dialogs/parts/filechooser.h"
+#include "ui/engines/enginesnear.h"
 #include "ui/shell/messagebar.h"
 
 #include <algorithm>
@@ -19,19 +19,13 @@ BuildVerbs::BuildVerbs(Desk desk, QObject *parent)
 {
 }
 
-/// Told apart, those that answer.
-static QList<BuildDialog::Engine> enginesHere(Workspace &workspace)
+static QList<BuildDialog::Engine> buildersIn(Workspace &workspace)
 {
     QList<BuildDialog::Engine> engines;
-    const QList<Place> all = workspace.places();
-    for (Place place : all) {
-        const EngineState *const engine = workspace.engines().engine(place.id);
-        if (!engine || !engine->isHere())
-            continue;
-        place.title = engineTitleAmong(all, place.id);
-        const EngineHello &hello = engine->met->hello;
+    for (const auto &[place, state] : enginesNear(workspace)) {
+        const EngineHello &hello = state.met->hello;
         engines.append({place, hello.kind == EngineKind::Podman,
-            hello.buildsWithBuildKit && wayOfDocker(engine->endpoint).has_value()});
+            hello.buildsWithBuildKit && wayOfDocker(state.endpoint).has_value()});
     }
     return engines;
 }
@@ -46,7 +40,7 @@ void BuildVerbs::ask(const QString &placeId, const QString &context)
     if (!context.isEmpty())
         start.request.context = context;
     Workspace &workspace = m_desk.workspace;
-    auto *dialog = new BuildDialog(enginesHere(workspace), start,
+    auto *dialog = new BuildDialog(buildersIn(workspace), start,
         {[&workspace](const BuildRequest &request) { return workspace.outline(request); },
             [&workspace] { return workspace.buildx(); }},
         m_desk.files, m_desk.window);
@@ -95,8 +89,8 @@ BuildVerbs::Build *BuildVerbs::find(const Job *job)
 
 BuildModel *BuildVerbs::stepsOf(Job *job) const
 {
-    const auto found = std::ranges::find(m_builds, job, &Build::job);
-    return found == m_builds.end() ? nullptr : found->model;
+    const Build *const build = const_cast<BuildVerbs *>(this)->find(job);
+    return build ? build->model : nullptr;
 }
 
 void BuildVerbs::take(const Job *job)

@@ -105,7 +105,7 @@ QStringList runCommand(const EngineState &engine, const ContainerWish &wish)
     return words << wish.image << wish.command;
 }
 
-/// Beside this program, as it is installed; else wherever it is.
+/// Beside this program, where both are installed.
 static QString stowagectl()
 {
     return QCoreApplication::applicationDirPath() + u"/stowagectl"_s;

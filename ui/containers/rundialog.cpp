@@ -3,6 +3,7 @@
 
 #include "ui/containers/rundialog.h"
 
+#include "ui/dialogs/parts/entries.h"
 #include "ui/style/texts.h"
 
 #include <QCheckBox>
@@ -12,7 +13,6 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -88,16 +88,6 @@ RunDialog::Where RunDialog::where() const
     return Where(m_where->currentData().toInt());
 }
 
-static QStringList linesOf(const QPlainTextEdit *field)
-{
-    QStringList lines;
-    for (const QString &line : field->toPlainText().split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            lines.append(line.trimmed());
-    }
-    return lines;
-}
-
 /// "NAME=VALUE", "/here:/there": without what stands before, there is nothing to do.
 static Result<void> checkPairs(const QStringList &lines, QChar between, const QString &example)
 {
@@ -110,17 +100,16 @@ static Result<void> checkPairs(const QStringList &lines, QChar between, const QS
 
 Result<ContainerWish> RunDialog::wish() const
 {
-    static const QRegularExpression between(u"[\\s,]+"_s);
     const bool isTried = where() == Where::Terminal;
     ContainerWish wish{.image = m_image,
         .name = m_name->text().trimmed(),
         .command = QProcess::splitCommand(m_command->text()),
-        .environment = linesOf(m_environment),
-        .volumes = linesOf(m_volumes),
+        .environment = linesIn(m_environment),
+        .volumes = linesIn(m_volumes),
         .removesItself = m_removes->isChecked(),
         .hasTerminal = isTried,
         .takesInput = isTried};
-    for (const QString &word : m_ports->text().split(between, Qt::SkipEmptyParts)) {
+    for (const QString &word : wordsIn(m_ports)) {
         const auto ports = parsePublished(word);
         if (!ports)
             return fail(ports.error());

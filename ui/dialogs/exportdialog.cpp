@@ -3,13 +3,13 @@
 
 #include "ui/dialogs/exportdialog.h"
 
+#include "ui/dialogs/parts/browserow.h"
 #include "ui/dialogs/parts/filechooser.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -57,14 +57,9 @@ ExportDialog::ExportDialog(const QStringList &names, const QString &folder, File
 
 QWidget *ExportDialog::buildFileRow()
 {
-    auto *row = new QWidget(this);
-    auto *browseButton = new QPushButton(tr("Browse…"), row);
     m_path->setAccessibleName(tr("File"));
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_path, 1);
-    line->addWidget(browseButton);
-    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    auto *row = new BrowseRow(m_path, this);
+    connect(row, &BrowseRow::browseWanted, this, &ExportDialog::browse);
     return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/secret.h"
 #include "core/image/remote/elsewhere.h"
+#include "ui/dialogs/parts/morebutton.h"
 #include "ui/dialogs/parts/plainhttpbox.h"
 #include "ui/dialogs/parts/platformbox.h"
 #include "ui/dialogs/parts/pullcard.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +36,6 @@ PullDialog::PullDialog(const QString &name, Look look, QWidget *parent)
     , m_into(new QComboBox(this))
     , m_way(new QComboBox(this))
     , m_card(new PullCard(this))
-    , m_moreButton(new QToolButton(this))
     , m_allTags(new QCheckBox(tr("All tags of this repository"), this))
     , m_plainHttp(new PlainHttpBox(this))
     , m_user(new QLineEdit(this))
@@ -56,12 +55,9 @@ PullDialog::PullDialog(const QString &name, Look look, QWidget *parent)
     m_form->setRowVisible(m_way, false);
     body()->addLayout(m_form);
     body()->addWidget(m_card);
-    m_moreButton->setText(tr("More options"));
-    m_moreButton->setCheckable(true);
-    m_moreButton->setAutoRaise(true);
-    m_moreButton->setArrowType(Qt::RightArrow);
-    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    body()->addWidget(m_moreButton, 0, Qt::AlignLeft);
+    auto *moreButton = new MoreButton(m_more, this);
+    connect(moreButton, &QToolButton::toggled, this, &QWidget::adjustSize);
+    body()->addWidget(moreButton, 0, Qt::AlignLeft);
     body()->addWidget(m_more);
     body()->addStretch();
     resize(480, sizeHint().height());
@@ -81,11 +77,6 @@ void PullDialog::connectFields()
     m_pause->setSingleShot(true);
     m_pause->setInterval(typingPause);
     connect(m_pause, &QTimer::timeout, this, &PullDialog::ask);
-    connect(m_moreButton, &QToolButton::toggled, this, [this](bool open) {
-        m_more->setVisible(open);
-        m_moreButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        adjustSize();
-    });
     connect(m_name, &ReferenceField::edited, this, &PullDialog::startAnew);
     connect(m_platform, &QComboBox::currentTextChanged, this, &PullDialog::startAnew);
     connect(m_allTags, &QCheckBox::toggled, this, &PullDialog::startAnew);
@@ -138,7 +129,6 @@ QWidget *PullDialog::buildMore()
     form->addRow(tr("User name:"), m_user);
     form->addRow(tr("Password:"), m_password);
     form->addRow(promise);
-    more->hide();
     return more;
 }
 

@@ -11,7 +11,6 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QTimer;
-class QToolButton;
 
 namespace stowage {
 
@@ -85,7 +84,6 @@ private:
     QComboBox *m_way;
     QList<Engine> m_engines;
     PullCard *m_card;
-    QToolButton *m_moreButton;
     QCheckBox *m_allTags;
     PlainHttpBox *m_plainHttp;
     QLineEdit *m_user;

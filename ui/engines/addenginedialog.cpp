@@ -4,11 +4,11 @@
 #include "ui/engines/addenginedialog.h"
 
 #include "core/workspace/engines/enginewish.h"
+#include "ui/dialogs/parts/browserow.h"
 #include "ui/dialogs/parts/filechooser.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -24,7 +24,6 @@ AddEngineDialog::AddEngineDialog(FileChooser &files, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_tls(new QCheckBox(tr("Encrypted (TLS)"), this))
     , m_folder(new QLineEdit(this))
-    , m_folderRow(new QWidget(this))
 {
     setWindowTitle(tr("Add an Engine"));
     setIntroduction(
@@ -54,27 +53,19 @@ void AddEngineDialog::buildForm()
     m_folder->setObjectName(u"folder"_s);
     m_folder->setPlaceholderText(tr("Folder with ca.pem, cert.pem and key.pem"));
     m_folder->setAccessibleName(tr("Certificates"));
-    auto *browse = new QPushButton(tr("Browse…"), m_folderRow);
-    auto *row = new QHBoxLayout(m_folderRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_folder, 1);
-    row->addWidget(browse);
+    m_folderRow = new BrowseRow(m_folder, this);
     m_form->setVerticalSpacing(8);
     m_form->addRow(tr("Address:"), m_address);
     m_form->addRow(tr("Name:"), m_name);
     m_form->addRow({}, m_tls);
     m_form->addRow(tr("Certificates:"), m_folderRow);
-    connect(browse, &QPushButton::clicked, this, &AddEngineDialog::askFolder);
+    connect(m_folderRow, &BrowseRow::browseWanted, this, &AddEngineDialog::askFolder);
 }
 
 void AddEngineDialog::askFolder()
 {
-    m_files.open(this,
-        {.title = tr("Certificates"), .suggested = m_folder->text(), .filters = {}, .what = FileQuestion::For::Folder},
-        [field = QPointer(m_folder)](const QStringList &folders) {
-            if (field && !folders.isEmpty())
-                field->setText(folders.first());
-        });
+    askInto(m_folder, m_files,
+        {.title = tr("Certificates"), .suggested = m_folder->text(), .filters = {}, .what = FileQuestion::For::Folder});
 }
 
 Result<EngineEndpoint> AddEngineDialog::endpoint() const

@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace stowage {
 
+class BrowseRow;
 class FileChooser;
 
 /// Asks where an engine is that is to be listed with the places: on another machine through ssh or a port, or on a
@@ -38,7 +39,7 @@ private:
     QLineEdit *m_name;
     QCheckBox *m_tls;
     QLineEdit *m_folder;
-    QWidget *m_folderRow;
+    BrowseRow *m_folderRow = nullptr;
 };
 
 } // namespace stowage

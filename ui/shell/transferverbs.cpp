@@ -14,6 +14,7 @@
 #include "ui/dialogs/parts/pullcard.h"
 #include "ui/dialogs/pulldialog.h"
 #include "ui/dialogs/pushdialog.h"
+#include "ui/engines/enginesnear.h"
 #include "ui/registries/pullseveraldialog.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/chosen.h"
@@ -47,19 +48,11 @@ static QFuture<QStringList> searchRegistries(SettingsDesk &settings, const Refer
         [](const Result<RegistrySetup> &setup) { return setup ? setup->found.searchRegistries : QStringList(); });
 }
 
-/// Told apart, those that answer.
-static QList<PullDialog::Engine> enginesHere(Workspace &workspace)
+static QList<PullDialog::Engine> pullersIn(Workspace &workspace)
 {
     QList<PullDialog::Engine> engines;
-    const QList<Place> all = workspace.places();
-    for (Place place : all) {
-        const EngineState *const engine = workspace.engines().engine(place.id);
-        if (!engine || !engine->isHere())
-            continue;
-        place.title = engineTitleAmong(all, place.id);
-        const Capabilities &can = engine->met->capabilities;
-        engines.append({place, can.takesPlainHttp, can.pullsEveryTag});
-    }
+    for (const auto &[place, state] : enginesNear(workspace))
+        engines.append({place, state.met->capabilities.takesPlainHttp, state.met->capabilities.pullsEveryTag});
     return engines;
 }
 
@@ -79,7 +72,7 @@ void TransferVerbs::openPull(const QString &name, const QString &place)
         return m_desk.workspace.preflight(request, mayCount, stop);
     };
     auto *dialog = new PullDialog(name, look, m_desk.window);
-    dialog->offerEngines(enginesHere(m_desk.workspace), place);
+    dialog->offerEngines(pullersIn(m_desk.workspace), place);
     // It is the same list whatever registry is meant.
     searchRegistries(m_desk.workspace.settings(), *Reference::registry(u"docker.io"_s))
         .then(dialog, [dialog](const QStringList &search) { dialog->setSearch(search); });

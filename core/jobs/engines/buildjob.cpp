@@ -50,7 +50,7 @@ Task<Result<Digest>> buildOverThere(AskedEngine asking, QString libraryPath, Eng
     EngineBuild build{request, {}, request.file};
     if (request.isRemote())
         co_return co_await asking.module->build(asking.client, asking.met, build, tell, context);
-    const auto outline = co_await onWorker([&] { return outlineOf(request); });
+    const auto outline = co_await onWorker([&] { return outlineOfChecked(request); });
     if (!outline)
         co_return fail(outline.error());
     const auto accounts = co_await accountsFor(engine, outline->facts.images, access, context.stop);
@@ -72,6 +72,8 @@ Task<Result<Digest>> buildOverThere(AskedEngine asking, QString libraryPath, Eng
 /// Engines with the containerd store call an image otherwise than some versions of buildx do.
 Task<Digest> asEngineCallsIt(AskedEngine asking, Digest image, QList<Reference> tags, std::stop_token stop)
 {
+    if (!asking.met.capabilities.keepsDigests)
+        co_return image;
     const auto list = co_await asking.module->list(asking.client, asking.met, EngineList::Usual, stop);
     for (const ImageSummary &known : list ? list->images : QList<ImageSummary>()) {
         if (tags.isEmpty() ? known.id == image : known.references.contains(tags.first()))
@@ -119,8 +121,7 @@ JobResult resultOf(const Digest &image, const BuildRequest &request, const Engin
 {
     JobResult result;
     result.digest = image;
-    for (const Reference &tag : request.tags)
-        result.names.append(tag.familiar());
+    result.names = familiarNames(request.tags);
     const QStringList names = result.names.isEmpty() ? QStringList{image.shortHex()} : result.names;
     result.summary
         = [names, title = engineTitle(engine)] { return Tr::tr("Built %1 in %2.").arg(listed(names), title); };

@@ -8,6 +8,8 @@
 #include "tests/lab/process/programs.h"
 #include "tests/support/check.h"
 
+#include <type_traits>
+
 namespace stowage::lab {
 
 /// The test fails where a command did, with what it said.
@@ -56,4 +58,12 @@ inline void writeLabImage(const QString &image, const QString &path)
         LAB_NEEDS(QStringLiteral("dockerd"), QStringLiteral("docker"), QStringLiteral("podman"),                       \
             QStringLiteral("skopeo"), QStringLiteral("buildah"));                                                      \
         LAB_NEEDS_ROOT();                                                                                              \
+    } while (false)
+
+/// Starts a DockerEngine or a PodmanEngine for as long as its pointer lives; leaves the test function where that fails.
+#define LAB_START(pointer)                                                                                             \
+    do {                                                                                                               \
+        auto labStarted = std::decay_t<decltype(*(pointer))>::start();                                                 \
+        QVERIFY_RESULT(labStarted);                                                                                    \
+        (pointer) = std::move(*labStarted);                                                                            \
     } while (false)

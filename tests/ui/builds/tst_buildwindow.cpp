@@ -3,16 +3,13 @@
 
 #include "models/builds/buildmodel.h"
 #include "tests/lab/engine/dockerengine.h"
-#include "tests/lab/engine/enginework.h"
+#include "tests/ui/enginerig.h"
 #include "tests/ui/says.h"
-#include "tests/ui/windowrig.h"
 #include "ui/builds/builddialog.h"
 #include "ui/builds/buildverbs.h"
 #include "ui/builds/buildwindow.h"
-#include "ui/engines/enginepage.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -30,33 +27,20 @@ private Q_SLOTS:
     void initTestCase()
     {
         LAB_NEEDS_ENGINES();
-        auto engine = DockerEngine::start();
-        QVERIFY_RESULT(engine);
-        m_engine = std::move(*engine);
+        LAB_START(m_engine);
         const QString archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         ran(m_engine->docker({u"load"_s, u"-q"_s, u"-i"_s, archive}));
     }
 
-    void init()
-    {
-        m_rig = std::make_unique<WindowRig>();
-        Surroundings around;
-        around.home = around.runtime = around.run = m_rig->folder.filePath(u"home"_s);
-        QVERIFY(QDir().mkpath(around.home));
-        around.variables.insert(u"DOCKER_HOST"_s, m_engine->endpoint());
-        m_rig->workspace.engines().start(around);
-        QTRY_COMPARE(m_rig->workspace.engines().engines().size(), 1);
-        m_place = m_rig->workspace.engines().engines().first().id;
-        QTRY_VERIFY(m_rig->workspace.engines().engine(m_place)->images.has_value());
-    }
+    void init() { m_rig = std::make_unique<EngineRig>(m_engine->endpoint()); }
 
     void cleanup() { m_rig.reset(); }
 
     void asAPersonDoes()
     {
         write("COPY Dockerfile /first\n");
-        m_rig->window.showPlace(m_place);
+        m_rig->window.showPlace(m_rig->place);
         m_rig->trigger(ActionId::Build);
         QTRY_VERIFY(openDialog<BuildDialog>());
         BuildDialog &dialog = *openDialog<BuildDialog>();
@@ -96,7 +80,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(u"image"_s)->isVisible());
         button(u"image"_s)->click();
         QTRY_COMPARE(chosen(), QStringList{u"harbour/crane:2"_s});
-        QCOMPARE(m_rig->window.engine().placeId(), m_place);
+        QCOMPARE(m_rig->window.engine().placeId(), m_rig->place);
     }
 
     void theStepThatFailsIsOpen()
@@ -168,7 +152,7 @@ private:
 
     void start(const QString &name)
     {
-        BuildWish wish{.place = m_place, .request = {.context = m_folder.path()}, .builder = Builder::OfEngine};
+        BuildWish wish{.place = m_rig->place, .request = {.context = m_folder.path()}, .builder = Builder::OfEngine};
         wish.request.tags = {Reference::parse(name).value()};
         m_rig->window.builds().start(wish);
         QVERIFY(window());
@@ -182,8 +166,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<DockerEngine> m_engine;
-    std::unique_ptr<WindowRig> m_rig;
-    QString m_place;
+    std::unique_ptr<EngineRig> m_rig;
 };
 
 QTEST_MAIN(TestBuildWindow)

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/lab/engine/dockerengine.h"
-#include "tests/lab/engine/enginework.h"
+#include "tests/ui/enginerig.h"
 #include "tests/ui/says.h"
-#include "tests/ui/windowrig.h"
 #include "ui/containers/commitdialog.h"
 #include "ui/containers/containerverbs.h"
 #include "ui/containers/rundialog.h"
 #include "ui/dialogs/parts/referencefield.h"
-#include "ui/engines/enginepage.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QTest>
 
@@ -28,9 +25,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         LAB_NEEDS_ENGINES();
-        auto engine = DockerEngine::start();
-        QVERIFY_RESULT(engine);
-        m_engine = std::move(*engine);
+        LAB_START(m_engine);
         const QString archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         ran(m_engine->docker({u"load"_s, u"-q"_s, u"-i"_s, archive}));
@@ -38,16 +33,8 @@ private Q_SLOTS:
 
     void init()
     {
-        m_rig = std::make_unique<WindowRig>();
-        Surroundings around;
-        around.home = around.runtime = around.run = m_rig->folder.filePath(u"home"_s);
-        QVERIFY(QDir().mkpath(around.home));
-        around.variables.insert(u"DOCKER_HOST"_s, m_engine->endpoint());
-        m_rig->workspace.engines().start(around);
-        QTRY_COMPARE(m_rig->workspace.engines().engines().size(), 1);
-        m_place = m_rig->workspace.engines().engines().first().id;
-        QTRY_VERIFY(m_rig->workspace.engines().engine(m_place)->images.has_value());
-        m_rig->window.showPlace(m_place);
+        m_rig = std::make_unique<EngineRig>(m_engine->endpoint());
+        m_rig->window.showPlace(m_rig->place);
         select(u"tiny:1"_s);
     }
 
@@ -141,7 +128,7 @@ private Q_SLOTS:
     }
 
 private:
-    ImagePage &images() const { return *m_rig->window.engine().images(); }
+    ImagePage &images() const { return m_rig->listed(); }
     void select(const QString &text) const
     {
         const auto name = Reference::parse(text).value();
@@ -152,8 +139,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<DockerEngine> m_engine;
-    std::unique_ptr<WindowRig> m_rig;
-    QString m_place;
+    std::unique_ptr<EngineRig> m_rig;
 };
 
 QTEST_MAIN(TestContainerWindow)

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/lab/engine/dockerengine.h"
-#include "tests/lab/engine/enginework.h"
 #include "tests/lab/registry/registryprocess.h"
-#include "tests/ui/windowrig.h"
+#include "tests/ui/enginerig.h"
 #include "ui/accounts/signindialog.h"
-#include "ui/engines/enginepage.h"
 #include "ui/engines/engineremovaldialog.h"
 #include "ui/jobs/transferspanel.h"
 
-#include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -31,33 +28,20 @@ private Q_SLOTS:
         auto registry = RegistryProcess::start({.user = u"ada"_s, .password = u"s3cret"_s});
         QVERIFY_RESULT(registry);
         m_registry = std::move(*registry);
-        auto engine = DockerEngine::start();
-        QVERIFY_RESULT(engine);
-        m_engine = std::move(*engine);
+        LAB_START(m_engine);
         writeLabImage(u"tiny:1"_s, m_folder.filePath(u"tiny.tar"_s));
         ran(m_engine->docker({u"load"_s, u"-q"_s, u"-i"_s, m_folder.filePath(u"tiny.tar"_s)}));
         ran(m_engine->docker({u"tag"_s, u"tiny:1"_s, name()}));
     }
 
-    void init()
-    {
-        m_rig = std::make_unique<WindowRig>();
-        Surroundings around;
-        around.home = around.runtime = around.run = m_rig->folder.filePath(u"home"_s);
-        QVERIFY(QDir().mkpath(around.home));
-        around.variables.insert(u"DOCKER_HOST"_s, m_engine->endpoint());
-        m_rig->workspace.engines().start(around);
-        QTRY_COMPARE(m_rig->workspace.engines().engines().size(), 1);
-        m_place = m_rig->workspace.engines().engines().first().id;
-        QTRY_VERIFY(m_rig->workspace.engines().engine(m_place)->images.has_value());
-    }
+    void init() { m_rig = std::make_unique<EngineRig>(m_engine->endpoint()); }
 
     void cleanup() { m_rig.reset(); }
 
     /// Who signs in goes on with the same push, in the engine.
     void aPushGoesOn()
     {
-        Job *const push = m_rig->workspace.pushFromEngine(m_place, {Reference::parse(name()).value()}, {});
+        Job *const push = m_rig->workspace.pushFromEngine(m_rig->place, {Reference::parse(name()).value()}, {});
         QVERIFY(push);
         QTRY_COMPARE(push->state(), Job::State::Failed);
         QTRY_COMPARE(m_rig->window.messages().message().actions.value(0).text, u"Sign In…"_s);
@@ -76,8 +60,8 @@ private Q_SLOTS:
     {
         m_rig->accounts->keepForSession(u"127.0.0.1:%1"_s.arg(m_registry->port()), {u"ada"_s, u"s3cret"_s});
         m_engine->docker({u"rmi"_s, u"tiny:1"_s});
-        m_rig->window.showPlace(m_place);
-        ImagePage &images = *m_rig->window.engine().images();
+        m_rig->window.showPlace(m_rig->place);
+        ImagePage &images = m_rig->listed();
         const Reference image = Reference::parse(name()).value();
         QTRY_COMPARE(images.model().nameCount(), 1);
         images.view()->selectImage(images.model().find(image));
@@ -97,7 +81,7 @@ private Q_SLOTS:
     {
         PullRequest request;
         request.image = Reference::parse(u"127.0.0.1:1/team/app:1"_s).value();
-        Job *const pull = m_rig->workspace.pullIntoEngine(request, {m_place, false});
+        Job *const pull = m_rig->workspace.pullIntoEngine(request, {m_rig->place, false});
         QVERIFY(pull);
         QTRY_COMPARE(pull->state(), Job::State::Failed);
         const QueueEntry *const asked = m_rig->workspace.entryOf(pull);
@@ -113,8 +97,7 @@ private:
     const QTemporaryDir m_folder;
     std::unique_ptr<RegistryProcess> m_registry;
     std::unique_ptr<DockerEngine> m_engine;
-    std::unique_ptr<WindowRig> m_rig;
-    QString m_place;
+    std::unique_ptr<EngineRig> m_rig;
 };
 
 QTEST_MAIN(TestEngineSignIn)

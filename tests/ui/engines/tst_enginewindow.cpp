@@ -4,15 +4,14 @@
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/images/labimages.h"
 #include "tests/lab/registry/registryprocess.h"
+#include "tests/ui/enginerig.h"
 #include "tests/ui/says.h"
-#include "tests/ui/windowrig.h"
 #include "ui/dialogs/cleanupdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/parts/referencefield.h"
 #include "ui/dialogs/pulldialog.h"
 #include "ui/dialogs/tagdialog.h"
 #include "ui/engines/addenginedialog.h"
-#include "ui/engines/enginepage.h"
 #include "ui/engines/enginepushdialog.h"
 #include "ui/engines/engineremovaldialog.h"
 #include "ui/layers/inspector.h"
@@ -20,7 +19,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -43,24 +41,14 @@ private Q_SLOTS:
         QVERIFY_RESULT(images);
         m_archive = m_folder.filePath(u"tiny.tar"_s);
         QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
-        auto engine = DockerEngine::start();
-        QVERIFY_RESULT(engine);
-        m_engine = std::move(*engine);
+        LAB_START(m_engine);
     }
 
     void init()
     {
         docker({u"load"_s, u"-i"_s, m_archive});
-        m_rig = std::make_unique<WindowRig>();
-        Surroundings around;
-        around.home = around.runtime = around.run = m_rig->folder.filePath(u"home"_s);
-        QVERIFY(QDir().mkpath(around.home));
-        around.variables.insert(u"DOCKER_HOST"_s, m_engine->endpoint());
-        m_rig->workspace.engines().start(around);
-        QTRY_COMPARE(m_rig->workspace.engines().engines().size(), 1);
-        m_place = m_rig->workspace.engines().engines().first().id;
-        QTRY_VERIFY(m_rig->workspace.engines().engine(m_place)->images.has_value());
-        m_rig->window.showPlace(m_place);
+        m_rig = std::make_unique<EngineRig>(m_engine->endpoint());
+        m_rig->window.showPlace(m_rig->place);
         QTRY_COMPARE(images().imageCount(), 1);
     }
 
@@ -76,8 +64,8 @@ private Q_SLOTS:
     void itIsAPlaceWithItsImages()
     {
         PlacesView &places = m_rig->window.places();
-        QCOMPARE(places.currentPlace(), m_place);
-        const QModelIndex row = places.places().find(m_place);
+        QCOMPARE(places.currentPlace(), m_rig->place);
+        const QModelIndex row = places.places().find(m_rig->place);
         QCOMPARE(row.data().toString(), u"Docker"_s);
         QCOMPARE(row.data(PlaceRole::Count).toInt(), 1);
         QVERIFY(!row.data(PlaceRole::Busy).toBool());
@@ -139,11 +127,11 @@ private Q_SLOTS:
         field(u"name"_s)->setText(u"Forge"_s);
         dialog.accept();
         PlaceModel &places = m_rig->window.places().places();
-        QTRY_COMPARE(places.find(m_place).data().toString(), u"Forge"_s);
-        QVERIFY(places.find(m_place).data(PlaceRole::Closable).toBool());
-        Q_EMIT m_rig->window.places().closeWanted(m_place);
-        QTRY_COMPARE(places.find(m_place).data().toString(), u"Docker"_s);
-        QVERIFY(!places.find(m_place).data(PlaceRole::Closable).toBool());
+        QTRY_COMPARE(places.find(m_rig->place).data().toString(), u"Forge"_s);
+        QVERIFY(places.find(m_rig->place).data(PlaceRole::Closable).toBool());
+        Q_EMIT m_rig->window.places().closeWanted(m_rig->place);
+        QTRY_COMPARE(places.find(m_rig->place).data().toString(), u"Docker"_s);
+        QVERIFY(!places.find(m_rig->place).data(PlaceRole::Closable).toBool());
     }
 
     /// To a registry and back, by Docker itself and by way of the Library.
@@ -233,12 +221,12 @@ private Q_SLOTS:
         QCOMPARE(images().imageCount(), 1);
         select(u"tiny:1"_s);
         QVERIFY(!m_rig->window.actions()[ActionId::Remove]->isEnabled());
-        QVERIFY(!m_rig->window.places().places().find(m_place).data(PlaceRole::Problem).toString().isEmpty());
+        QVERIFY(!m_rig->window.places().places().find(m_rig->place).data(PlaceRole::Problem).toString().isEmpty());
         QVERIFY_RESULT(m_engine->startAgain());
         docker({u"tag"_s, u"tiny:1"_s, u"tiny:2"_s});
         QTRY_VERIFY_WITH_TIMEOUT(images().find(name(u"tiny:2"_s)).isValid(), 15'000);
         QVERIFY(m_rig->window.actions()[ActionId::Remove]->isEnabled());
-        QVERIFY(m_rig->window.places().places().find(m_place).data(PlaceRole::Problem).toString().isEmpty());
+        QVERIFY(m_rig->window.places().places().find(m_rig->place).data(PlaceRole::Problem).toString().isEmpty());
     }
 
     void anImageIsCopiedToTheLibraryAndBack()
@@ -273,7 +261,7 @@ private Q_SLOTS:
         m_rig->window.showPlace(Place::libraryId);
         QCOMPARE(m_rig->images().imageCount(), 0);
         docker({u"tag"_s, u"tiny:1"_s, u"tiny:2"_s});
-        QTRY_COMPARE(m_rig->workspace.engines().engine(m_place)->images->images.first().references.size(), 2);
+        QTRY_COMPARE(m_rig->workspace.engines().engine(m_rig->place)->images->images.first().references.size(), 2);
         QVERIFY(!m_rig->window.engine().isVisible());
     }
 
@@ -315,8 +303,7 @@ private:
     QTemporaryDir m_folder;
     QString m_archive;
     std::unique_ptr<DockerEngine> m_engine;
-    std::unique_ptr<WindowRig> m_rig;
-    QString m_place;
+    std::unique_ptr<EngineRig> m_rig;
 };
 
 QTEST_MAIN(TestEngineWindow)

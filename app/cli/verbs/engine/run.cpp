@@ -105,7 +105,7 @@ Result<RunRequest> readRequest(const QCommandLineParser &options)
     request.ends.isTerminal = wish->hasTerminal;
     request.ends.in = wish->takesInput ? STDIN_FILENO : -1;
     if (wish->hasTerminal && ::isatty(STDOUT_FILENO) != 0)
-        request.size = terminalSize;
+        request.size = [] { return terminalSize(STDOUT_FILENO); };
     if (wish->hasTerminal && wish->takesInput && !request.isDetached && ::isatty(STDIN_FILENO) == 0)
         return fail(ErrorKind::Usage, Tr::tr("The input is no terminal: leave -t out."));
     return request;

@@ -40,12 +40,8 @@ private Q_SLOTS:
     {
         LAB_NEEDS_ENGINES();
         LAB_NEEDS(u"git"_s);
-        auto docker = DockerEngine::start();
-        QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
-        auto podman = PodmanEngine::start();
-        QVERIFY_RESULT(podman);
-        m_podman = std::move(*podman);
+        LAB_START(m_docker);
+        LAB_START(m_podman);
         const QString archive = m_elsewhere.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         ran(m_docker->docker({u"load"_s, u"-q"_s, u"-i"_s, archive}));

@@ -28,12 +28,8 @@ private Q_SLOTS:
         LAB_NEEDS_ENGINES();
         m_archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:3"_s, m_archive);
-        auto docker = DockerEngine::start();
-        QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
-        auto podman = PodmanEngine::start();
-        QVERIFY_RESULT(podman);
-        m_podman = std::move(*podman);
+        LAB_START(m_docker);
+        LAB_START(m_podman);
     }
 
     void init()

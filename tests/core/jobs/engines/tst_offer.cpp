@@ -27,9 +27,7 @@ private Q_SLOTS:
         LAB_NEEDS_ENGINES();
         const QString base = m_folder.filePath(u"base.tar"_s);
         writeLabImage(u"tiny:1"_s, base);
-        auto docker = DockerEngine::start();
-        QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
+        LAB_START(m_docker);
         // One more layer on top of another image.
         ran(m_docker->docker({u"load"_s, u"-i"_s, base}));
         ran(m_docker->docker({u"create"_s, u"--name"_s, u"grown"_s, u"tiny:1"_s, u"/bin/true"_s}));

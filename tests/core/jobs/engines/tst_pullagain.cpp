@@ -25,12 +25,8 @@ private Q_SLOTS:
         auto registry = RegistryProcess::start({});
         QVERIFY_RESULT(registry);
         m_registry = std::move(*registry);
-        auto docker = DockerEngine::start();
-        QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
-        auto podman = PodmanEngine::start();
-        QVERIFY_RESULT(podman);
-        m_podman = std::move(*podman);
+        LAB_START(m_docker);
+        LAB_START(m_podman);
         const QString archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         ran(m_docker->docker({u"load"_s, u"-q"_s, u"-i"_s, archive}));

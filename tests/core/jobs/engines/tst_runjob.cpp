@@ -69,12 +69,8 @@ private Q_SLOTS:
     {
         LAB_NEEDS_ENGINES();
         LAB_NEEDS(u"runc"_s);
-        auto docker = DockerEngine::start();
-        QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
-        auto podman = PodmanEngine::start();
-        QVERIFY_RESULT(podman);
-        m_podman = std::move(*podman);
+        LAB_START(m_docker);
+        LAB_START(m_podman);
         const QString archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755))); // a container looks into it

@@ -4,6 +4,7 @@
 #include "core/transport/engine/client/build/buildinengine.h"
 
 #include "core/base/tr.h"
+#include "core/transport/engine/client/addifany.h"
 #include "core/transport/engine/client/outofreach.h"
 #include "core/transport/engine/client/transfer/bulk.h"
 #include "core/transport/engine/responses/buildmessages.h"
@@ -25,13 +26,6 @@ QString pairs(const QStringList &written)
     for (const QString &pair : written)
         object.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-void addIfAny(QUrlQuery &query, const QString &key, const QString &value)
-{
-    // A plus would be read as a blank.
-    if (!value.isEmpty())
-        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
 }
 
 /// It wants to be sent a tar all the same.

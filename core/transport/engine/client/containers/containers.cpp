@@ -5,6 +5,8 @@
 
 #include "core/base/json.h"
 #include "core/base/tr.h"
+#include "core/image/username.h"
+#include "core/transport/engine/client/addifany.h"
 #include "core/transport/engine/client/askengine.h"
 
 #include <QJsonArray>
@@ -77,6 +79,11 @@ EngineRequest aboutContainer(const QString &container, const QString &verb)
     return {.method = Method::Post, .path = QStringLiteral("/containers/%1/%2").arg(container, verb)};
 }
 
+EngineSubject subjectOf(const QString &container)
+{
+    return {.what = What::Container, .name = userName({.name = {}, .id = container})};
+}
+
 Result<QJsonObject> objectOf(const Result<QByteArray> &body, const EngineClientPtr &client)
 {
     return body ? parseObject(*body, Tr::tr("The answer of %1").arg(client->title())) : fail(body.error());
@@ -116,8 +123,7 @@ Task<Result<QString>> createContainer(EngineClientPtr client, EngineMet, Contain
 
 Task<Result<void>> startContainer(EngineClientPtr client, QString container, std::stop_token stop)
 {
-    co_return co_await done(client, aboutContainer(container, QStringLiteral("start")),
-        {.what = What::Container, .name = container.left(12)}, stop);
+    co_return co_await done(client, aboutContainer(container, QStringLiteral("start")), subjectOf(container), stop);
 }
 
 class ContainerEnd {
@@ -135,8 +141,7 @@ Task<Result<ContainerEndPtr>> awaitEnd(EngineClientPtr client, QString container
     EngineRequest request = aboutContainer(container, QStringLiteral("wait"));
     request.pace = EngineRequest::Pace::Endless;
     request.query.addQueryItem(QStringLiteral("condition"), QStringLiteral("next-exit"));
-    const auto exchange
-        = co_await askEngine(client, std::move(request), {.what = What::Container, .name = container.left(12)}, stop);
+    const auto exchange = co_await askEngine(client, std::move(request), subjectOf(container), stop);
     co_return exchange ? Result<ContainerEndPtr>(std::make_shared<ContainerEnd>(*exchange)) : fail(exchange.error());
 }
 
@@ -152,7 +157,7 @@ Task<Result<void>> stopContainer(EngineClientPtr client, QString container, int 
 {
     EngineRequest request = aboutContainer(container, QStringLiteral("stop"));
     request.query.addQueryItem(QStringLiteral("t"), QString::number(seconds));
-    const auto stopped = co_await done(client, request, {.what = What::Container, .name = container.left(12)}, stop);
+    const auto stopped = co_await done(client, request, subjectOf(container), stop);
     if (!stopped && stopped.error().kind != ErrorKind::NotFound)
         co_return stopped;
     co_return Result<void>{};
@@ -164,13 +169,7 @@ Task<Result<void>> resizeTerminal(
     EngineRequest request = aboutContainer(container, QStringLiteral("resize"));
     request.query.addQueryItem(QStringLiteral("w"), QString::number(columns));
     request.query.addQueryItem(QStringLiteral("h"), QString::number(rows));
-    co_return co_await done(client, request, {.what = What::Container, .name = container.left(12)}, stop);
-}
-
-static void addIfAny(QUrlQuery &query, const QString &key, const QString &value)
-{
-    if (!value.isEmpty())
-        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    co_return co_await done(client, request, subjectOf(container), stop);
 }
 
 Task<Result<Digest>> commitContainer(EngineClientPtr client, EngineMet, CommitWish wish, std::stop_token stop)
