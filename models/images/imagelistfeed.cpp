@@ -7,6 +7,7 @@
 
 #include <QPointer>
 #include <QThreadPool>
+#include <QtConcurrentRun>
 
 namespace stowage {
 
@@ -54,11 +55,14 @@ void ImageListFeed::ask(QFuture<Result<List>> answer)
 {
     const LatestOnly::Ticket ticket = m_questions.next();
     m_state.begin();
-    const auto prepare = [](const Result<List> &list) -> Prepared {
-        return list.transform([](const List &good) { return ImageTable::make(imageList(good)); });
-    };
-    answer.then(QtFuture::Launch::Async, prepare)
-        .then(this, [this, ticket](const Prepared &table) { take(ticket, table); })
+    answer
+        .then(this,
+            [this, ticket](const Result<List> &list) {
+                if (list)
+                    prepare(ticket, *list);
+                else if (m_questions.isCurrent(ticket))
+                    m_state.fail(list.error());
+            })
         .onCanceled(this, [self = QPointer(this), ticket] {
             // Our own end cancels what waits for us, too.
             if (self)
@@ -66,16 +70,24 @@ void ImageListFeed::ask(QFuture<Result<List>> answer)
         });
 }
 
+template <typename List>
+void ImageListFeed::prepare(LatestOnly::Ticket ticket, const List &list)
+{
+    if (!m_questions.isCurrent(ticket))
+        return;
+    QtConcurrent::run([list]() -> Prepared {
+        return ImageTable::make(imageList(list));
+    }).then(this, [this, ticket](const Prepared &table) { take(ticket, table); });
+}
+
 void ImageListFeed::take(LatestOnly::Ticket ticket, const Prepared &table)
 {
     if (!m_questions.isCurrent(ticket))
         return;
-    if (!table)
-        return m_state.fail(table.error());
-    m_model.update(*table);
+    m_model.update(table);
     m_state.succeed();
     // So that the first letter in the filter finds it done.
-    QThreadPool::globalInstance()->start([table = *table] { table->search(); });
+    QThreadPool::globalInstance()->start([table] { table->search(); });
     Q_EMIT filled();
 }
 

@@ -39,9 +39,11 @@ Q_SIGNALS:
     void filled();
 
 private:
-    using Prepared = Result<std::shared_ptr<const ImageTable>>;
+    using Prepared = std::shared_ptr<const ImageTable>;
     template <typename List>
     void ask(QFuture<Result<List>> answer);
+    template <typename List>
+    void prepare(LatestOnly::Ticket ticket, const List &list);
     void take(LatestOnly::Ticket ticket, const Prepared &table);
     void giveUp(LatestOnly::Ticket ticket);
 

@@ -25,20 +25,21 @@ void sweepOld(const QDir &caches)
     }
 }
 
-std::shared_ptr<QTemporaryDir> make()
+std::shared_ptr<QTemporaryDir> make(const QString &file, const QString &name)
 {
     const QDir caches(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/stowage"_s);
     caches.mkpath(u"."_s);
     sweepOld(caches);
     auto folder = std::make_shared<QTemporaryDir>(caches.filePath(prefix + u"XXXXXX"_s));
-    return folder->isValid() ? folder : nullptr;
+    const bool isFilled = file.isEmpty() || QFile::copy(file, folder->filePath(name));
+    return folder->isValid() && isFilled ? folder : nullptr;
 }
 
 } // namespace
 
-QFuture<std::shared_ptr<QTemporaryDir>> makeScratchFolder()
+QFuture<std::shared_ptr<QTemporaryDir>> makeScratchFolder(const QString &file, const QString &name)
 {
-    return QtConcurrent::run(make);
+    return QtConcurrent::run(make, file, name);
 }
 
 } // namespace stowage

@@ -11,7 +11,7 @@
 namespace stowage {
 
 /// A folder of ours among the person's caches (never /tmp, which is often memory), which goes when nobody holds it any
-/// more. A worker makes it; null when that is not possible.
-QFuture<std::shared_ptr<QTemporaryDir>> makeScratchFolder();
+/// more. A worker makes it, with a copy of `file` in it by that name when one is given; null when that is not possible.
+QFuture<std::shared_ptr<QTemporaryDir>> makeScratchFolder(const QString &file = {}, const QString &name = {});
 
 } // namespace stowage

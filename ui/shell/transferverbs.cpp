@@ -44,7 +44,7 @@ TransferVerbs::TransferVerbs(Desk desk, QObject *parent)
 /// Where podman would look for an image that is not where its name says.
 static QFuture<QStringList> searchRegistries(SettingsDesk &settings, const Reference &registry)
 {
-    return settings.setup(registry).then(
+    return settings.setup(registry).then(&settings,
         [](const Result<RegistrySetup> &setup) { return setup ? setup->found.searchRegistries : QStringList(); });
 }
 
@@ -132,13 +132,7 @@ void TransferVerbs::load(const QString &path, const QList<int> &images)
 void TransferVerbs::loadSample()
 {
     Q_EMIT sampleBusy(true);
-    makeScratchFolder()
-        .then(QtFuture::Launch::Async,
-            [](const std::shared_ptr<QTemporaryDir> &folder) {
-                const bool written = folder
-                    && QFile::copy(u":/stowage/sample/sample.tar"_s, folder->filePath(u"stowage-sample.tar"_s));
-                return written ? folder : nullptr;
-            })
+    makeScratchFolder(u":/stowage/sample/sample.tar"_s, u"stowage-sample.tar"_s)
         .then(this, [this](const std::shared_ptr<QTemporaryDir> &folder) {
             m_sampleFolder = folder;
             loadSampleFrom(folder ? folder->filePath(u"stowage-sample.tar"_s) : QString());
