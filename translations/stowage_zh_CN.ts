@@ -429,6 +429,13 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::AllEnginesPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>stowage::ArchivePage</name>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -6301,6 +6308,14 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>“%1” in %2 is no pattern. Correct it: it keeps nothing out.</source>
         <translation>%2 中的“%1”不是有效的模式。请更正：它什么也排除不了。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>All Engines</source>
+        <translation>所有引擎</translation>
     </message>
 </context>
 <context>

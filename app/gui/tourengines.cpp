@@ -7,6 +7,7 @@
 #include "app/gui/tour.h"
 #include "core/base/tr.h"
 #include "ui/dialogs/pulldialog.h"
+#include "ui/engines/allenginespage.h"
 #include "ui/engines/enginepage.h"
 #include "ui/images/imageview.h"
 #include "ui/layers/inspector.h"
@@ -89,8 +90,19 @@ void Tour::addEngineViews()
         [this, isListed] { return isListed() && m_detailsShown; }});
     addEngineDialogs();
     m_views.append({u"engine-podman"_s, [show] { show(u"unix:///run/user/1000/podman/podman.sock"_s); }, isListed});
+    m_views.append({u"engines-all"_s,
+        [&window] {
+            window.showPlace(Place::allEnginesId);
+            window.allEngines().images()->view()->expandAll();
+        },
+        [&window] {
+            ImagePage *const images = window.allEngines().images();
+            images->view()->expandAll();
+            return images->model().imageCount() > 0;
+        }});
     m_views.append({u"engine-lost"_s,
-        [this, &window] {
+        [this, &window, show] {
+            show(u"unix:///run/user/1000/podman/podman.sock"_s);
             const QList<EngineState> &engines = m_application.workspace().engines().engines();
             EngineState lost = *std::ranges::find(engines, u"Podman"_s, &EngineState::title);
             lost.problem = Error{ErrorKind::Unreachable,

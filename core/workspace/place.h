@@ -9,9 +9,9 @@ namespace stowage {
 
 /// Where images live, as the list of places shows it.
 struct Place {
-    enum class Kind { Library, Engine, Registry, Favourite, Archive };
+    enum class Kind { Library, AllEngines, Engine, Registry, Favourite, Archive };
 
-    /// "library", "engine:unix:///run/docker.sock", "registry:docker.io", "favourite:quay.io/team/app",
+    /// "library", "engines", "engine:unix:///run/docker.sock", "registry:docker.io", "favourite:quay.io/team/app",
     /// "archive:/path/to/file.tar"
     QString id;
     Kind kind = Kind::Library;
@@ -22,6 +22,7 @@ struct Place {
     bool isOwn = false; ///< an engine that was added by hand
 
     inline static const QString libraryId = QStringLiteral("library");
+    inline static const QString allEnginesId = QStringLiteral("engines"); ///< the images of all, in one list
     static QString registryId(const QString &registry) { return registryPrefix + registry; }
     /// The registry of such an ID; a null string for other places.
     static QString registryIn(const QString &id)

@@ -112,6 +112,8 @@ QFuture<std::invoke_result_t<Change, const Library &>> Workspace::change(Change 
 QList<Place> Workspace::places() const
 {
     QList<Place> all{{Place::libraryId, Place::Kind::Library, m_libraryPath}};
+    if (m_engines.engines().size() > 1)
+        all.append({Place::allEnginesId, Place::Kind::AllEngines, {}});
     for (const EngineState &engine : m_engines.engines())
         all.append({engine.id, Place::Kind::Engine, engine.endpoint.address.toString(), engine.title(),
             engine.endpoint.origin == EngineEndpoint::Origin::Own});

@@ -55,8 +55,8 @@ public:
     /// Which names have a newer image in their registry. Asks nobody until it is asked itself.
     QFuture<Result<NameUpdate>> checkForUpdates(const std::stop_token &stop);
 
-    /// The Library first, then engines, then registries, then starred repositories, then archives in the order they
-    /// were opened.
+    /// The Library first, then engines (and before several of them all together), then registries, then starred
+    /// repositories, then archives in the order they were opened.
     QList<Place> places() const;
     Place openArchive(const QString &path); ///< adds it, or finds it in the list; looks at nothing yet
     void closeArchive(const QString &placeId);

@@ -22,6 +22,11 @@ QVariant groupFact(const ImageTable &table, const ImageUpdates &updates, std::sp
 
 /// What a row is called in a drag: its name, or its digest when it has none.
 QString dragText(const ImageTable &table, int row);
+/// What they are made of.
+QStringList namesOf(const ImageTable &table, int row);
+QStringList placesOf(const ImageTable &table, std::span<const int> rows); ///< titles, in the order of the rows
+QString orNone(const QString &text); ///< "<none>" for an empty one
+QString timeText(const QDateTime &time);
 QStringList platformTexts(const QList<Platform> &platforms);
 
 } // namespace stowage

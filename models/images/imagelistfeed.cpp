@@ -16,6 +16,11 @@ static const ImageList &imageList(const ImageList &list)
     return list;
 }
 
+static const QList<PlacedImages> &imageList(const QList<PlacedImages> &lists)
+{
+    return lists;
+}
+
 ImageListFeed::ImageListFeed(QObject *parent)
     : QObject(parent)
 {
@@ -23,13 +28,19 @@ ImageListFeed::ImageListFeed(QObject *parent)
 
 void ImageListFeed::show(QFuture<Result<ImageList>> answer)
 {
-    m_model.reset(ImageTable::make({}));
+    m_model.reset(ImageTable::make(ImageList()));
     ask(std::move(answer));
 }
 
 void ImageListFeed::show(QFuture<Result<ArchiveInfo>> answer)
 {
-    m_model.reset(ImageTable::make({}));
+    m_model.reset(ImageTable::make(ImageList()));
+    ask(std::move(answer));
+}
+
+void ImageListFeed::show(QFuture<Result<QList<PlacedImages>>> answer)
+{
+    m_model.reset(ImageTable::make(ImageList()));
     ask(std::move(answer));
 }
 
@@ -43,10 +54,15 @@ void ImageListFeed::refresh(QFuture<Result<ArchiveInfo>> answer)
     ask(std::move(answer));
 }
 
+void ImageListFeed::refresh(QFuture<Result<QList<PlacedImages>>> answer)
+{
+    ask(std::move(answer));
+}
+
 void ImageListFeed::clear()
 {
     m_questions.next();
-    m_model.reset(ImageTable::make({}));
+    m_model.reset(ImageTable::make(ImageList()));
     m_state.succeed();
 }
 

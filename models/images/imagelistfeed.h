@@ -28,9 +28,11 @@ public:
     /// Empties the model at once, then fills it with the answer.
     void show(QFuture<Result<ImageList>> answer);
     void show(QFuture<Result<ArchiveInfo>> answer);
+    void show(QFuture<Result<QList<PlacedImages>>> answer);
     /// Keeps what is there until the answer comes, and the selection beyond it.
     void refresh(QFuture<Result<ImageList>> answer);
     void refresh(QFuture<Result<ArchiveInfo>> answer);
+    void refresh(QFuture<Result<QList<PlacedImages>>> answer);
     /// Empties the model and waits for nothing.
     void clear();
 

@@ -20,6 +20,7 @@ static constexpr std::array<const char *, ImageColumn::count> titles{
     QT_TRANSLATE_NOOP("stowage::Tr", "Size"),
     QT_TRANSLATE_NOOP("stowage::Tr", "Unique"),
     QT_TRANSLATE_NOOP("stowage::Tr", "Created"),
+    QT_TRANSLATE_NOOP("stowage::Tr", "Place"),
 };
 
 static bool isNumber(int column)
@@ -34,7 +35,7 @@ static QVariant alignment(int column)
 
 ImageListModel::ImageListModel(QObject *parent)
     : TwoLevelModel(parent)
-    , m_table(ImageTable::make({}))
+    , m_table(ImageTable::make(ImageList()))
 {
 }
 

@@ -17,16 +17,19 @@ namespace stowage {
 struct ImageSelection {
     QList<ImageSummary> images;
     QList<int> positions; ///< of these images in the list that was given
+    QStringList places{}; ///< of these images, Place::id; empty strings where one place is listed
     QList<Reference> names; ///< the selected ones, not all that the images have
     QStringList otherNames;
 
+    /// The place that all of them are in, where several are listed; empty when there is no such place.
+    QString onlyPlace() const;
     bool isEmpty() const { return images.isEmpty(); }
 };
 
-/// The images of a place: a row per name, and one for each image that has none. Grouped, names of one repository gather
-/// under it when there are several of them; a lone one is a plain row. It filters and sorts by itself:
-/// QSortFilterProxyModel is too slow for a key per frame at 100,000 rows. Selection, current row and expansion stay on
-/// the rows that stay. Give views uniform row heights. GUI thread.
+/// The images of a place, or of several together: a row per name, and one for each image that has none. Grouped, names
+/// of one repository gather under it when there are several of them; a lone one is a plain row. It filters and sorts by
+/// itself: QSortFilterProxyModel is too slow for a key per frame at 100,000 rows. Selection, current row and expansion
+/// stay on the rows that stay. Give views uniform row heights. GUI thread.
 class ImageListModel : public TwoLevelModel {
     Q_OBJECT
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
@@ -44,16 +47,17 @@ public:
 
     explicit ImageListModel(QObject *parent = nullptr);
 
-    /// Another place's images: nothing of the selection stays.
+    /// Images of another place or other places: nothing of the selection stays.
     void reset(std::shared_ptr<const ImageTable> table);
     /// The same place's images as they are now: a row is the same when its name is (or its digest when it has none).
     void update(std::shared_ptr<const ImageTable> table);
     void update(ImageList images) { update(ImageTable::make(std::move(images))); }
 
-    /// Words, all of which a row must have: in its name, in where its image came from, as the beginning of its ID or
-    /// digest, in a platform, in a label (`key=value`), in the name of a container; "dangling" or "虚悬" finds images
-    /// without a name, "outdated" or "有更新" names with a newer image in their registry, "in-use" or "使用中" images
-    /// of containers and "unused" or "未使用" the others, where there are containers. Letter case does not matter.
+    /// Words, all of which a row must have: in its name, in what its place is called, in where its image came from, as
+    /// the beginning of its ID or digest, in a platform, in a label (`key=value`), in the name of a container;
+    /// "dangling" or "虚悬" finds images without a name, "outdated" or "有更新" names with a newer image in their
+    /// registry, "in-use" or "使用中" images of containers and "unused" or "未使用" the others, where there are
+    /// containers. Letter case does not matter.
     void setFilter(const QString &filter);
     const QString &filter() const { return m_filter; }
     void setGrouped(bool grouped);
@@ -73,6 +77,8 @@ public:
     /// The image of a row; nullptr for a group and an invalid index. Valid until the next update or reset.
     const ImageSummary *imageAt(const QModelIndex &index) const;
     ImageSelection selection(const QModelIndexList &indexes) const;
+    /// The same for each place, by its ID, where several are listed together.
+    QMap<QString, ImageSelection> selectionByPlace(const QModelIndexList &indexes) const;
     /// The row of this name or digest, invalid when it is not there or filtered away.
     QModelIndex find(const Reference &name) const;
     QModelIndex find(const Digest &digest) const;
@@ -107,6 +113,7 @@ private:
     void tellUpdated(const QSet<Reference> &names);
     std::span<const int> rowsOf(const QModelIndex &index) const;
     int rowAt(const QModelIndex &index) const;
+    ImageSelection selectionOf(const std::vector<int> &rows) const;
     std::vector<int> rowsBehind(const QModelIndexList &indexes) const;
     ImageRowId idOf(const QModelIndex &index) const;
     QModelIndexList indexesOf(const std::vector<ImageRowId> &rows, const QModelIndexList &columns) const;

@@ -36,6 +36,7 @@ QHash<int, QByteArray> imageRoleNames()
         {ImageRole::Problem, "problem"},
         {ImageRole::Newer, "newer"},
         {ImageRole::ArtifactType, "artifactType"},
+        {ImageRole::Places, "places"},
         {ImageRole::Labels, "labels"},
         {ImageRole::DragText, "dragText"},
         {ImageRole::SortKey, "sortKey"},

@@ -18,8 +18,9 @@ enum Column : int {
     SizeColumn,
     UniqueColumn,
     CreatedColumn,
+    PlaceColumn, ///< empty where one place is listed
 };
-inline constexpr int count = CreatedColumn + 1;
+inline constexpr int count = PlaceColumn + 1;
 } // namespace ImageColumn
 
 /// What an image row can be asked beside its texts: facts, so that views choose the looks. A group answers for all of
@@ -51,6 +52,7 @@ enum Role : int {
     Problem, ///< QString, translated; not empty: something is missing or damaged
     Newer, ///< QString, translated; not empty: the registry of a name of this row has a newer image
     ArtifactType, ///< QString; not empty: no image but this
+    Places, ///< QStringList, what the places of its rows are called; empty where one place is listed
     Labels, ///< QVariantMap
     DragText, ///< QString, as mimeData() gives it: names, or digests of what has no name, a line each
     SortKey, ///< qint64 that orders rows as the cell's column does

@@ -6,6 +6,8 @@
 
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace stowage {
 
 /// The rows behind some indexes, a group's all, each once and in the order of the list that was given.
@@ -23,15 +25,39 @@ std::vector<int> ImageListModel::rowsBehind(const QModelIndexList &indexes) cons
     return rows;
 }
 
+QString ImageSelection::onlyPlace() const
+{
+    return std::ranges::all_of(places, [this](const QString &place) { return place == places.first(); })
+        ? places.value(0)
+        : QString();
+}
+
 ImageSelection ImageListModel::selection(const QModelIndexList &indexes) const
+{
+    return selectionOf(rowsBehind(indexes));
+}
+
+QMap<QString, ImageSelection> ImageListModel::selectionByPlace(const QModelIndexList &indexes) const
+{
+    QMap<QString, std::vector<int>> rows;
+    for (const int row : rowsBehind(indexes))
+        rows[m_table->place(row)].push_back(row);
+    QMap<QString, ImageSelection> selections;
+    for (const auto &[place, there] : rows.asKeyValueRange())
+        selections.insert(place, selectionOf(there));
+    return selections;
+}
+
+ImageSelection ImageListModel::selectionOf(const std::vector<int> &rows) const
 {
     ImageSelection selected;
     QSet<int> known;
-    for (const int row : rowsBehind(indexes)) {
+    for (const int row : rows) {
         const int image = m_table->row(row).image;
         if (!known.contains(image)) {
             selected.images.append(m_table->image(row));
             selected.positions.append(image);
+            selected.places.append(m_table->place(row));
         }
         known.insert(image);
         if (const Reference name = m_table->reference(row); !name.isNull())

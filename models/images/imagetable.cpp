@@ -87,9 +87,45 @@ std::shared_ptr<const ImageTable> ImageTable::make(ImageList list)
 {
     auto table = std::make_shared<ImageTable>();
     table->m_list = std::move(list);
-    table->makeRows();
-    table->rankPlatforms();
+    table->prepare();
     return table;
+}
+
+std::shared_ptr<const ImageTable> ImageTable::make(const QList<PlacedImages> &places)
+{
+    auto table = std::make_shared<ImageTable>();
+    for (const PlacedImages &place : places)
+        table->append(place);
+    table->prepare();
+    return table;
+}
+
+void ImageTable::append(const PlacedImages &place)
+{
+    m_placeOf.insert(m_placeOf.end(), size_t(place.list.images.size()), int(m_places.size()));
+    m_places.append(place.id);
+    m_placeTitles.append(place.title);
+    m_list.images += place.list.images;
+    const bool isMeasured = m_list.totalSize >= 0 && place.list.totalSize >= 0;
+    m_list.totalSize = isMeasured ? m_list.totalSize + place.list.totalSize : -1;
+}
+
+void ImageTable::prepare()
+{
+    makeRows();
+    rankPlatforms();
+}
+
+static const QString nowhere;
+
+const QString &ImageTable::place(int row) const
+{
+    return m_placeOf.empty() ? nowhere : m_places.at(m_placeOf[size_t(this->row(row).image)]);
+}
+
+const QString &ImageTable::placeTitle(int row) const
+{
+    return m_placeOf.empty() ? nowhere : m_placeTitles.at(m_placeOf[size_t(this->row(row).image)]);
 }
 
 /// The repository that an image without a name belongs to, as docker has it; empty when nothing tells.
@@ -150,7 +186,7 @@ void ImageTable::makeSearch() const
     for (size_t i = 0; const ImageSummary &image : images())
         facts.push_back(searchedFacts(image, m_platforms.at(m_platformRanks[i++])));
     for (int i = 0; i < rowCount(); ++i)
-        m_search.add(name(i) + u' ' + facts[size_t(row(i).image)], image(i));
+        m_search.add(name(i) + u' ' + facts[size_t(row(i).image)] + u' ' + placeTitle(i), image(i));
 }
 
 Reference ImageTable::reference(int row) const
@@ -169,6 +205,11 @@ QString ImageTable::name(int row) const
 }
 
 QString ImageTable::key(int row) const
+{
+    return place(row) + keyInPlace(row);
+}
+
+QString ImageTable::keyInPlace(int row) const
 {
     if (const Reference reference = this->reference(row); !reference.isNull())
         return reference.toString();
@@ -237,6 +278,8 @@ qint64 ImageTable::sortKey(int row, int column) const
         return image.uniqueSize;
     case ImageColumn::CreatedColumn:
         return image.created.isValid() ? image.created.toMSecsSinceEpoch() : 0;
+    case ImageColumn::PlaceColumn:
+        return m_placeOf.empty() ? 0 : m_placeOf[size_t(this->row(row).image)];
     }
     return row;
 }

@@ -5,6 +5,7 @@
 
 #include "core/image/imagesummary.h"
 #include "models/images/imagesearch.h"
+#include "models/images/placedimages.h"
 
 #include <QHash>
 
@@ -28,12 +29,14 @@ struct ImageRowId {
     int repository = -1;
 };
 
-/// A place's images, prepared for showing: rows in their natural order (repository, then tag), ranks to sort by, and
-/// what a filter searches. Preparing is the costly part and may be done on any thread; a table never changes
-/// afterwards. Every member may be called from any thread.
+/// The images of a place, or of several together, prepared for showing: rows in their natural order (repository, then
+/// tag), ranks to sort by, and what a filter searches. Preparing is the costly part and may be done on any thread; a
+/// table never changes afterwards. Every member may be called from any thread.
 class ImageTable {
 public:
     static std::shared_ptr<const ImageTable> make(ImageList list);
+    /// Rows of one name stand in the order of their places. What places share is in the total once for each.
+    static std::shared_ptr<const ImageTable> make(const QList<PlacedImages> &places);
 
     const QList<ImageSummary> &images() const { return m_list.images; }
     qint64 totalSize() const { return m_list.totalSize; } ///< -1: not known
@@ -48,11 +51,14 @@ public:
     const ImageSummary &image(int row) const { return m_list.images.at(this->row(row).image); }
     const QString &repository(int row) const { return m_repositories.at(this->row(row).repository); }
     const QString &tag(int row) const { return m_tags.at(this->row(row).tag); }
+    const QString &place(int row) const; ///< Place::id; empty where one place is listed
+    const QString &placeTitle(int row) const; ///< likewise
     /// The reference that a row is about; null when it is about none.
     Reference reference(int row) const;
     /// "nginx:1.27" as a person says it; the foreign name; empty for an image without a name, wherever it came from.
     QString name(int row) const;
-    /// What stays the same about a row when the list is read again: its name, or its digest when it has none.
+    /// What stays the same about a row when the list is read again: its place, and its name, or its digest when it has
+    /// none.
     QString key(int row) const;
     /// Turns numbers of an older table of the same place into those of this one.
     void adopt(const ImageTable &old, std::vector<ImageRowId> &rows) const;
@@ -64,6 +70,9 @@ public:
     const ImageSearch &search() const;
 
 private:
+    void append(const PlacedImages &place);
+    void prepare();
+    QString keyInPlace(int row) const;
     int findRepository(const QString &name) const;
     void findRows(const QString &repository, QHash<QString, int> &rowOf) const;
     void makeRows();
@@ -71,6 +80,9 @@ private:
     void makeSearch() const;
 
     ImageList m_list;
+    QStringList m_places; ///< IDs
+    QStringList m_placeTitles;
+    std::vector<int> m_placeOf; ///< by image: its place among them; empty where one place is listed
     QStringList m_repositories;
     QStringList m_tags;
     QStringList m_platforms; ///< of images, each once, in order

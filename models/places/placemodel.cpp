@@ -19,7 +19,8 @@ PlaceModel::PlaceModel(QObject *parent)
 
 int PlaceModel::listFor(Place::Kind kind)
 {
-    return kind == Place::Kind::Engine ? Engines : kind == Place::Kind::Archive ? Archives : Registries;
+    const bool isTop = kind == Place::Kind::Engine || kind == Place::Kind::AllEngines;
+    return isTop ? Engines : kind == Place::Kind::Archive ? Archives : Registries;
 }
 
 /// Places come and go one by one, so that what is selected and open stays.
@@ -194,6 +195,8 @@ static PlaceRowKind kindOf(const Place &place)
     switch (place.kind) {
     case Place::Kind::Library:
         return PlaceRowKind::Library;
+    case Place::Kind::AllEngines:
+        return PlaceRowKind::AllEngines;
     case Place::Kind::Engine:
         return PlaceRowKind::Engine;
     case Place::Kind::Registry:
@@ -210,7 +213,8 @@ static PlaceRowKind kindOf(const Place &place)
 static bool isClosable(const Place &place)
 {
     const bool isFound = place.kind == Place::Kind::Engine && !place.isOwn;
-    return place.kind != Place::Kind::Library && !isFound && !isDockerHub(place);
+    const bool isGiven = place.kind == Place::Kind::Library || place.kind == Place::Kind::AllEngines;
+    return !isGiven && !isFound && !isDockerHub(place);
 }
 
 QVariant PlaceModel::sectionFact(int section, int role) const

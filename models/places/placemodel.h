@@ -28,7 +28,16 @@ enum Role {
 } // namespace PlaceRole
 
 /// What a row of the places stands for.
-enum class PlaceRowKind { Library, Engine, Registry, Favourite, Archive, RegistriesSection, ArchivesSection };
+enum class PlaceRowKind {
+    Library,
+    AllEngines,
+    Engine,
+    Registry,
+    Favourite,
+    Archive,
+    RegistriesSection,
+    ArchivesSection
+};
 
 /// Where images live: the Library, the engines, and under a section each the registries with the repositories that are
 /// starred, and the archives that are open. GUI thread.
@@ -65,7 +74,8 @@ protected:
     int topWith(int key) const override { return key + int(placesIn(Engines).size()); }
 
 private:
-    /// Lists of places. Engines are top rows after the Library; the others lie under a section each, in this order.
+    /// Lists of places. Engines, and all of them together, are top rows after the Library; the others lie under a
+    /// section each, in this order.
     enum { Engines, Registries, Archives, ListCount };
     struct Facts {
         int count = -1;

@@ -28,6 +28,8 @@ QString placeName(const Place &place)
     switch (place.kind) {
     case Place::Kind::Library:
         return Tr::tr("Library");
+    case Place::Kind::AllEngines:
+        return Tr::tr("All Engines");
     case Place::Kind::Engine:
         return place.title;
     case Place::Kind::Registry:

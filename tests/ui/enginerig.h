@@ -11,25 +11,29 @@
 
 namespace stowage {
 
-/// The real window, which knows of one engine and no other.
+/// The real window, which knows of one engine, or of a Docker and a Podman, and of no other.
 class EngineRig : public WindowRig {
 public:
-    /// `endpoint` as DOCKER_HOST has it.
-    explicit EngineRig(const QString &endpoint)
+    /// As DOCKER_HOST and CONTAINER_HOST have them.
+    explicit EngineRig(const QString &endpoint, const QString &podman = {})
     {
+        const int count = podman.isEmpty() ? 1 : 2;
         Surroundings around;
         around.home = around.runtime = around.run = folder.filePath(QStringLiteral("home"));
         QVERIFY(QDir().mkpath(around.home));
         around.variables.insert(QStringLiteral("DOCKER_HOST"), endpoint);
+        if (!podman.isEmpty())
+            around.variables.insert(QStringLiteral("CONTAINER_HOST"), podman);
         workspace.engines().start(around);
-        QTRY_COMPARE(workspace.engines().engines().size(), 1);
+        QTRY_COMPARE(workspace.engines().engines().size(), count);
         place = workspace.engines().engines().first().id;
-        QTRY_VERIFY(workspace.engines().engine(place)->images.has_value());
+        for (const QString &each : {place, workspace.engines().engines().last().id})
+            QTRY_VERIFY(workspace.engines().engine(each)->images.has_value());
     }
 
     ImagePage &listed() { return *window.engine().images(); }
 
-    QString place; ///< the engine's
+    QString place; ///< of the engine, or of the first
 };
 
 } // namespace stowage

@@ -36,8 +36,9 @@ CopyVerbs::CopyVerbs(Desk desk, QObject *parent)
 {
 }
 
-QList<Place> CopyVerbs::targets(const QString &from) const
+QList<Place> CopyVerbs::targets(const QList<Cargo> &cargo) const
 {
+    const QString from = cargo.size() == 1 ? cargo.first().place : QString();
     QList<Place> places = m_desk.workspace.places();
     places.removeIf([&](const Place &place) {
         const EngineState *const engine = m_desk.workspace.engines().engine(place.id);
@@ -47,7 +48,15 @@ QList<Place> CopyVerbs::targets(const QString &from) const
     return places;
 }
 
-void CopyVerbs::copy(const Cargo &cargo, const QString &to)
+void CopyVerbs::copy(const QList<Cargo> &cargo, const QString &to)
+{
+    for (const Cargo &one : cargo) {
+        if (one.place != to)
+            copyOne(one, to);
+    }
+}
+
+void CopyVerbs::copyOne(const Cargo &cargo, const QString &to)
 {
     Workspace &workspace = m_desk.workspace;
     const bool fromEngine = Place::isEngine(cargo.place);
@@ -68,9 +77,9 @@ static QString titleOf(const Place &place, const QList<Place> &all)
     return place.kind == Place::Kind::Library ? CopyVerbs::tr("Library") : engineTitleAmong(all, place.id);
 }
 
-void CopyVerbs::askWhere(const Cargo &cargo)
+void CopyVerbs::askWhere(const QList<Cargo> &cargo)
 {
-    const QList<Place> places = targets(cargo.place);
+    const QList<Place> places = targets(cargo);
     if (places.isEmpty()) {
         m_desk.messages.tell([] {
             return Message{

@@ -24,15 +24,18 @@ public:
         QList<int> numbers{}; ///< of the images in the archive
     };
 
-    /// Where it may go: the Library and the engines that answer, but for the place where it is.
-    QList<Place> targets(const QString &from) const;
-    void copy(const Cargo &cargo, const QString &to);
+    /// Where it may go: the Library and the engines that answer, but for the place where all of it is.
+    QList<Place> targets(const QList<Cargo> &cargo) const;
+    /// What is there already stays where it is.
+    void copy(const QList<Cargo> &cargo, const QString &to);
     /// Shows the targets as a menu in the middle of the window, for the keyboard.
-    void askWhere(const Cargo &cargo);
+    void askWhere(const QList<Cargo> &cargo);
     /// Images of an engine as an archive.
     void askExport(const Cargo &cargo);
 
 private:
+    void copyOne(const Cargo &cargo, const QString &to);
+
     Desk m_desk;
 };
 

@@ -6,6 +6,7 @@
 #include "core/base/listed.h"
 #include "ui/images/imageview.h"
 #include "ui/style/icons.h"
+#include "ui/style/labels.h"
 #include "ui/style/texts.h"
 
 #include <QEvent>
@@ -18,15 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace stowage {
-
-/// What an engine says must never decide how wide the window is.
-static void letShrink(QLabel *label)
-{
-    QSizePolicy fitting(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    fitting.setHeightForWidth(label->wordWrap());
-    label->setSizePolicy(fitting);
-    label->setTextFormat(Qt::PlainText);
-}
 
 EnginePage::EnginePage(QWidget *parent)
     : QWidget(parent)

@@ -20,7 +20,12 @@ public:
 
     void setImages(ImageListModel *model);
     ImageListModel *images() const { return m_images; }
+    /// Several places are listed together: what they are called stands beside the tag.
+    void showPlaces();
+    /// As header()->saveState() gave it, of a view that lists one place.
+    void restoreColumns(const QByteArray &state);
     ImageSelection selection() const;
+    QMap<QString, ImageSelection> selectionByPlace() const;
     void setLargest(qint64 bytes);
     void selectImage(const QModelIndex &index);
     /// The first image, in its group when it has one.

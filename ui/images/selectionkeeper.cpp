@@ -12,11 +12,12 @@
 namespace stowage {
 namespace {
 
+/// With their places: engines may have the same image.
 QStringList digestsOf(const ImageSelection &selection)
 {
     QStringList digests;
-    for (const ImageSummary &image : selection.images)
-        digests.append(image.digest.toString());
+    for (qsizetype i = 0; i < selection.images.size(); ++i)
+        digests.append(selection.places.value(i) + selection.images.at(i).digest.toString());
     return digests;
 }
 

@@ -49,6 +49,8 @@ QString iconOf(const QModelIndex &index)
     switch (kindOf(index)) {
     case PlaceRowKind::Library:
         return u"folder-library"_s;
+    case PlaceRowKind::AllEngines:
+        return u"view-list-details"_s;
     case PlaceRowKind::Engine:
         return isElsewhere(index) ? u"network-server"_s : u"computer"_s;
     case PlaceRowKind::Registry:

@@ -38,7 +38,7 @@ PlacesView::PlacesView(QWidget *parent)
 }
 
 /// Who looks at a repository that is a favourite no more goes on looking at it; of an engine that is gone nothing is
-/// left to look at.
+/// left to look at, and one engine alone is not all of them.
 void PlacesView::setPlaces(const QList<Place> &places)
 {
     const QString current = currentPlace();
@@ -46,7 +46,7 @@ void PlacesView::setPlaces(const QList<Place> &places)
     const bool isGone = !std::ranges::contains(places, current, &Place::id);
     if (isGone && !favourite.isNull())
         setCurrentPlace(Place::registryId(favourite.domain()));
-    else if (isGone && Place::isEngine(current))
+    else if (isGone && (Place::isEngine(current) || current == Place::allEnginesId))
         setCurrentIndex(m_places.find(Place::libraryId));
     m_places.setPlaces(places);
 }
@@ -182,7 +182,7 @@ static bool isOf(const QModelIndex &place, PlaceRowKind kind)
 static bool takesFrom(const QModelIndex &place, const QModelIndex &from)
 {
     const bool isLibrary = isOf(from, PlaceRowKind::Library);
-    const bool isEngine = isOf(from, PlaceRowKind::Engine);
+    const bool isEngine = isOf(from, PlaceRowKind::Engine) || isOf(from, PlaceRowKind::AllEngines);
     switch (PlaceRowKind(place.data(PlaceRole::Kind).toInt())) {
     case PlaceRowKind::Library:
     case PlaceRowKind::Engine:

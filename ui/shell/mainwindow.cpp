@@ -151,7 +151,7 @@ void MainWindow::restoreLayout()
         m_below->setSizes({520, 190});
     const QByteArray inspectorState = m_settings.state(u"inspectorShown"_s);
     m_inspector->setVisible(inspectorState != "no");
-    m_library->view()->header()->restoreState(m_settings.state(u"columns"_s));
+    m_library->view()->restoreColumns(m_settings.state(u"columns"_s));
     for (ImagePage *page : {m_library, m_archive->images()})
         page->model().setGrouped(m_settings.isGrouped());
     m_actions[ActionId::GroupByRepository]->setChecked(m_settings.isGrouped());
@@ -197,7 +197,7 @@ void MainWindow::connectPages()
         [this] { m_actions[ActionId::ShowTransfers]->setChecked(false); });
     connect(m_inspector, &Inspector::tagWanted, m_actions[ActionId::Tag], &QAction::trigger);
     connect(m_inspector, &Inspector::untagWanted, this, [this](const QList<Reference> &names) {
-        isEngineShown() ? m_engineVerbs->untag(m_engine->placeId(), names) : m_libraryVerbs->untag(names);
+        isEngineShown() ? m_engineVerbs->untag(enginePlace(), names) : m_libraryVerbs->untag(names);
     });
 }
 
@@ -218,7 +218,7 @@ void MainWindow::refresh()
     if (isRegistryShown())
         m_registry->reload();
     else if (isEngineShown())
-        m_workspace.engines().knock(m_engine->placeId());
+        knockShown();
     else if (isArchiveShown())
         m_intake->takeFiles({m_archive->archive().path});
     else

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/workspace/workspace.h"
+#include "ui/engines/copyverbs.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/desk.h"
 #include "ui/style/theme.h"
@@ -16,12 +17,12 @@ class QStackedWidget;
 
 namespace stowage {
 
+class AllEnginesPage;
 class ArchivePage;
 class BuildVerbs;
 class ContainerVerbs;
 class EnginePage;
 class EngineVerbs;
-class CopyVerbs;
 class ImagePage;
 class Inspector;
 class Intake;
@@ -53,6 +54,7 @@ public:
     ArchivePage &archive() { return *m_archive; }
     RegistryPage &registry(); ///< made when it is first needed
     EnginePage &engine(); ///< likewise
+    AllEnginesPage &allEngines(); ///< likewise
     Inspector &inspector() { return *m_inspector; }
     BuildVerbs &builds() { return *m_buildVerbs; }
     TransfersPanel &transfers() { return *m_transfers; }
@@ -93,9 +95,12 @@ private:
 
     bool isArchiveShown() const;
     bool isRegistryShown() const;
-    bool isEngineShown() const;
+    bool isEngineShown() const; ///< one of them, or all
+    bool areAllEnginesShown() const;
+    bool isShown(const QString &engine) const; ///< that one alone
+    QString enginePlace() const;
     bool isLibraryShown() const;
-    bool isEngineHere() const; ///< one is shown, and answers
+    bool isEngineHere() const; ///< verbs are about one, and it answers
     ImagePage &currentPage() const;
     ImageSelection selection() const;
     void refresh();
@@ -109,6 +114,13 @@ private:
     void closePlace(const QString &placeId);
     void closeArchive(const QString &placeId);
     void showEngine(const EngineState &state);
+    void showAllEngines();
+    void listAllEngines();
+    void countAllEngines();
+    void followListed(ImagePage *page);
+    void knockShown();
+    void expectBuilt(const QString &placeId, const Digest &image);
+    QList<CopyVerbs::Cargo> cargo() const;
     void followEngine(const QString &placeId);
     void tellOfEngine(const EngineState &state);
     void tellOfEngines();
@@ -155,6 +167,7 @@ private:
     StartPage *m_start = nullptr;
     RegistryPage *m_registry = nullptr;
     EnginePage *m_engine = nullptr;
+    AllEnginesPage *m_allEngines = nullptr;
     QStackedWidget *m_pages;
     MessageBar *m_messages;
     PlacesView *m_places;

@@ -7,6 +7,7 @@
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/parts/filechooser.h"
 #include "ui/doctor/doctordialog.h"
+#include "ui/engines/allenginespage.h"
 #include "ui/engines/enginepage.h"
 #include "ui/engines/engineverbs.h"
 #include "ui/images/archivepage.h"
@@ -95,7 +96,7 @@ void MainWindow::connectActions()
     on(ActionId::Pull, [this] { askPull(); });
     on(ActionId::AddEngine, [this] { m_engineVerbs->askAdd(); });
     on(ActionId::Push, [this] {
-        isEngineShown() ? m_engineVerbs->askPush(m_engine->placeId(), selection().names)
+        isEngineShown() ? m_engineVerbs->askPush(enginePlace(), selection().names)
                         : m_transferVerbs->askPush(selection());
     });
     on(ActionId::Open, [this] { chooseArchives(); });
@@ -111,7 +112,7 @@ void MainWindow::connectActions()
     on(ActionId::Undo, [this] { m_libraryVerbs->undo(); });
     on(ActionId::Trash, [this] { m_libraryVerbs->showTrash(); });
     on(ActionId::CleanUp,
-        [this] { isEngineShown() ? m_engineVerbs->cleanUp(m_engine->placeId()) : m_libraryVerbs->cleanUp(); });
+        [this] { isEngineShown() ? m_engineVerbs->cleanUp(enginePlace()) : m_libraryVerbs->cleanUp(); });
     on(ActionId::Verify, [this] { m_transferVerbs->verify(); });
     on(ActionId::Refresh, [this] { refresh(); });
     connectTransferActions();
@@ -138,11 +139,11 @@ void MainWindow::connectImageActions()
         if (chosen.isEmpty())
             return;
         if (isEngineShown())
-            return m_engineVerbs->tag(m_engine->placeId(), chosen.images.first(), chosen.names.value(0));
+            return m_engineVerbs->tag(enginePlace(), chosen.images.first(), chosen.names.value(0));
         m_libraryVerbs->tag(chosen.images.first(), chosen.names.value(0));
     });
     on(ActionId::Untag, [this] {
-        isEngineShown() ? m_engineVerbs->untag(m_engine->placeId(), selection().names)
+        isEngineShown() ? m_engineVerbs->untag(enginePlace(), selection().names)
                         : m_libraryVerbs->untag(selection().names);
     });
     on(ActionId::Remove, [this] { removeChosen(); });
@@ -162,7 +163,7 @@ void MainWindow::removeChosen()
     if (isRegistryShown())
         m_registryVerbs->askRemove(chosenTags());
     else if (isEngineShown())
-        m_engineVerbs->remove(m_engine->placeId(), selection());
+        m_engineVerbs->remove(enginePlace(), selection());
     else
         m_libraryVerbs->remove(selection());
 }
@@ -200,6 +201,8 @@ void MainWindow::connectViewActions()
         m_archive->images()->model().setGrouped(grouped);
         if (m_engine)
             m_engine->images()->model().setGrouped(grouped);
+        if (m_allEngines)
+            m_allEngines->images()->model().setGrouped(grouped);
     });
     connect(m_actions[ActionId::ShowInspector], &QAction::toggled, m_inspector, &QWidget::setVisible);
     connect(m_actions[ActionId::ShowTransfers], &QAction::toggled, m_transfers, &QWidget::setVisible);

@@ -3,6 +3,7 @@
 
 #include "ui/builds/buildverbs.h"
 #include "ui/containers/containerverbs.h"
+#include "ui/engines/allenginespage.h"
 #include "ui/engines/copyverbs.h"
 #include "ui/engines/enginepage.h"
 #include "ui/images/archivepage.h"
@@ -18,7 +19,17 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace stowage {
+
+static QStringList idsOf(const QList<EngineState> &engines)
+{
+    QStringList ids;
+    for (const EngineState &engine : engines)
+        ids.append(engine.id);
+    return ids;
+}
 
 EnginePage &MainWindow::engine()
 {
@@ -28,12 +39,30 @@ EnginePage &MainWindow::engine()
     m_engine->images()->model().setGrouped(m_settings.isGrouped());
     m_pages->addWidget(m_engine);
     connectPage(m_engine->images());
-    connect(m_engine->images(), &ImagePage::listed, this, [this] {
-        if (isEngineShown())
-            followSelection();
-    });
+    followListed(m_engine->images());
     connect(m_engine, &EnginePage::retryWanted, &m_workspace.engines(), &EngineDesk::knock);
     return *m_engine;
+}
+
+AllEnginesPage &MainWindow::allEngines()
+{
+    if (m_allEngines)
+        return *m_allEngines;
+    m_allEngines = new AllEnginesPage(this);
+    m_allEngines->images()->model().setGrouped(m_settings.isGrouped());
+    m_pages->addWidget(m_allEngines);
+    connectPage(m_allEngines->images());
+    followListed(m_allEngines->images());
+    connect(m_allEngines, &AllEnginesPage::retryWanted, this, &MainWindow::knockShown);
+    return *m_allEngines;
+}
+
+void MainWindow::followListed(ImagePage *page)
+{
+    connect(page, &ImagePage::listed, this, [this, page] {
+        if (&currentPage() == page)
+            followSelection();
+    });
 }
 
 void MainWindow::connectEngines()
@@ -46,39 +75,57 @@ void MainWindow::connectEngines()
 
 void MainWindow::connectBuilds()
 {
-    on(ActionId::Build, [this] { m_buildVerbs->ask(isEngineShown() ? m_engine->placeId() : QString()); });
-    connect(m_intake, &Intake::contextFound, this, [this](const QString &folder) {
-        m_buildVerbs->ask(isEngineShown() ? m_engine->placeId() : QString(), folder);
-    });
+    on(ActionId::Build, [this] { m_buildVerbs->ask(enginePlace()); });
+    connect(m_intake, &Intake::contextFound, this,
+        [this](const QString &folder) { m_buildVerbs->ask(enginePlace(), folder); });
     connect(m_transfers, &TransfersPanel::stepsWanted, m_buildVerbs, &BuildVerbs::showSteps);
-    const auto showIfNear = [this](const QString &placeId, const Digest &image) {
-        // Who looks for something else goes on looking.
-        const bool isNear = isEngineShown() && m_engine->placeId() == placeId;
-        if (isNear && m_engine->images()->model().filter().isEmpty())
-            showBuilt(placeId, image);
-    };
-    connect(m_buildVerbs, &BuildVerbs::built, this, showIfNear);
-    connect(m_containerVerbs, &ContainerVerbs::made, this, showIfNear);
+    connect(m_buildVerbs, &BuildVerbs::built, this, &MainWindow::expectBuilt);
+    connect(m_containerVerbs, &ContainerVerbs::made, this, &MainWindow::expectBuilt);
     connect(m_buildVerbs, &BuildVerbs::imageWanted, this, &MainWindow::showBuilt);
-    on(ActionId::Run, [this] { m_containerVerbs->askRun(m_engine->placeId(), selection()); });
-    on(ActionId::Commit, [this] { m_containerVerbs->askCommit(m_engine->placeId(), selection()); });
+    on(ActionId::Run, [this] { m_containerVerbs->askRun(enginePlace(), selection()); });
+    on(ActionId::Commit, [this] { m_containerVerbs->askCommit(enginePlace(), selection()); });
+}
+
+/// Who looks at another place, or for something else, goes on looking.
+void MainWindow::expectBuilt(const QString &placeId, const Digest &image)
+{
+    if ((areAllEnginesShown() || isShown(placeId)) && currentPage().model().filter().isEmpty())
+        currentPage().expect(image);
 }
 
 void MainWindow::showBuilt(const QString &placeId, const Digest &image)
 {
     showPlace(placeId);
-    if (isEngineShown() && m_engine->placeId() == placeId)
+    if (isShown(placeId))
         m_engine->images()->expect(image);
+}
+
+bool MainWindow::areAllEnginesShown() const
+{
+    return m_allEngines && m_pages->currentWidget() == m_allEngines;
 }
 
 bool MainWindow::isEngineShown() const
 {
-    return m_engine && m_pages->currentWidget() == m_engine;
+    return areAllEnginesShown() || (m_engine && m_pages->currentWidget() == m_engine);
+}
+
+bool MainWindow::isShown(const QString &engine) const
+{
+    return m_engine && m_pages->currentWidget() == m_engine && m_engine->placeId() == engine;
+}
+
+/// The engine that verbs are about: that which is shown, or that of all that is chosen. Empty: there is none.
+QString MainWindow::enginePlace() const
+{
+    if (areAllEnginesShown())
+        return selection().onlyPlace();
+    return isEngineShown() ? m_engine->placeId() : QString();
 }
 
 bool MainWindow::isEngineHere() const
 {
-    const EngineState *const state = isEngineShown() ? m_workspace.engines().engine(m_engine->placeId()) : nullptr;
+    const EngineState *const state = m_workspace.engines().engine(enginePlace());
     return state && state->isHere();
 }
 
@@ -91,17 +138,51 @@ void MainWindow::showEngine(const EngineState &state)
     followSelection();
 }
 
+void MainWindow::showAllEngines()
+{
+    m_places->setCurrentPlace(Place::allEnginesId);
+    showPage(&allEngines());
+    listAllEngines();
+    m_inspector->setVisible(m_actions[ActionId::ShowInspector]->isChecked());
+    m_allEngines->images()->welcomeQuietly();
+    followSelection();
+}
+
+void MainWindow::listAllEngines()
+{
+    if (areAllEnginesShown())
+        m_allEngines->showEngines(m_workspace.engines().engines(), m_workspace.places());
+}
+
+/// A person wants to know how the engines do that are shown.
+void MainWindow::knockShown()
+{
+    if (!areAllEnginesShown())
+        return m_workspace.engines().knock(m_engine->placeId());
+    for (const QString &placeId : idsOf(m_workspace.engines().engines()))
+        m_workspace.engines().knock(placeId);
+}
+
+QList<CopyVerbs::Cargo> MainWindow::cargo() const
+{
+    if (isArchiveShown())
+        return {{.place = {}, // none that takes images
+            .images = selection(),
+            .archive = m_archive->archive().path,
+            .numbers = m_archive->chosen()}};
+    if (!areAllEnginesShown())
+        return {{.place = isEngineShown() ? m_engine->placeId() : Place::libraryId, .images = selection()}};
+    QList<CopyVerbs::Cargo> cargo;
+    for (const auto &[place, images] : currentPage().view()->selectionByPlace().asKeyValueRange())
+        cargo.append({.place = place, .images = images});
+    return cargo;
+}
+
 void MainWindow::copyChosen(const QString &to)
 {
     if (isRegistryShown() || selection().isEmpty())
         return;
-    CopyVerbs::Cargo cargo{.place = isEngineShown() ? m_engine->placeId() : Place::libraryId, .images = selection()};
-    if (isArchiveShown()) {
-        cargo.place.clear(); // none that takes images
-        cargo.archive = m_archive->archive().path;
-        cargo.numbers = m_archive->chosen();
-    }
-    to.isEmpty() ? m_copyVerbs->askWhere(cargo) : m_copyVerbs->copy(cargo, to);
+    to.isEmpty() ? m_copyVerbs->askWhere(cargo()) : m_copyVerbs->copy(cargo(), to);
 }
 
 /// Where the person is looking is where it goes.
@@ -110,7 +191,7 @@ void MainWindow::askPull()
     if (isRegistryShown())
         pullFromRegistry();
     else if (isEngineHere())
-        m_transferVerbs->askPullInto(m_engine->placeId());
+        m_transferVerbs->askPullInto(enginePlace());
     else
         m_transferVerbs->askPull();
 }
@@ -118,7 +199,7 @@ void MainWindow::askPull()
 void MainWindow::exportChosen()
 {
     if (isEngineShown())
-        m_copyVerbs->askExport({.place = m_engine->placeId(), .images = selection()});
+        m_copyVerbs->askExport({.place = enginePlace(), .images = selection()});
     else
         m_transferVerbs->askExport(selection());
 }
@@ -138,8 +219,12 @@ void MainWindow::tellOfEngines()
     for (const EngineState &state : m_workspace.engines().engines())
         tellOfEngine(state);
     // An engine that nobody knows any more leaves nothing to look at.
-    if (isEngineShown() && !m_workspace.engines().engine(m_engine->placeId()))
-        showLibrary();
+    const bool isGone = areAllEnginesShown() ? m_workspace.engines().engines().size() < 2
+                                             : isEngineShown() && !m_workspace.engines().engine(m_engine->placeId());
+    if (isGone)
+        return showLibrary();
+    listAllEngines();
+    countAllEngines();
 }
 
 void MainWindow::tellOfEngine(const EngineState &state)
@@ -153,14 +238,24 @@ void MainWindow::tellOfEngine(const EngineState &state)
         places.setCount(state.id, state.images ? int(state.images->images.size()) : -1);
 }
 
+void MainWindow::countAllEngines()
+{
+    int count = -1;
+    for (const EngineState &state : m_workspace.engines().engines())
+        count = state.images ? std::max(0, count) + int(state.images->images.size()) : count;
+    m_places->places().setCount(Place::allEnginesId, count);
+}
+
 void MainWindow::followEngine(const QString &placeId)
 {
     const EngineState *const state = m_workspace.engines().engine(placeId);
     if (!state)
         return;
     tellOfEngine(*state);
-    if (isEngineShown() && m_engine->placeId() == placeId)
+    if (isShown(placeId))
         m_engine->showEngine(*state);
+    listAllEngines();
+    countAllEngines();
     updateActions();
 }
 

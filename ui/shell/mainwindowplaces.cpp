@@ -33,6 +33,8 @@ void MainWindow::showPlace(const QString &placeId)
     } else if (const EngineState *state = m_workspace.engines().engine(placeId)) {
         showEngine(*state);
         m_places->setCurrentPlace(placeId);
+    } else if (placeId == Place::allEnginesId) {
+        showAllEngines();
     } else if (m_archives.contains(placeId)) {
         showArchive(m_archives.value(placeId));
     } else {

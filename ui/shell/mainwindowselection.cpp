@@ -4,6 +4,7 @@
 #include "core/base/bytesize.h"
 #include "models/jobs/joblistmodel.h"
 #include "ui/containers/containerverbs.h"
+#include "ui/engines/allenginespage.h"
 #include "ui/engines/enginepage.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
@@ -66,6 +67,8 @@ bool MainWindow::isLibraryShown() const
 
 ImagePage &MainWindow::currentPage() const
 {
+    if (areAllEnginesShown())
+        return *m_allEngines->images();
     if (isEngineShown())
         return *m_engine->images();
     return isArchiveShown() ? *m_archive->images() : *m_library;
@@ -88,7 +91,7 @@ void MainWindow::followSelection()
         m_inspector->inspectArchived(chosen.images.first(), name, m_archive->archive().path,
             m_archive->archive().images.value(chosen.positions.first()).index);
     else if (isEngineShown())
-        m_inspector->inspectInEngine(chosen.images.first(), name, m_engine->placeId());
+        m_inspector->inspectInEngine(chosen.images.first(), name, enginePlace());
     else
         m_inspector->inspect(chosen.images.first(), name);
     updateActions();
@@ -115,7 +118,7 @@ void MainWindow::updateActions()
     const bool some = !chosen.isEmpty();
     const bool mayChange = library || isEngineHere();
     m_actions[Export]->setEnabled(mayChange && some);
-    m_actions[CopyToPlace]->setEnabled((mayChange || archive) && some);
+    m_actions[CopyToPlace]->setEnabled((mayChange || archive || areAllEnginesShown()) && some);
     m_actions[Remove]->setEnabled(mayChange && some);
     m_actions[CopyId]->setEnabled(!archive && some);
     m_actions[Push]->setEnabled((library && chosen.images.size() == 1) || (mayChange && !chosen.names.isEmpty()));

@@ -8,6 +8,8 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace stowage {
 
 ColumnView::ColumnView(QWidget *parent)
@@ -66,8 +68,10 @@ void ColumnView::fitColumns()
 {
     const int letter = fontMetrics().horizontalAdvance(u'0');
     int needed = 0;
-    for (const int letters : m_letters)
-        needed += letters * letter;
+    for (int column = 0; column < int(m_letters.size()); ++column) {
+        const bool mayShow = !isColumnHidden(column) || std::ranges::contains(m_optional, column);
+        needed += mayShow ? m_letters[std::size_t(column)] * letter : 0;
+    }
     for (const int column : m_optional) {
         const bool tooMuch = needed > viewport()->width() + 2 * letter;
         setColumnHidden(column, tooMuch);

@@ -110,4 +110,48 @@ static void takeAnUpdate(benchmark::State &state)
 }
 BENCHMARK(takeAnUpdate)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
+/// Three engines in one list, ten thousand tags together.
+static std::shared_ptr<const ImageTable> threeEngines(int count)
+{
+    QList<PlacedImages> places;
+    for (const QString &title : {u"Docker"_s, u"Podman"_s, u"build.example"_s})
+        places.append({u"engine:"_s + title, title, hoard(count / 3)});
+    return ImageTable::make(places);
+}
+
+/// What the GUI thread does when one of them has changed, with one row selected.
+static void takeAMergedUpdate(benchmark::State &state)
+{
+    const auto table = threeEngines(int(state.range(0)));
+    const auto again = threeEngines(int(state.range(0)));
+    ImageListModel model;
+    model.update(table);
+    const QPersistentModelIndex chosen = model.index(5, 0);
+    bool odd = false;
+    for (auto _ : state)
+        model.update((odd = !odd) ? again : table);
+}
+BENCHMARK(takeAMergedUpdate)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
+
+static void typeInMerged(benchmark::State &state)
+{
+    ImageListModel model;
+    model.update(threeEngines(int(state.range(0))));
+    const QStringList keys{u"p"_s, u"po"_s, u"podman"_s, u"podman n"_s, u"podman"_s, QString()};
+    qsizetype key = 0;
+    for (auto _ : state)
+        model.setFilter(keys.at(key++ % keys.size()));
+}
+BENCHMARK(typeInMerged)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
+
+static void sortMergedByPlace(benchmark::State &state)
+{
+    ImageListModel model;
+    model.update(threeEngines(int(state.range(0))));
+    bool odd = false;
+    for (auto _ : state)
+        model.sort(ImageListModel::PlaceColumn, (odd = !odd) ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+BENCHMARK(sortMergedByPlace)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
+
 BENCHMARK_MAIN();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/image/imagesummary.h"
+#include "models/images/placedimages.h"
 
 #include <QTimeZone>
 
@@ -49,6 +49,13 @@ inline ImageList list(QList<ImageSummary> images)
         list.totalSize += image.size;
     list.images = std::move(images);
     return list;
+}
+
+/// The images of "Docker" and "Podman" together.
+inline QList<PlacedImages> twoEngines(QList<ImageSummary> docker, QList<ImageSummary> podman)
+{
+    return {{QStringLiteral("engine:docker"), QStringLiteral("Docker"), list(std::move(docker))},
+        {QStringLiteral("engine:podman"), QStringLiteral("Podman"), list(std::move(podman))}};
 }
 
 } // namespace stowage::fixture

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void anArchiveIsListedToo();
     void aPlaceThatVanishesIsNoAnswer();
     void clearingWaitsForNothing();
+    void severalPlacesAreListedTogether();
 };
 
 void TestImageListFeed::anAnswerFillsTheModel()
@@ -132,6 +133,24 @@ void TestImageListFeed::clearingWaitsForNothing()
     feed.clear();
     QVERIFY(!feed.state().isLoading());
     QCOMPARE(feed.model().nameCount(), 0);
+}
+
+void TestImageListFeed::severalPlacesAreListedTogether()
+{
+    ImageListFeed feed;
+    QAbstractItemModelTester tester(&feed.model());
+    Question<QList<PlacedImages>> question;
+    feed.show(question.future());
+    QVERIFY(feed.state().isLoading());
+    question.answer(fixture::twoEngines({image(u"debian:13"_s)}, {image(u"alpine:3"_s)}));
+    QTRY_VERIFY(!feed.state().isLoading());
+    QCOMPARE(
+        text(feed.model(), {0, ImageListModel::PlaceColumn}), picture({u"alpine | Podman"_s, u"debian | Docker"_s}));
+    Question<QList<PlacedImages>> again;
+    feed.refresh(again.future());
+    QCOMPARE(feed.model().imageCount(), 2);
+    again.answer(fixture::twoEngines({}, {image(u"alpine:3"_s)}));
+    QTRY_COMPARE(feed.model().imageCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestImageListFeed)

@@ -319,7 +319,7 @@ void TestImageListModel::headersAndAlignment()
     QStringList titles;
     for (int column = 0; column < m_model->columnCount(); ++column)
         titles.append(m_model->headerData(column, Qt::Horizontal).toString());
-    QCOMPARE(titles.join(u' '), u"Repository Tag ID Platforms Size Unique Created"_s);
+    QCOMPARE(titles.join(u' '), u"Repository Tag ID Platforms Size Unique Created Place"_s);
     QCOMPARE(Qt::Alignment(m_model->index(0, ImageListModel::SizeColumn).data(Qt::TextAlignmentRole).toInt()),
         Qt::AlignRight | Qt::AlignVCenter);
     QVERIFY(!m_model->headerData(0, Qt::Vertical).isValid());

@@ -13,6 +13,7 @@ using namespace stowage;
 using fixture::from;
 using fixture::image;
 using fixture::list;
+using fixture::twoEngines;
 
 class TestImageTable : public QObject {
     Q_OBJECT
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void aStepOfABuildHasARow();
     void adoptFindsImagesWithoutANameAgain();
     void unknownSizesComeBeforeKnownOnes();
+    void severalPlacesStandTogether();
+    void oneNameInTwoPlacesIsTwoRows();
+    void whatOnePlaceDoesNotTellIsNotKnownOfAll();
 };
 
 static QStringList names(const ImageTable &table)
@@ -114,6 +118,44 @@ void TestImageTable::unknownSizesComeBeforeKnownOnes()
         QVERIFY(table->sorted(column, Qt::AscendingOrder) == std::vector<int>({1, 0, 2}));
         QVERIFY(table->sorted(column, Qt::DescendingOrder) == std::vector<int>({2, 0, 1}));
     }
+}
+
+static QStringList placed(const ImageTable &table)
+{
+    QStringList rows;
+    for (int row = 0; row < table.rowCount(); ++row)
+        rows.append(table.name(row) + u" in "_s + table.placeTitle(row));
+    return rows;
+}
+
+void TestImageTable::severalPlacesStandTogether()
+{
+    const auto table
+        = ImageTable::make(twoEngines({image(u"b:2"_s), image(u"b:1"_s)}, {image(u"b:1"_s, 2), image(u"a:1"_s)}));
+    QCOMPARE(
+        placed(*table), (QStringList{u"a:1 in Podman"_s, u"b:1 in Docker"_s, u"b:1 in Podman"_s, u"b:2 in Docker"_s}));
+    QCOMPARE(table->place(0), u"engine:podman"_s);
+    QCOMPARE(table->totalSize(), 5000000);
+    QCOMPARE(table->sorted(ImageColumn::PlaceColumn, Qt::DescendingOrder), (std::vector<int>{0, 2, 1, 3}));
+}
+
+void TestImageTable::oneNameInTwoPlacesIsTwoRows()
+{
+    const auto old = ImageTable::make(twoEngines({image(u"a:1"_s)}, {image(u"a:1"_s), image({}, 1, u"x"_s)}));
+    QVERIFY(old->key(0) != old->key(1));
+    const auto now = ImageTable::make(twoEngines({image({}, 1, u"x"_s)}, {image(u"a:1"_s)}));
+    std::vector<ImageRowId> rows{{0, -1}, {1, -1}, {2, -1}};
+    now->adopt(*old, rows);
+    QCOMPARE(rows[0].row, -1);
+    QCOMPARE(now->placeTitle(rows[1].row), u"Podman"_s);
+    QCOMPARE(rows[2].row, -1);
+}
+
+void TestImageTable::whatOnePlaceDoesNotTellIsNotKnownOfAll()
+{
+    QList<PlacedImages> places = twoEngines({image(u"a:1"_s)}, {image(u"b:1"_s)});
+    places.first().list.totalSize = -1;
+    QCOMPARE(ImageTable::make(places)->totalSize(), -1);
 }
 
 QTEST_GUILESS_MAIN(TestImageTable)

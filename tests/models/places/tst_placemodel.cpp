@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatStaysStaysSelected();
     void enginesStandBetweenTheLibraryAndTheSections();
     void enginesComeAndGoAboveWhatIsChosen();
+    void allEnginesStandAboveThem();
     void enginesMoveAndAreRenamedWhereTheyAre();
     void enginesOfOneTitleAreToldApart();
     void whatAnEngineSays();
@@ -316,6 +317,21 @@ void TestPlaceModel::retranslatingTouchesEverything()
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 0);
     QVERIFY(changed.at(0).at(1).toModelIndex() == model.archivesSection());
     QVERIFY(changed.at(1).at(0).toModelIndex() == model.find(u"archive:/tmp/a.tar"_s));
+}
+
+void TestPlaceModel::allEnginesStandAboveThem()
+{
+    PlaceModel model;
+    QAbstractItemModelTester tester(&model);
+    const Place all{Place::allEnginesId, Place::Kind::AllEngines, {}};
+    model.setPlaces(places({}) + QList<Place>{all, docker, podman});
+    QCOMPARE(text(model),
+        picture({u"Library"_s, u"All Engines"_s, u"Docker"_s, u"Podman"_s, u"Registries"_s, u"Archives"_s}));
+    const QModelIndex row = model.find(Place::allEnginesId);
+    QCOMPARE(row.data(PlaceRole::Kind).toInt(), int(PlaceRowKind::AllEngines));
+    QVERIFY(!row.data(PlaceRole::Closable).toBool());
+    model.setPlaces(places({}) + QList<Place>{docker});
+    QCOMPARE(text(model), picture({u"Library"_s, u"Docker"_s, u"Registries"_s, u"Archives"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestPlaceModel)

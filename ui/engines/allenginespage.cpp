@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Stowage developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/engines/allenginespage.h"
+
+#include "core/base/listed.h"
+#include "models/places/placenames.h"
+#include "ui/images/imageview.h"
+#include "ui/style/icons.h"
+#include "ui/style/labels.h"
+#include "ui/style/texts.h"
+
+#include <QEvent>
+#include <QFuture>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stowage {
+
+AllEnginesPage::AllEnginesPage(QWidget *parent)
+    : QWidget(parent)
+    , m_images(new ImagePage(this))
+    , m_title(new QLabel(this))
+    , m_facts(new QLabel(this))
+    , m_icon(new QLabel(this))
+    , m_problems(new QLabel(this))
+    , m_trouble(new QWidget(this))
+{
+    m_awaited.start();
+    m_images->view()->showPlaces();
+    m_title->setFont(scaled(font(), 1.15, true));
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setWordWrap(true);
+    m_problems->setWordWrap(true);
+    m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    for (QLabel *label : {m_title, m_facts, m_problems})
+        letShrink(label);
+    auto *trouble = new QHBoxLayout(m_trouble);
+    trouble->setContentsMargins(0, 6, 0, 0);
+    trouble->addWidget(m_icon, 0, Qt::AlignTop);
+    trouble->addWidget(m_problems, 1);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(12, 10, 12, 10);
+    head->setSpacing(2);
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), m_trouble})
+        head->addWidget(part);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_images, 1);
+    connect(m_images, &ImagePage::listed, m_images, &ImagePage::welcomeQuietly);
+    connect(m_images, &ImagePage::retryWanted, this, &AllEnginesPage::retryWanted);
+}
+
+QString AllEnginesPage::titleOf(const EngineState &engine) const
+{
+    return engineTitleAmong(m_places, engine.id);
+}
+
+QList<PlacedImages> AllEnginesPage::lists() const
+{
+    QList<PlacedImages> lists;
+    for (const EngineState &engine : m_engines) {
+        if (engine.images)
+            lists.append({engine.id, titleOf(engine), *engine.images});
+    }
+    return lists;
+}
+
+/// An engine that was asked again and has the same is no reason to prepare ten thousand rows anew.
+bool AllEnginesPage::isShown(const QList<PlacedImages> &lists) const
+{
+    return m_shown && std::ranges::equal(lists, *m_shown, [](const PlacedImages &a, const PlacedImages &b) {
+        return a.id == b.id && a.title == b.title && a.list.images.isSharedWith(b.list.images);
+    });
+}
+
+void AllEnginesPage::showEngines(const QList<EngineState> &engines, const QList<Place> &places)
+{
+    m_engines = engines;
+    m_places = places;
+    feed();
+    showTexts();
+}
+
+void AllEnginesPage::feed()
+{
+    const QList<PlacedImages> now = lists();
+    if (isShown(now))
+        return;
+    const bool isAwaited = now.isEmpty() && std::ranges::any_of(m_engines, &EngineState::isAsked);
+    if (isAwaited)
+        return m_images->feed().refresh(m_awaited.future());
+    m_shown = now;
+    m_images->feed().refresh(QtFuture::makeReadyValueFuture(Result<QList<PlacedImages>>(now)));
+}
+
+QStringList AllEnginesPage::troubles() const
+{
+    QStringList lines;
+    for (const EngineState &engine : m_engines) {
+        if (!engine.problem)
+            continue;
+        const QString title = titleOf(engine);
+        const QString words = engine.problem->message.words();
+        lines.append(words.contains(title) ? words : tr("%1: %2").arg(title, words));
+    }
+    return lines;
+}
+
+void AllEnginesPage::showTexts()
+{
+    QStringList titles;
+    for (const EngineState &engine : std::as_const(m_engines))
+        titles.append(titleOf(engine));
+    const QStringList problems = troubles();
+    m_title->setText(placeName({Place::allEnginesId, Place::Kind::AllEngines, {}}));
+    m_facts->setText(listed(titles));
+    m_icon->setPixmap(themeIcon(u"dialog-warning"_s).pixmap(16, 16));
+    m_problems->setText(problems.join(u'\n'));
+    m_trouble->setVisible(!problems.isEmpty());
+}
+
+void AllEnginesPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showTexts();
+    QWidget::changeEvent(event);
+}
+
+} // namespace stowage
