@@ -39,7 +39,9 @@ Result<void> DockerEngine::startAgain()
 void DockerEngine::kill()
 {
     m_server.kill();
-    run(u"umount"_s, {m_server.filePath(u"data"_s)}); // that is mounted on itself, for as long as it runs
+    // The next one would wait ten seconds for what this one started, even where that is dead and nobody buried it.
+    run(u"pkill"_s, {u"-9"_s, u"-f"_s, u"containerd --config "_s + m_server.filePath(u"exec"_s)});
+    QFile::remove(m_server.filePath(u"exec/containerd/containerd.pid"_s));
 }
 
 Outcome DockerEngine::docker(const QStringList &arguments, const QByteArray &input) const

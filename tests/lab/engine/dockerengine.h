@@ -22,6 +22,8 @@ public:
 
     /// As by kill -9.
     void kill();
+    /// The same from any thread, and without waiting; kill() must follow.
+    void killNow() const { m_server.killNow(); }
     /// With what is in it. Waits until it answers. Blocks.
     Result<void> startAgain();
 

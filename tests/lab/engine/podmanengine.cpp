@@ -14,15 +14,18 @@ Result<std::unique_ptr<PodmanEngine>> PodmanEngine::start()
     std::unique_ptr<PodmanEngine> engine(new PodmanEngine);
     if (auto settled = engine->settle(); !settled)
         return fail(settled.error());
-    // What commands of a build run in, where a container may not be started in another one.
-    const QStringList arguments
-        = QStringList{u"BUILDAH_ISOLATION=chroot"_s, u"CONTAINERS_CONF="_s + engine->settings(), u"podman"_s}
-        + engine->store() + QStringList{u"system"_s, u"service"_s, u"--time=0"_s, engine->endpoint()};
-    const auto started
-        = engine->m_server.start(u"env"_s, arguments, [&] { return answersHttp(engine->socket(), "/_ping"); });
-    if (!started)
+    if (auto started = engine->startAgain(); !started)
         return fail(started.error());
     return engine;
+}
+
+Result<void> PodmanEngine::startAgain()
+{
+    // What commands of a build run in, where a container may not be started in another one.
+    const QStringList arguments
+        = QStringList{u"BUILDAH_ISOLATION=chroot"_s, u"CONTAINERS_CONF="_s + settings(), u"podman"_s} + store()
+        + QStringList{u"system"_s, u"service"_s, u"--time=0"_s, endpoint()};
+    return m_server.start(u"env"_s, arguments, [&] { return answersHttp(socket(), "/_ping"); });
 }
 
 /// Limits that may be set anywhere, and whoever runs containers where docker runs them, too.

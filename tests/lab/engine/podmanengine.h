@@ -16,6 +16,13 @@ public:
     /// Waits until the service answers. Blocks.
     static Result<std::unique_ptr<PodmanEngine>> start();
 
+    /// The service, as by kill -9.
+    void kill() { m_server.kill(); }
+    /// The same from any thread, and without waiting; kill() must follow.
+    void killNow() const { m_server.killNow(); }
+    /// The service, on the same store. Waits until it answers. Blocks.
+    Result<void> startAgain();
+
     QString socket() const { return m_server.filePath(QStringLiteral("podman.sock")); }
     QString endpoint() const { return QStringLiteral("unix://") + socket(); }
     /// Runs the podman command on the same store. Blocks.

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,26 @@ Result<void> ServerProcess::start(const QString &program, const QStringList &arg
     return {};
 }
 
+/// A folder in which something is mounted cannot be removed.
+static void unmountBelow(const QString &folder)
+{
+    QFile mounts(u"/proc/self/mounts"_s);
+    if (!mounts.open(QIODevice::ReadOnly))
+        return;
+    const QList<QByteArray> lines = mounts.readAll().split('\n');
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        const QByteArray place = line->split(' ').value(1);
+        if (place.startsWith(QFile::encodeName(folder) + '/'))
+            ::umount2(place.constData(), MNT_DETACH);
+    }
+}
+
+ServerProcess::~ServerProcess()
+{
+    stop();
+    unmountBelow(folder());
+}
+
 void ServerProcess::stop()
 {
     if (!isRunning())
@@ -67,6 +88,13 @@ void ServerProcess::kill()
 {
     m_process.kill();
     m_process.waitForFinished();
+    unmountBelow(folder());
+}
+
+void ServerProcess::killNow() const
+{
+    if (m_process.processId() > 0)
+        ::kill(pid_t(m_process.processId()), SIGKILL);
 }
 
 QString ServerProcess::log() const

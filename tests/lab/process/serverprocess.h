@@ -20,7 +20,7 @@ public:
     using Probe = std::function<bool()>;
 
     ServerProcess();
-    ~ServerProcess() { stop(); }
+    ~ServerProcess();
     Q_DISABLE_COPY_MOVE(ServerProcess)
 
     /// A short path (a socket's name has 108 bytes at most), empty at first, gone with this object.
@@ -30,8 +30,10 @@ public:
     /// Starts the program and waits, up to a minute, until `answers` says yes. Blocks.
     Result<void> start(const QString &program, const QStringList &arguments, const Probe &answers);
     void stop();
-    /// As by kill -9.
+    /// As by kill -9; what it had mounted in its folder is unmounted.
     void kill();
+    /// The same from any thread, and without waiting; kill() must follow.
+    void killNow() const;
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     QString log() const;
 
