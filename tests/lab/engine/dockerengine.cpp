@@ -28,6 +28,14 @@ Result<std::unique_ptr<DockerEngine>> DockerEngine::start(const Certificate &aut
     return started(std::move(engine));
 }
 
+Result<std::unique_ptr<DockerEngine>> DockerEngine::startSmall(int megabytes)
+{
+    std::unique_ptr<DockerEngine> engine(new DockerEngine);
+    if (auto mounted = engine->m_server.mountSmall(u"data"_s, megabytes); !mounted)
+        return fail(mounted.error());
+    return started(std::move(engine));
+}
+
 Result<void> DockerEngine::startAgain()
 {
     const QStringList arguments{u"--host"_s, endpoint(), u"--data-root"_s, m_server.filePath(u"data"_s),

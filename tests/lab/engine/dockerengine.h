@@ -20,6 +20,9 @@ public:
     /// sign. Blocks.
     static Result<std::unique_ptr<DockerEngine>> start(const Certificate &authority, const Certificate &own);
 
+    /// One whose store has room for so many megabytes, and no more. Blocks.
+    static Result<std::unique_ptr<DockerEngine>> startSmall(int megabytes);
+
     /// As by kill -9.
     void kill();
     /// The same from any thread, and without waiting; kill() must follow.

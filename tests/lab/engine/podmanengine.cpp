@@ -11,7 +11,19 @@ namespace stowage::lab {
 
 Result<std::unique_ptr<PodmanEngine>> PodmanEngine::start()
 {
+    return started(std::unique_ptr<PodmanEngine>(new PodmanEngine));
+}
+
+Result<std::unique_ptr<PodmanEngine>> PodmanEngine::startSmall(int megabytes)
+{
     std::unique_ptr<PodmanEngine> engine(new PodmanEngine);
+    if (auto mounted = engine->m_server.mountSmall(u"root"_s, megabytes); !mounted)
+        return fail(mounted.error());
+    return started(std::move(engine));
+}
+
+Result<std::unique_ptr<PodmanEngine>> PodmanEngine::started(std::unique_ptr<PodmanEngine> engine)
+{
     if (auto settled = engine->settle(); !settled)
         return fail(settled.error());
     if (auto started = engine->startAgain(); !started)

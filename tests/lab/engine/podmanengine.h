@@ -16,6 +16,9 @@ public:
     /// Waits until the service answers. Blocks.
     static Result<std::unique_ptr<PodmanEngine>> start();
 
+    /// One whose store has room for so many megabytes, and no more. Blocks.
+    static Result<std::unique_ptr<PodmanEngine>> startSmall(int megabytes);
+
     /// The service, as by kill -9.
     void kill() { m_server.kill(); }
     /// The same from any thread, and without waiting; kill() must follow.
@@ -35,6 +38,7 @@ private:
     PodmanEngine() = default;
     QStringList store() const;
     QString settings() const { return m_server.filePath(QStringLiteral("containers.conf")); }
+    static Result<std::unique_ptr<PodmanEngine>> started(std::unique_ptr<PodmanEngine> engine);
     Result<void> settle() const;
 
     ServerProcess m_server;

@@ -13,6 +13,7 @@
 #include <csignal>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -73,6 +74,15 @@ ServerProcess::~ServerProcess()
 {
     stop();
     unmountBelow(folder());
+}
+
+Result<void> ServerProcess::mountSmall(const QString &name, int megabytes) const
+{
+    const QByteArray place = QFile::encodeName(filePath(name));
+    const QByteArray size = "size=" + QByteArray::number(megabytes) + 'm';
+    if (::mkdir(place.constData(), 0700) != 0 || ::mount("small", place.constData(), "tmpfs", 0, size.constData()) != 0)
+        return fail(ErrorKind::Failed, u"nothing can be mounted"_s, qt_error_string());
+    return {};
 }
 
 void ServerProcess::stop()

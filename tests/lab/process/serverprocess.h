@@ -29,6 +29,8 @@ public:
 
     /// Starts the program and waits, up to a minute, until `answers` says yes. Blocks.
     Result<void> start(const QString &program, const QStringList &arguments, const Probe &answers);
+    /// A folder in there that has room for so many megabytes, for as long as this object lives. Needs root.
+    Result<void> mountSmall(const QString &name, int megabytes) const;
     void stop();
     /// As by kill -9; what it had mounted in its folder is unmounted.
     void kill();

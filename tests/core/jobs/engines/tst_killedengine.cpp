@@ -6,13 +6,12 @@
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/engines/runjob.h"
 #include "core/transport/layout/library.h"
-#include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/engine/enginework.h"
+#include "tests/lab/engine/largeimage.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/registry/registryprocess.h"
 
 #include <QDir>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -178,18 +177,9 @@ private:
     }
     QString idOf(const QString &name) const { return said(client({u"images"_s, u"-q"_s, u"--no-trunc"_s, name})); }
 
-    /// Of a file that nothing makes smaller, so that it is on its way for a while.
     void makeLargeImage()
     {
-        QByteArray noise(48 << 20, Qt::Uninitialized);
-        QRandomGenerator(7).fillRange(reinterpret_cast<quint32 *>(noise.data()), noise.size() / 4);
-        QFile file(m_folder.filePath(u"noise"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(noise) == noise.size());
-        file.close();
-        const QString tar = m_folder.filePath(u"noise.tar"_s);
-        ran(run(u"tar"_s, {u"-cf"_s, tar, u"-C"_s, m_folder.path(), u"noise"_s}));
-        ran(m_docker->docker({u"import"_s, tar, u"large:1"_s}));
-        ran(m_docker->docker({u"save"_s, u"-o"_s, m_large, u"large:1"_s}));
+        writeLargeImage(*m_docker, m_large);
         ran(m_docker->docker({u"tag"_s, u"large:1"_s, onRegistry()}));
         ran(m_docker->docker({u"push"_s, u"-q"_s, onRegistry()}));
         ran(m_docker->docker({u"rmi"_s, u"large:1"_s, onRegistry()}));
