@@ -1459,6 +1459,14 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Without a name it arrives as a dangling image.</source>
         <translation>不填名称则成为虚悬镜像。</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>镜像库</translation>
+    </message>
+    <message>
+        <source>Into:</source>
+        <translation>导入到：</translation>
+    </message>
 </context>
 <context>
     <name>stowage::Inspector</name>
@@ -5840,10 +5848,6 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <translation>已将 %1 保存到 %2。</translation>
     </message>
     <message>
-        <source>%1 holds a root file system and no image. Import it into the Library, and copy the image from there.</source>
-        <translation>%1 中是根文件系统，而不是镜像。请将它导入镜像库，再从那里复制镜像。</translation>
-    </message>
-    <message>
         <source>The engine does not answer just now.</source>
         <translation>引擎目前没有响应。</translation>
     </message>
@@ -6316,6 +6320,14 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>All Engines</source>
         <translation>所有引擎</translation>
+    </message>
+    <message>
+        <source>%1 holds a root file system and no image. Import it instead of loading it.</source>
+        <translation>%1 里是根文件系统，没有镜像。请改用导入，不要载入。</translation>
+    </message>
+    <message>
+        <source>Imported %1 into %2.</source>
+        <translation>已将 %1 导入到 %2。</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,10 @@
 #include "ui/images/imageview.h"
 #include "ui/layers/inspector.h"
 #include "ui/places/placesview.h"
+#include "ui/shell/transferverbs.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -53,6 +55,11 @@ void Tour::addEngineDialogs()
         dialog->offerEngines({{place, false, true}}, docker);
         dialog->open();
         dialog->ask();
+    });
+    addInFront(u"engine-import"_s, [this, &window] {
+        window.findChild<TransferVerbs *>()->askImports(
+            {u"/home/ada/rootfs.tar.zst"_s}, idOf(u"unix:///run/docker.sock"_s));
+        inFront()->findChild<QPlainTextEdit *>()->setPlainText(u"CMD [\"/bin/sh\"]"_s);
     });
     addInFront(u"engine-add"_s, [this] {
         trigger(ActionId::AddEngine);

@@ -102,6 +102,7 @@ public:
     Job *copyFromEngine(const QString &placeId, const QStringList &images);
     Job *saveFromEngine(const QString &placeId, const QStringList &images, const SaveRequest &request);
     Job *copyToEngine(const QList<SaveSelection> &images, const QString &placeId);
+    Job *importIntoEngine(const ImportRequest &request, const QString &placeId);
     Job *copyArchivedToEngine(const QString &archive, const QList<int> &images, const QString &placeId);
     Job *copyBetweenEngines(const QString &from, const QStringList &images, const QString &to);
     /// As engineregistryjobs.h has it; it does not come back when the program was ended before it was done.

@@ -85,6 +85,15 @@ Job *Workspace::copyArchivedToEngine(const QString &archive, const QList<int> &i
         });
 }
 
+Job *Workspace::importIntoEngine(const ImportRequest &request, const QString &placeId)
+{
+    const QString title = QStringLiteral("%1 → %2").arg(fileTitle(request.path), engineTitleOf(m_engines, placeId));
+    return startWith(placeId, Job::Kind::Import, title,
+        [path = m_libraryPath, request](const EngineEndpoint &engine, const TransferContext &context) {
+            return stowage::importIntoEngine(path, request, engine, context);
+        });
+}
+
 Job *Workspace::copyBetweenEngines(const QString &from, const QStringList &images, const QString &to)
 {
     const EngineState *const target = m_engines.engine(to);

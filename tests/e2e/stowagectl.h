@@ -4,17 +4,12 @@
 #pragma once
 
 #include "tests/lab/process/programs.h"
+#include "tests/support/testdata.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
-
-/// A file below tests/data.
-inline QString dataPath(const QString &name)
-{
-    return QStringLiteral(STOWAGE_TEST_DATA "/") + name;
-}
 
 /// The real stowagectl on a throw-away Library.
 class Stowagectl {

@@ -205,6 +205,20 @@ private Q_SLOTS:
         QCOMPARE(at(docker(), {u"df"_s}).exit, 0);
     }
 
+    void aRootFileSystem()
+    {
+        for (const QString &place : {docker(), podman()}) {
+            const Outcome imported = at(place,
+                {u"import"_s, u"-c"_s, u"CMD [\"sh\"]"_s, stowage::dataPath(u"archives/rootfs.tar"_s),
+                    u"yard/rootfs:1"_s});
+            ran(imported);
+            const QString id = QString::fromUtf8(imported.out).trimmed();
+            QVERIFY2(id.startsWith(u"sha256:"_s), qPrintable(id));
+            QVERIFY(at(place, {u"images"_s, u"--no-trunc"_s, u"yard/rootfs"_s}).out.contains(id.toUtf8()));
+            ran(at(place, {u"rmi"_s, u"yard/rootfs:1"_s}));
+        }
+    }
+
     void imagesGoBothWays()
     {
         for (const QString &place : {docker(), podman()}) {

@@ -7,12 +7,15 @@
 #include "ui/dialogs/parts/referencefield.h"
 #include "ui/style/texts.h"
 
+#include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,8 @@ namespace stowage {
 ImportDialog::ImportDialog(const QString &path, QWidget *parent)
     : Sheet(parent)
     , m_path(path)
+    , m_form(new QFormLayout)
+    , m_into(new QComboBox(this))
     , m_name(new ReferenceField(this))
     , m_platform(new PlatformBox(true, this))
     , m_changes(new QPlainTextEdit(this))
@@ -35,17 +40,28 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
     m_changes->setTabChangesFocus(true);
     m_message->setAccessibleName(tr("Comment"));
     m_message->setPlaceholderText(tr("Recorded in the history"));
-    auto *form = new QFormLayout;
-    form->addRow(tr("Name:"), m_name);
-    form->addRow(tr("Platform:"), m_platform);
-    form->addRow(tr("Instructions:"), m_changes);
-    form->addRow(tr("Comment:"), m_message);
-    body()->addLayout(form);
+    m_into->setObjectName(u"into"_s);
+    m_into->addItem(tr("Library"), Place::libraryId);
+    m_form->addRow(tr("Name:"), m_name);
+    m_form->addRow(tr("Into:"), m_into);
+    m_form->addRow(tr("Platform:"), m_platform);
+    m_form->addRow(tr("Instructions:"), m_changes);
+    m_form->addRow(tr("Comment:"), m_message);
+    m_form->setRowVisible(m_into, false);
+    body()->addLayout(m_form);
     resize(520, 380);
     connect(m_name, &ReferenceField::edited, this, &ImportDialog::update);
     connect(m_platform, &QComboBox::currentTextChanged, this, &ImportDialog::update);
-    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(request()); });
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(request(), m_into->currentData().toString()); });
     update();
+}
+
+void ImportDialog::offerEngines(const QList<Place> &engines, const QString &place)
+{
+    for (const Place &engine : engines)
+        m_into->addItem(engine.title, engine.id);
+    m_into->setCurrentIndex(std::max(0, m_into->findData(place)));
+    m_form->setRowVisible(m_into, !engines.isEmpty());
 }
 
 void ImportDialog::update()

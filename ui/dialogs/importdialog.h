@@ -6,6 +6,8 @@
 #include "core/workspace/workspace.h"
 #include "ui/dialogs/parts/sheet.h"
 
+class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -20,15 +22,19 @@ class ImportDialog : public Sheet {
 
 public:
     ImportDialog(const QString &path, QWidget *parent);
+    /// Where else than into the Library it may go; `place` is offered first.
+    void offerEngines(const QList<Place> &engines, const QString &place);
 
 Q_SIGNALS:
-    void chosen(const stowage::ImportRequest &request);
+    void chosen(const stowage::ImportRequest &request, const QString &placeId);
 
 private:
     void update();
     ImportRequest request() const;
 
     QString m_path;
+    QFormLayout *m_form;
+    QComboBox *m_into;
     ReferenceField *m_name;
     PlatformBox *m_platform;
     QPlainTextEdit *m_changes;

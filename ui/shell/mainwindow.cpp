@@ -180,7 +180,8 @@ void MainWindow::connectPlaces()
     connect(m_places, &PlacesView::imagesDropped, this, &MainWindow::dropOnPlace);
     connect(m_places, &PlacesView::closeWanted, this, &MainWindow::closePlace);
     connect(m_intake, &Intake::archivesFound, this, &MainWindow::showArchives);
-    connect(m_intake, &Intake::rootFileSystemsFound, m_transferVerbs, &TransferVerbs::askImports);
+    connect(m_intake, &Intake::rootFileSystemsFound, this,
+        [this](const QStringList &paths) { m_transferVerbs->askImports(paths, enginePlace()); });
     connect(m_intake, &Intake::referenceFound, m_transferVerbs, &TransferVerbs::askPull);
 }
 

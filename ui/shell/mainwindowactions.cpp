@@ -243,7 +243,7 @@ void MainWindow::chooseFolder()
 void MainWindow::chooseRootFileSystem()
 {
     m_desk.files.open(this, {tr("Import a Root File System"), {}, archiveFilters(), FileQuestion::For::File},
-        [this](const QStringList &paths) { m_transferVerbs->askImport(paths.value(0)); });
+        [this](const QStringList &paths) { m_transferVerbs->askImports(paths.mid(0, 1), enginePlace()); });
 }
 
 void MainWindow::limitTransfers()

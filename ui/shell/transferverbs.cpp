@@ -156,19 +156,19 @@ void TransferVerbs::endSample(const Job *job)
         Q_EMIT sampleBusy(false);
 }
 
-void TransferVerbs::askImport(const QString &path)
-{
-    askImports({path});
-}
-
-void TransferVerbs::askImports(QStringList paths)
+void TransferVerbs::askImports(QStringList paths, const QString &place)
 {
     if (paths.isEmpty())
         return;
     auto *dialog = new ImportDialog(paths.takeFirst(), m_desk.window);
-    connect(dialog, &ImportDialog::chosen, this,
-        [this](const ImportRequest &request) { m_desk.workspace.import(request); });
-    connect(dialog, &QDialog::finished, this, [this, paths] { askImports(paths); }, Qt::QueuedConnection);
+    QList<Place> engines;
+    for (const EngineNear &near : enginesNear(m_desk.workspace))
+        engines.append(near.place);
+    dialog->offerEngines(engines, place);
+    connect(dialog, &ImportDialog::chosen, this, [this](const ImportRequest &request, const QString &into) {
+        Place::isEngine(into) ? m_desk.workspace.importIntoEngine(request, into) : m_desk.workspace.import(request);
+    });
+    connect(dialog, &QDialog::finished, this, [this, paths, place] { askImports(paths, place); }, Qt::QueuedConnection);
     dialog->open();
 }
 

@@ -38,8 +38,8 @@ public:
     void diagnose(Job *job); ///< the registry of a transfer of this session
     void load(const QString &path, const QList<int> &images);
     void loadSample();
-    void askImport(const QString &path);
-    void askImports(QStringList paths); ///< one after another
+    /// One after another, into an engine when one is looked at.
+    void askImports(QStringList paths, const QString &place = {});
     void askExport(const ImageSelection &selection);
     void verify();
     DragExports &drags() { return *m_drags; }

@@ -197,12 +197,20 @@ Result<ImportRequest> importRequest(const QCommandLineParser &options)
     });
 }
 
+Result<JobResult> importIntoTheEngine(const Cli &cli, const ImportRequest &request)
+{
+    return askTheEngine(cli).and_then([&](const Asking &asking) {
+        return QCoro::waitFor(importIntoEngine(cli.libraryPath, request, asking.endpoint, transferContext(cli)));
+    });
+}
+
 Result<void> runImport(const Cli &cli, const QCommandLineParser &options)
 {
     const auto request = importRequest(options);
     if (!request)
         return fail(request.error());
-    const auto result = QCoro::waitFor(importIntoLibrary(cli.libraryPath, *request, transferContext(cli)));
+    const auto result = cli.engine ? importIntoTheEngine(cli, *request)
+                                   : QCoro::waitFor(importIntoLibrary(cli.libraryPath, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());
     cli.json ? printResult(cli, *result) : print(result->digest.toString());
@@ -227,7 +235,7 @@ Verb saveVerb()
 Verb importVerb()
 {
     return {QLatin1StringView("import"), Tr::tr("Make an image of a root file system"),
-        QStringLiteral("[-c INSTRUCTION]… FILE|URL|- [REF]"), importOptions, runImport};
+        QStringLiteral("[-c INSTRUCTION]… FILE|URL|- [REF]"), importOptions, runImport, {Verb::Place::Engine}};
 }
 
 } // namespace stowage::cli

@@ -98,7 +98,7 @@ Result<JobResult> resultOf(const AskedEngine &to, const QString &title, const Re
 std::unexpected<Error> isRootFileSystem(const QString &path)
 {
     return fail(ErrorKind::Usage,
-        Tr::tr("%1 holds a root file system and no image. Import it into the Library, and copy the image from there.")
+        Tr::tr("%1 holds a root file system and no image. Import it instead of loading it.")
             .arg(QFileInfo(path).fileName()));
 }
 

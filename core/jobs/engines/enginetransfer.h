@@ -38,6 +38,10 @@ Task<Result<JobResult>> sendToEngine(
 /// All images of an archive go there; an empty path is standard input.
 Task<Result<JobResult>> loadIntoEngine(QString libraryPath, QString path, EngineEndpoint to, TransferContext context);
 
+/// A root file system becomes an image there, as it would in the Library (archivejobs.h). `digest`: the image's ID.
+Task<Result<JobResult>> importIntoEngine(
+    QString libraryPath, ImportRequest request, EngineEndpoint to, TransferContext context);
+
 /// Some images of an archive go there, by their numbers in it (ArchiveImage::index), or all of them. Usage for an
 /// archive that is compressed as a whole, where none can be picked out.
 Task<Result<JobResult>> copyArchivedToEngine(

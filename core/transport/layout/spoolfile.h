@@ -6,6 +6,7 @@
 #include "core/base/fd.h"
 #include "core/transport/layout/library.h"
 
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 
 #include <memory>
@@ -23,5 +24,14 @@ struct SpoolFile {
 
 /// An empty one. Blocking. Errors where the Library cannot be written to.
 Result<SpoolFile> openSpoolFile(const Library &library);
+
+/// The same for what is more than a file.
+struct SpoolFolder {
+    std::shared_ptr<FileLock> lock;
+    std::shared_ptr<QTemporaryDir> folder;
+
+    QString path() const { return folder->path(); }
+};
+Result<SpoolFolder> openSpoolFolder(const Library &library);
 
 } // namespace stowage

@@ -4,10 +4,12 @@
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/images/labimages.h"
 #include "tests/lab/registry/registryprocess.h"
+#include "tests/support/testdata.h"
 #include "tests/ui/enginerig.h"
 #include "tests/ui/says.h"
 #include "ui/dialogs/cleanupdialog.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/parts/referencefield.h"
 #include "ui/dialogs/pulldialog.h"
 #include "ui/dialogs/tagdialog.h"
@@ -239,6 +241,20 @@ private Q_SLOTS:
         m_rig->select(u"tiny:1"_s);
         copyTo(u"Docker"_s);
         QTRY_VERIFY_WITH_TIMEOUT(said({u"images"_s, u"-q"_s, u"tiny:1"_s}).size() > 0, 15'000);
+    }
+
+    void aRootFileSystemIsImported()
+    {
+        m_rig->files.toOpen = {dataPath(u"archives/rootfs.tar"_s)};
+        m_rig->trigger(ActionId::ImportRootFileSystem);
+        QTRY_VERIFY(openDialog<ImportDialog>());
+        auto *const into = openDialog<ImportDialog>()->findChild<QComboBox *>(u"into"_s);
+        QVERIFY(into->isVisible());
+        QCOMPARE(into->currentText(), u"Docker"_s);
+        openDialog<ImportDialog>()->findChild<ReferenceField *>()->setText(u"yard/rootfs:1"_s);
+        openDialog<ImportDialog>()->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(images().find(name(u"yard/rootfs:1"_s)).isValid(), 15'000);
+        QCOMPARE(m_rig->images().imageCount(), 0);
     }
 
     void anImageIsExported()

@@ -8,6 +8,7 @@
 #include "core/transport/layout/garbage/marks.h"
 
 #include <QDir>
+#include <QDirIterator>
 
 namespace stowage {
 
@@ -73,12 +74,35 @@ qint64 sweepFolder(const QString &path, Sweep sweep, Goes goes)
     return freed;
 }
 
+/// Small libraries that somebody filled, and was killed.
+qint64 sweepSpoolFolders(const Library &library, Sweep sweep)
+{
+    qint64 freed = 0;
+    const QDir partial(library.ownPath(QStringLiteral("partial")));
+    for (const QString &name :
+        partial.entryList({QStringLiteral("private-spool-*")}, QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QDirIterator files(partial.filePath(name), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QFileInfo file = files.nextFileInfo();
+            const qint64 size = file.size();
+            if (sweep(file.filePath()))
+                freed += size;
+        }
+        if (sweep != onlyCount)
+            QDir(partial.filePath(name)).removeRecursively();
+    }
+    return freed;
+}
+
 /// Nobody is writing: whoever writes holds the lock that we hold alone.
 qint64 sweepPartials(const Library &library, bool everything, Sweep sweep)
 {
-    return sweepFolder(library.ownPath(QStringLiteral("partial")), sweep, [everything](const QFileInfo &info) {
-        return everything || info.fileName().startsWith(QStringLiteral("private-")) || isOlder(info, partialsStay);
-    });
+    const qint64 folders = sweepSpoolFolders(library, sweep);
+    return folders
+        + sweepFolder(library.ownPath(QStringLiteral("partial")), sweep, [everything](const QFileInfo &info) {
+              return everything || info.fileName().startsWith(QStringLiteral("private-"))
+                  || isOlder(info, partialsStay);
+          });
 }
 
 qint64 sweepDamaged(const Library &library, bool everything, Sweep sweep)

@@ -6,6 +6,7 @@
 #include "tests/support/check.h"
 #include "tests/support/imagemaker.h"
 #include "tests/support/memorysink.h"
+#include "tests/support/testdata.h"
 
 #include <QCoroTask>
 #include <QProcess>
@@ -15,11 +16,6 @@ using namespace stowage;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString dataPath(const QString &name)
-{
-    return QLatin1StringView(STOWAGE_TEST_DATA) + u'/' + name;
-}
 
 Result<LoadReport> load(const QString &path, MemorySink &sink, TransferContext context = {})
 {

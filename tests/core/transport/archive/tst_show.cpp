@@ -5,6 +5,7 @@
 #include "core/transport/archive/archive.h"
 #include "tests/support/check.h"
 #include "tests/support/imagemaker.h"
+#include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -13,11 +14,6 @@ using namespace stowage;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString dataPath(const QString &name)
-{
-    return QLatin1StringView(STOWAGE_TEST_DATA) + u'/' + name;
-}
 
 QStringList namesOf(const ArchiveImage &image)
 {

@@ -43,6 +43,22 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(left));
     }
 
+    void aFolderIsSweptLikewise()
+    {
+        const auto library = newLibrary();
+        std::optional<SpoolFolder> spool = openSpoolFolder(library).value();
+        QVERIFY_ERROR(collectGarbage(library, true), ErrorKind::Conflict);
+        const QString left = spool->path() + u"-left"_s;
+        spool.reset();
+        QVERIFY(QDir().mkpath(left + u"/blobs"_s));
+        QVERIFY(QFile::copy(library.path() + u"/oci-layout"_s, left + u"/blobs/one"_s));
+        const auto freed = collectGarbage(library);
+        QVERIFY_RESULT(freed);
+        QVERIFY(*freed > 0);
+        QVERIFY(!QFile::exists(left));
+        QVERIFY(QDir(library.ownPath(u"partial"_s)).isEmpty());
+    }
+
     void aLibraryThatCannotBeWrittenTo()
     {
         const auto library = newLibrary();
@@ -50,6 +66,7 @@ private Q_SLOTS:
         QFile inTheWay(library.ownPath(u"partial"_s));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         QVERIFY(!openSpoolFile(library));
+        QVERIFY(!openSpoolFolder(library));
     }
 
 private:
