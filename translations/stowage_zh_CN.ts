@@ -6329,6 +6329,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>Imported %1 into %2.</source>
         <translation>已将 %1 导入到 %2。</translation>
     </message>
+    <message>
+        <source>An engine searches as it is signed in itself: leave out --user and --password-stdin.</source>
+        <translation>引擎以自己的登录身份搜索：请去掉 --user 和 --password-stdin。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

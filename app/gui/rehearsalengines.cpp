@@ -154,9 +154,15 @@ BellPtr noBell()
 }
 
 /// What nobody does in a picture is left out.
-constexpr EngineModule rehearsal{nullptr, nullptr, dockersList, sameList, sampleDetails, nullptr, nullptr, nullptr,
-    nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
-    nullptr, nullptr, watchNobody, noBell, nullptr};
+constexpr EngineModule rehearsal = [] {
+    EngineModule module{};
+    module.list = dockersList;
+    module.whole = sameList;
+    module.describe = sampleDetails;
+    module.watch = watchNobody;
+    module.bell = noBell;
+    return module;
+}();
 
 } // namespace
 

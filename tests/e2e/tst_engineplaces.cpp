@@ -169,6 +169,12 @@ private Q_SLOTS:
             ran(at(place, {u"rmi"_s, name}));
         }
         ran(m_stowagectl({u"rmi"_s, name}));
+        const QString term = (*registry)->host() + u"/tiny"_s;
+        const Outcome found = at(podman(), {u"search"_s, u"--plain-http"_s, term});
+        ran(found);
+        QVERIFY2(found.out.contains((*registry)->host().toLatin1() + "/team/tiny"), found.out.constData());
+        QCOMPARE(at(podman(), {u"search"_s, u"-u"_s, u"ada"_s, u"--password-stdin"_s, term}).exit, 2);
+        QCOMPARE(at(docker(), {u"search"_s, u"--limit"_s, u"0"_s, term}).exit, 2);
         QCOMPARE(at(docker(), {u"pull"_s, (*registry)->host() + u"/team/tiny:9"_s}).exit, 3);
         QCOMPARE(at(docker(), {u"pull"_s, u"--all-platforms"_s, name}).exit, 2);
         QCOMPARE(at(docker(), {u"push"_s, u"--platform"_s, u"linux/amd64"_s, name}).exit, 2);

@@ -11,6 +11,7 @@
 #include "core/transport/engine/client/engine.h"
 #include "core/transport/engine/client/images/anatomy.h"
 #include "core/transport/engine/client/images/engineplace.h"
+#include "core/transport/engine/client/searchengine.h"
 #include "core/transport/engine/client/transfer/enginearchives.h"
 #include "core/transport/engine/client/transfer/engineregistry.h"
 #include "core/transport/engine/client/watch/watchengine.h"
@@ -32,6 +33,7 @@ struct EngineModule {
     decltype(&giveArchive) load;
     decltype(&pullInEngine) pull;
     decltype(&pushFromEngine) push;
+    decltype(&searchInEngine) search;
     decltype(&buildInEngine) build;
     decltype(&createContainer) create;
     decltype(&startContainer) start;

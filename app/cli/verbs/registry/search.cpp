@@ -3,6 +3,7 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/table.h"
+#include "app/cli/verbs/engine/askengine.h"
 #include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
@@ -109,6 +110,29 @@ QJsonArray hitsJson(const QList<SearchHit> &hits)
     return rows;
 }
 
+Result<QList<SearchHit>> searchHere(const Search &search, const RegistryAccess &access)
+{
+    const auto module = registryModule();
+    if (!module)
+        return fail(module.error());
+    const auto client = (*module)->client(search.registry, access, {});
+    return QCoro::waitFor((*module)->search(client, search.query, {stopOnInterrupt()}))
+        .transform([](const SearchPage &page) { return page.hits; });
+}
+
+/// The engine reads what was written as docker does, too.
+Result<QList<SearchHit>> searchThere(
+    const Cli &cli, const QString &text, const Search &search, const RegistryAccess &access)
+{
+    if (!access.credential.isNull())
+        return fail(ErrorKind::Usage,
+            Tr::tr("An engine searches as it is signed in itself: leave out --user and --password-stdin."));
+    const EngineSearch asked{.term = text, .limit = search.query.perPage, .plainHttp = access.plainHttp};
+    return askTheEngine(cli).and_then([&](const Asking &asking) {
+        return QCoro::waitFor(asking.module.search(asking.client, asking.met, asked, stopOnInterrupt()));
+    });
+}
+
 Result<void> run(const Cli &cli, const QCommandLineParser &options)
 {
     const auto search = readSearch(options);
@@ -120,15 +144,12 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto access = accessOptions(options);
     if (!access)
         return fail(access.error());
-    const auto module = registryModule();
-    if (!module)
-        return fail(module.error());
-    const auto client = (*module)->client(search->registry, *access, {});
-    auto page = QCoro::waitFor((*module)->search(client, search->query, {stopOnInterrupt()}));
-    if (!page)
-        return fail(page.error());
-    page->hits.removeIf([&](const SearchHit &hit) { return !filter->passes(hit); });
-    cli.json ? printJson(hitsJson(page->hits)) : printTable(page->hits, options.isSet(QStringLiteral("no-trunc")));
+    auto hits = cli.engine ? searchThere(cli, options.positionalArguments().first(), *search, *access)
+                           : searchHere(*search, *access);
+    if (!hits)
+        return fail(hits.error());
+    hits->removeIf([&](const SearchHit &hit) { return !filter->passes(hit); });
+    cli.json ? printJson(hitsJson(*hits)) : printTable(*hits, options.isSet(QStringLiteral("no-trunc")));
     return {};
 }
 
@@ -147,7 +168,7 @@ void addOptions(QCommandLineParser &parser)
 Verb searchVerb()
 {
     return {QLatin1StringView("search"), Tr::tr("Search Docker Hub, or the registry HOST in HOST/TERM"),
-        QStringLiteral("[--filter K=V]… [--limit N] [--no-trunc] TERM"), addOptions, run};
+        QStringLiteral("[--filter K=V]… [--limit N] [--no-trunc] TERM"), addOptions, run, {Verb::Place::Engine}};
 }
 
 } // namespace stowage::cli

@@ -5,6 +5,7 @@
 
 #include "core/base/json.h"
 #include "core/base/tr.h"
+#include "core/image/remote/searchhit.h"
 #include "core/oci/reference.h"
 
 #include <algorithm>
@@ -12,27 +13,11 @@
 
 namespace stowage {
 
-static constexpr qsizetype longestDescription = 500;
 static constexpr int most = std::numeric_limits<int>::max();
 
 static int countIn(const QJsonObject &object, const QString &key)
 {
     return int(std::clamp<qint64>(object.value(key).toInteger(0), 0, most));
-}
-
-static Result<SearchHit> parseHit(const QJsonObject &object, const Sentence &what)
-{
-    const auto name = stringIn(object, QStringLiteral("name"), what);
-    const auto description = stringIn(object, QStringLiteral("description"), what);
-    if (!name || !description)
-        return fail(name ? description.error() : name.error());
-    SearchHit hit;
-    hit.name = *name;
-    hit.description = description->left(4 * longestDescription).simplified().left(longestDescription);
-    hit.stars = countIn(object, QStringLiteral("star_count"));
-    hit.official = object.value(QStringLiteral("is_official")).toBool();
-    hit.automated = object.value(QStringLiteral("is_automated")).toBool();
-    return hit;
 }
 
 Result<SearchPage> parseSearchReply(const QByteArray &bytes, const SearchQuery &query, const QString &host)
@@ -49,7 +34,7 @@ Result<SearchPage> parseSearchReply(const QByteArray &bytes, const SearchQuery &
     page.pages = std::max(query.page, countIn(*reply, QStringLiteral("num_pages")));
     page.total = countIn(*reply, QStringLiteral("num_results"));
     for (const QJsonObject &result : results->first(std::min<qsizetype>(results->size(), query.perPage))) {
-        auto hit = parseHit(result, what);
+        auto hit = parseSearchHit(result, what);
         if (!hit)
             return fail(hit.error());
         if (Reference::isPath(hit->name))
