@@ -111,19 +111,36 @@ static QList<ImageName> freeNames(QList<ImageName> names, const RemovalPlan &pla
     return names;
 }
 
-void EngineVerbs::remove(const QString &placeId, const ImageSelection &selection)
+void EngineVerbs::remove(const QMap<QString, ImageSelection> &selections)
 {
-    const QList<ImageName> names = removalNames(selection);
-    if (names.isEmpty() || isBusy(placeId))
+    if (!m_removals.isEmpty())
         return;
+    m_removals = selections;
+    removeNext();
+}
+
+void EngineVerbs::removeNext()
+{
+    if (m_removals.isEmpty())
+        return;
+    const QString placeId = m_removals.firstKey();
+    const QList<ImageName> names = removalNames(m_removals.take(placeId));
+    if (names.isEmpty() || isBusy(placeId))
+        return removeNext();
+    planRemoval(placeId, names);
+}
+
+void EngineVerbs::planRemoval(const QString &placeId, const QList<ImageName> &names)
+{
     m_awaited.insert(placeId);
     m_desk.workspace.engines()
         .planRemoval(placeId, names)
         .then(this, [this, placeId, names](const Result<RemovalPlan> &plan) {
             m_awaited.remove(placeId);
-            if (!plan)
-                return m_desk.messages.tellError(plan.error());
-            planFree(placeId, *plan, freeNames(names, *plan));
+            if (plan)
+                return planFree(placeId, *plan, freeNames(names, *plan));
+            m_desk.messages.tellError(plan.error());
+            removeNext();
         });
 }
 
@@ -137,9 +154,10 @@ void EngineVerbs::planFree(const QString &placeId, const RemovalPlan &all, const
         .planRemoval(placeId, names)
         .then(this, [this, placeId, all](const Result<RemovalPlan> &free) {
             m_awaited.remove(placeId);
-            if (!free)
-                return m_desk.messages.tellError(free.error());
-            offer(placeId, all, *free);
+            if (free)
+                return offer(placeId, all, *free);
+            m_desk.messages.tellError(free.error());
+            removeNext();
         });
 }
 
@@ -148,6 +166,8 @@ void EngineVerbs::offer(const QString &placeId, const RemovalPlan &all, const Re
     auto *dialog = new EngineRemovalDialog(all, free, titleOf(placeId), m_desk.window);
     connect(dialog, &EngineRemovalDialog::chosen, this,
         [this, placeId](const RemovalPlan &chosen) { carryOut(placeId, chosen); });
+    connect(dialog, &QDialog::rejected, this, [this] { m_removals.clear(); });
+    connect(dialog, &QDialog::finished, this, &EngineVerbs::removeNext, Qt::QueuedConnection);
     open(dialog);
 }
 

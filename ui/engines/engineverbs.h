@@ -23,7 +23,8 @@ public:
 
     void tag(const QString &placeId, const ImageSummary &image, const Reference &name);
     void untag(const QString &placeId, const QList<Reference> &names);
-    void remove(const QString &placeId, const ImageSelection &selection);
+    /// By place; asks about one engine after another, until somebody says no.
+    void remove(const QMap<QString, ImageSelection> &selections);
     void cleanUp(const QString &placeId);
     void askAdd(); ///< one more to the list
     void takeOff(const QString &placeId); ///< one that was added by hand
@@ -31,6 +32,8 @@ public:
 
 private:
     void give(const QString &placeId, const ImageSummary &image, const Reference &name);
+    void removeNext();
+    void planRemoval(const QString &placeId, const QList<ImageName> &names);
     void planFree(const QString &placeId, const RemovalPlan &all, const QList<ImageName> &names);
     void offer(const QString &placeId, const RemovalPlan &all, const RemovalPlan &free);
     void giveBack(const QString &placeId, const RemovalPlan &plan);
@@ -43,6 +46,7 @@ private:
 
     Desk m_desk;
     QSet<QString> m_awaited; ///< places where something is being planned; a slow one keeps no other waiting
+    QMap<QString, ImageSelection> m_removals; ///< that are still to be asked about
     QPointer<QDialog> m_question;
 };
 

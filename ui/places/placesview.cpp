@@ -95,6 +95,8 @@ void PlacesView::fillMenu(QMenu *menu, const QModelIndex &place)
     const auto kind = PlaceRowKind(place.data(PlaceRole::Kind).toInt());
     if (kind == PlaceRowKind::Engine)
         addEngineActions(menu, place);
+    if (kind == PlaceRowKind::AllEngines)
+        menu->addAction(tr("Add an Engine…"), this, &PlacesView::addEngineWanted);
     if (kind == PlaceRowKind::Registry || kind == PlaceRowKind::RegistriesSection)
         menu->addAction(tr("Add a Registry…"), this, &PlacesView::addRegistryWanted);
     if (kind == PlaceRowKind::Registry)

@@ -99,8 +99,10 @@ private:
     bool areAllEnginesShown() const;
     bool isShown(const QString &engine) const; ///< that one alone
     QString enginePlace() const;
+    QMap<QString, ImageSelection> selectionByEngine() const; ///< of the engine that is shown, or of each
     bool isLibraryShown() const;
     bool isEngineHere() const; ///< verbs are about one, and it answers
+    bool areEnginesHere() const; ///< all that images are chosen of answer
     ImagePage &currentPage() const;
     ImageSelection selection() const;
     void refresh();

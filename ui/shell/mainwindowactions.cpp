@@ -143,8 +143,10 @@ void MainWindow::connectImageActions()
         m_libraryVerbs->tag(chosen.images.first(), chosen.names.value(0));
     });
     on(ActionId::Untag, [this] {
-        isEngineShown() ? m_engineVerbs->untag(enginePlace(), selection().names)
-                        : m_libraryVerbs->untag(selection().names);
+        if (!isEngineShown())
+            return m_libraryVerbs->untag(selection().names);
+        for (const auto &[engine, images] : selectionByEngine().asKeyValueRange())
+            m_engineVerbs->untag(engine, images.names);
     });
     on(ActionId::Remove, [this] { removeChosen(); });
     on(ActionId::CopyReference,
@@ -163,7 +165,7 @@ void MainWindow::removeChosen()
     if (isRegistryShown())
         m_registryVerbs->askRemove(chosenTags());
     else if (isEngineShown())
-        m_engineVerbs->remove(enginePlace(), selection());
+        m_engineVerbs->remove(selectionByEngine());
     else
         m_libraryVerbs->remove(selection());
 }

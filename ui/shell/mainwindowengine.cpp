@@ -123,10 +123,31 @@ QString MainWindow::enginePlace() const
     return isEngineShown() ? m_engine->placeId() : QString();
 }
 
+static bool isHere(const EngineDesk &engines, const QString &placeId)
+{
+    const EngineState *const state = engines.engine(placeId);
+    return state && state->isHere();
+}
+
 bool MainWindow::isEngineHere() const
 {
-    const EngineState *const state = m_workspace.engines().engine(enginePlace());
-    return state && state->isHere();
+    return isHere(m_workspace.engines(), enginePlace());
+}
+
+bool MainWindow::areEnginesHere() const
+{
+    const QStringList engines = selectionByEngine().keys();
+    return !engines.isEmpty() && std::ranges::all_of(engines, [this](const QString &engine) {
+        return isHere(m_workspace.engines(), engine);
+    });
+}
+
+QMap<QString, ImageSelection> MainWindow::selectionByEngine() const
+{
+    if (areAllEnginesShown())
+        return currentPage().view()->selectionByPlace();
+    return isEngineShown() ? QMap<QString, ImageSelection>{{m_engine->placeId(), selection()}}
+                           : QMap<QString, ImageSelection>();
 }
 
 void MainWindow::showEngine(const EngineState &state)
@@ -173,7 +194,7 @@ QList<CopyVerbs::Cargo> MainWindow::cargo() const
     if (!areAllEnginesShown())
         return {{.place = isEngineShown() ? m_engine->placeId() : Place::libraryId, .images = selection()}};
     QList<CopyVerbs::Cargo> cargo;
-    for (const auto &[place, images] : currentPage().view()->selectionByPlace().asKeyValueRange())
+    for (const auto &[place, images] : selectionByEngine().asKeyValueRange())
         cargo.append({.place = place, .images = images});
     return cargo;
 }

@@ -119,12 +119,12 @@ void MainWindow::updateActions()
     const bool mayChange = library || isEngineHere();
     m_actions[Export]->setEnabled(mayChange && some);
     m_actions[CopyToPlace]->setEnabled((mayChange || archive || areAllEnginesShown()) && some);
-    m_actions[Remove]->setEnabled(mayChange && some);
+    m_actions[Remove]->setEnabled((library || areEnginesHere()) && some);
     m_actions[CopyId]->setEnabled(!archive && some);
     m_actions[Push]->setEnabled((library && chosen.images.size() == 1) || (mayChange && !chosen.names.isEmpty()));
     m_actions[CopyPullCommand]->setEnabled(!archive && !chosen.names.isEmpty());
     m_actions[Tag]->setEnabled(mayChange && chosen.images.size() == 1);
-    m_actions[Untag]->setEnabled(mayChange && !chosen.names.isEmpty());
+    m_actions[Untag]->setEnabled((library || areEnginesHere()) && !chosen.names.isEmpty());
     for (const ActionId id : {CopyReference, CopyDigest})
         m_actions[id]->setEnabled(some);
     m_actions[LoadSelected]->setEnabled(archive && some);

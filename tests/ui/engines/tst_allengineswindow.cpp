@@ -96,12 +96,50 @@ private Q_SLOTS:
     {
         using enum ActionId;
         select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
-        for (const ActionId id : {Tag, Untag, Remove, Export, Run, Push})
+        for (const ActionId id : {Tag, Export, Run, Push})
             QVERIFY2(!action(id).isEnabled(), qPrintable(action(id).text()));
         copyTo(u"Library"_s);
         const auto has
             = [this](const QString &name) { return m_rig->images().find(Reference::parse(name).value()).isValid(); };
         QTRY_VERIFY_WITH_TIMEOUT(has(u"tiny:1"_s) && has(u"quay.io/harbour/tea:spring"_s), 20'000);
+    }
+
+    /// One engine after the other is asked about.
+    void whatIsChosenInTwoIsRemovedFromBoth()
+    {
+        select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
+        m_rig->trigger(ActionId::Remove);
+        QStringList asked;
+        for (int i = 0; i < 2; ++i) {
+            QTRY_VERIFY(
+                openDialog<EngineRemovalDialog>() && !asked.contains(openDialog<EngineRemovalDialog>()->windowTitle()));
+            asked.append(openDialog<EngineRemovalDialog>()->windowTitle());
+            openDialog<EngineRemovalDialog>()->findChild<QPushButton *>(u"accept"_s)->click();
+        }
+        asked.sort();
+        QCOMPARE(asked, (QStringList{u"Remove from Docker"_s, u"Remove from Podman"_s}));
+        QTRY_COMPARE(listed(), QStringList{u"tiny:1 in Podman"_s}); // another name of that image
+    }
+
+    void whoSaysNoIsNotAskedAboutTheOther()
+    {
+        select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
+        m_rig->trigger(ActionId::Remove);
+        QTRY_VERIFY(openDialog<EngineRemovalDialog>());
+        const QString first = openDialog<EngineRemovalDialog>()->windowTitle();
+        openDialog<EngineRemovalDialog>()->reject();
+        m_rig->trigger(ActionId::Remove);
+        QTRY_VERIFY(openDialog<EngineRemovalDialog>());
+        QCOMPARE(openDialog<EngineRemovalDialog>()->windowTitle(), first);
+        QCOMPARE(images().imageCount(), 2);
+    }
+
+    void whatIsChosenInTwoLosesItsNames()
+    {
+        select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
+        docker({u"tag"_s, u"tiny:1"_s, u"kept:1"_s});
+        m_rig->trigger(ActionId::Untag);
+        QTRY_COMPARE(listed(), (QStringList{u"kept:1 in Docker"_s, u"tiny:1 in Podman"_s}));
     }
 
     void whatIsThereAlreadyIsNotCopied()
