@@ -1683,6 +1683,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Stop Chec&amp;king for Updates</source>
         <translation>停止检查更新(&amp;K)</translation>
     </message>
+    <message>
+        <source>An archive takes images of one engine. Drag those of one, and then those of the next.</source>
+        <translation>一个归档只能包含同一个引擎的镜像。请先拖入一个引擎的镜像，再拖入下一个的。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::Menus</name>

@@ -15,6 +15,7 @@
 #include "ui/shell/intake.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/messagebar.h"
 #include "ui/shell/transferverbs.h"
 
 #include <QStackedWidget>
@@ -229,6 +230,11 @@ void MainWindow::dropOnPlace(const QString &placeId)
 {
     if (!Place::registryIn(placeId).isNull())
         m_actions[ActionId::Push]->trigger();
+    else if (placeId.isEmpty() && areAllEnginesShown() && enginePlace().isEmpty())
+        m_messages->tell([] {
+            return Message{Message::Kind::Info,
+                tr("An archive takes images of one engine. Drag those of one, and then those of the next."), {}, {}};
+        });
     else if (placeId.isEmpty())
         m_actions[ActionId::Export]->trigger();
     else

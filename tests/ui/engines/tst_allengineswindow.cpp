@@ -7,6 +7,7 @@
 #include "tests/support/modeltext.h"
 #include "tests/ui/enginerig.h"
 #include "tests/ui/says.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/engines/allenginespage.h"
 #include "ui/engines/engineremovaldialog.h"
 #include "ui/layers/inspector.h"
@@ -148,6 +149,16 @@ private Q_SLOTS:
         copyTo(u"Docker"_s);
         QTRY_VERIFY_WITH_TIMEOUT(listed().contains(u"quay.io/harbour/tea:spring in Docker"_s), 20'000);
         QCOMPARE(m_rig->workspace.jobs().jobs().size(), 1);
+    }
+
+    void anArchiveTakesImagesOfOneEngine()
+    {
+        select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
+        Q_EMIT m_rig->window.places().imagesDropped(QString());
+        QVERIFY2(m_rig->message().contains(u"images of one engine"_s), qPrintable(m_rig->message()));
+        select({u"tiny:1 in Docker"_s});
+        Q_EMIT m_rig->window.places().imagesDropped(QString());
+        QTRY_VERIFY(openDialog<ExportDialog>());
     }
 
     void aFilterFindsAPlace()
