@@ -111,63 +111,50 @@ static QList<ImageName> freeNames(QList<ImageName> names, const RemovalPlan &pla
     return names;
 }
 
-void EngineVerbs::remove(const QMap<QString, ImageSelection> &selections)
+void EngineVerbs::remove(QMap<QString, ImageSelection> selections)
 {
-    if (!m_removals.isEmpty())
+    if (selections.isEmpty())
         return;
-    m_removals = selections;
-    removeNext();
-}
-
-void EngineVerbs::removeNext()
-{
-    if (m_removals.isEmpty())
-        return;
-    const QString placeId = m_removals.firstKey();
-    const QList<ImageName> names = removalNames(m_removals.take(placeId));
+    const QString placeId = selections.firstKey();
+    const QList<ImageName> names = removalNames(selections.take(placeId));
+    const auto next = [this, selections] { remove(selections); };
     if (names.isEmpty() || isBusy(placeId))
-        return removeNext();
-    planRemoval(placeId, names);
-}
-
-void EngineVerbs::planRemoval(const QString &placeId, const QList<ImageName> &names)
-{
+        return next();
     m_awaited.insert(placeId);
     m_desk.workspace.engines()
         .planRemoval(placeId, names)
-        .then(this, [this, placeId, names](const Result<RemovalPlan> &plan) {
+        .then(this, [this, placeId, names, next](const Result<RemovalPlan> &plan) {
             m_awaited.remove(placeId);
             if (plan)
-                return planFree(placeId, *plan, freeNames(names, *plan));
+                return planFree({placeId, *plan, next}, freeNames(names, *plan));
             m_desk.messages.tellError(plan.error());
-            removeNext();
+            next();
         });
 }
 
 /// What goes without the containers is another plan: an image that stays keeps what it was built on.
-void EngineVerbs::planFree(const QString &placeId, const RemovalPlan &all, const QList<ImageName> &names)
+void EngineVerbs::planFree(const Removal &removal, const QList<ImageName> &names)
 {
-    if (std::ranges::none_of(all.items, isHeld) || names.isEmpty())
-        return offer(placeId, all, names.isEmpty() ? RemovalPlan() : all);
-    m_awaited.insert(placeId);
+    if (std::ranges::none_of(removal.all.items, isHeld) || names.isEmpty())
+        return offer(removal, names.isEmpty() ? RemovalPlan() : removal.all);
+    m_awaited.insert(removal.placeId);
     m_desk.workspace.engines()
-        .planRemoval(placeId, names)
-        .then(this, [this, placeId, all](const Result<RemovalPlan> &free) {
-            m_awaited.remove(placeId);
+        .planRemoval(removal.placeId, names)
+        .then(this, [this, removal](const Result<RemovalPlan> &free) {
+            m_awaited.remove(removal.placeId);
             if (free)
-                return offer(placeId, all, *free);
+                return offer(removal, *free);
             m_desk.messages.tellError(free.error());
-            removeNext();
+            removal.next();
         });
 }
 
-void EngineVerbs::offer(const QString &placeId, const RemovalPlan &all, const RemovalPlan &free)
+void EngineVerbs::offer(const Removal &removal, const RemovalPlan &free)
 {
-    auto *dialog = new EngineRemovalDialog(all, free, titleOf(placeId), m_desk.window);
+    auto *dialog = new EngineRemovalDialog(removal.all, free, titleOf(removal.placeId), m_desk.window);
     connect(dialog, &EngineRemovalDialog::chosen, this,
-        [this, placeId](const RemovalPlan &chosen) { carryOut(placeId, chosen); });
-    connect(dialog, &QDialog::rejected, this, [this] { m_removals.clear(); });
-    connect(dialog, &QDialog::finished, this, &EngineVerbs::removeNext, Qt::QueuedConnection);
+        [this, placeId = removal.placeId](const RemovalPlan &chosen) { carryOut(placeId, chosen); });
+    connect(dialog, &QDialog::accepted, this, removal.next, Qt::QueuedConnection);
     open(dialog);
 }
 

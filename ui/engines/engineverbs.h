@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
+
 namespace stowage {
 
 /// What is done to images in an engine: names given and taken, removal, clean-up. Nothing comes back from there, but
@@ -24,7 +26,7 @@ public:
     void tag(const QString &placeId, const ImageSummary &image, const Reference &name);
     void untag(const QString &placeId, const QList<Reference> &names);
     /// By place; asks about one engine after another, until somebody says no.
-    void remove(const QMap<QString, ImageSelection> &selections);
+    void remove(QMap<QString, ImageSelection> selections);
     void cleanUp(const QString &placeId);
     void askAdd(); ///< one more to the list
     void takeOff(const QString &placeId); ///< one that was added by hand
@@ -32,10 +34,13 @@ public:
 
 private:
     void give(const QString &placeId, const ImageSummary &image, const Reference &name);
-    void removeNext();
-    void planRemoval(const QString &placeId, const QList<ImageName> &names);
-    void planFree(const QString &placeId, const RemovalPlan &all, const QList<ImageName> &names);
-    void offer(const QString &placeId, const RemovalPlan &all, const RemovalPlan &free);
+    struct Removal {
+        QString placeId;
+        RemovalPlan all; ///< with what containers hold
+        std::function<void()> next; ///< asks about the next engine
+    };
+    void planFree(const Removal &removal, const QList<ImageName> &names);
+    void offer(const Removal &removal, const RemovalPlan &free);
     void giveBack(const QString &placeId, const RemovalPlan &plan);
     void carryOut(const QString &placeId, const RemovalPlan &plan);
     void tellRemoved(const QString &placeId, const Result<EngineRemoval> &removal);
@@ -46,7 +51,6 @@ private:
 
     Desk m_desk;
     QSet<QString> m_awaited; ///< places where something is being planned; a slow one keeps no other waiting
-    QMap<QString, ImageSelection> m_removals; ///< that are still to be asked about
     QPointer<QDialog> m_question;
 };
 
