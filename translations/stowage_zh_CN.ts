@@ -1004,22 +1004,25 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::EngineHead</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>stowage::EnginePage</name>
     <message>
         <source>These are the images that were there when it last answered.</source>
         <translation>这些是它上次响应时的镜像。</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Last asked at %1.</source>
         <translation>上次询问时间：%1。</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -1460,10 +1463,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>不填名称则成为虚悬镜像。</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>镜像库</translation>
-    </message>
-    <message>
         <source>Into:</source>
         <translation>导入到：</translation>
     </message>
@@ -1546,6 +1545,13 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>
             <numerusform>有 %n 个文件无法打开。原因见详情。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stowage::IntoBox</name>
+    <message>
+        <source>Library</source>
+        <translation>镜像库</translation>
     </message>
 </context>
 <context>
@@ -2102,10 +2108,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>By:</source>
         <translation>方式：</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>镜像库</translation>
     </message>
     <message>
         <source>%1 itself</source>

@@ -76,10 +76,14 @@ Job *Workspace::copyToEngine(const QList<SaveSelection> &images, const QString &
         });
 }
 
+static QString fileWayTitle(const QString &path, const QString &to)
+{
+    return QStringLiteral("%1 → %2").arg(fileTitle(path), to);
+}
+
 Job *Workspace::copyArchivedToEngine(const QString &archive, const QList<int> &images, const QString &placeId)
 {
-    const QString title = QStringLiteral("%1 → %2").arg(fileTitle(archive), engineTitleOf(m_engines, placeId));
-    return startWith(placeId, Job::Kind::Load, title,
+    return startWith(placeId, Job::Kind::Load, fileWayTitle(archive, engineTitleOf(m_engines, placeId)),
         [path = m_libraryPath, archive, images](const EngineEndpoint &engine, const TransferContext &context) {
             return stowage::copyArchivedToEngine(path, archive, images, engine, context);
         });
@@ -87,8 +91,7 @@ Job *Workspace::copyArchivedToEngine(const QString &archive, const QList<int> &i
 
 Job *Workspace::importIntoEngine(const ImportRequest &request, const QString &placeId)
 {
-    const QString title = QStringLiteral("%1 → %2").arg(fileTitle(request.path), engineTitleOf(m_engines, placeId));
-    return startWith(placeId, Job::Kind::Import, title,
+    return startWith(placeId, Job::Kind::Import, fileWayTitle(request.path, engineTitleOf(m_engines, placeId)),
         [path = m_libraryPath, request](const EngineEndpoint &engine, const TransferContext &context) {
             return stowage::importIntoEngine(path, request, engine, context);
         });

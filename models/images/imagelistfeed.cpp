@@ -26,37 +26,11 @@ ImageListFeed::ImageListFeed(QObject *parent)
 {
 }
 
-void ImageListFeed::show(QFuture<Result<ImageList>> answer)
+template <typename List>
+void ImageListFeed::show(QFuture<Result<List>> answer)
 {
     m_model.reset(ImageTable::make(ImageList()));
-    ask(std::move(answer));
-}
-
-void ImageListFeed::show(QFuture<Result<ArchiveInfo>> answer)
-{
-    m_model.reset(ImageTable::make(ImageList()));
-    ask(std::move(answer));
-}
-
-void ImageListFeed::show(QFuture<Result<QList<PlacedImages>>> answer)
-{
-    m_model.reset(ImageTable::make(ImageList()));
-    ask(std::move(answer));
-}
-
-void ImageListFeed::refresh(QFuture<Result<ImageList>> answer)
-{
-    ask(std::move(answer));
-}
-
-void ImageListFeed::refresh(QFuture<Result<ArchiveInfo>> answer)
-{
-    ask(std::move(answer));
-}
-
-void ImageListFeed::refresh(QFuture<Result<QList<PlacedImages>>> answer)
-{
-    ask(std::move(answer));
+    refresh(std::move(answer));
 }
 
 void ImageListFeed::clear()
@@ -67,7 +41,7 @@ void ImageListFeed::clear()
 }
 
 template <typename List>
-void ImageListFeed::ask(QFuture<Result<List>> answer)
+void ImageListFeed::refresh(QFuture<Result<List>> answer)
 {
     const LatestOnly::Ticket ticket = m_questions.next();
     m_state.begin();
@@ -112,5 +86,12 @@ void ImageListFeed::giveUp(LatestOnly::Ticket ticket)
     if (m_questions.isCurrent(ticket))
         m_state.fail(cancelledError());
 }
+
+template void ImageListFeed::show(QFuture<Result<ImageList>>);
+template void ImageListFeed::show(QFuture<Result<ArchiveInfo>>);
+template void ImageListFeed::show(QFuture<Result<QList<PlacedImages>>>);
+template void ImageListFeed::refresh(QFuture<Result<ImageList>>);
+template void ImageListFeed::refresh(QFuture<Result<ArchiveInfo>>);
+template void ImageListFeed::refresh(QFuture<Result<QList<PlacedImages>>>);
 
 } // namespace stowage

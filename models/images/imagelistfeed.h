@@ -25,14 +25,14 @@ public:
     ImageListModel &model() { return m_model; }
     LoadState &state() { return m_state; }
 
+    // `List`: an ImageList, an ArchiveInfo, or a QList<PlacedImages> of several places.
+
     /// Empties the model at once, then fills it with the answer.
-    void show(QFuture<Result<ImageList>> answer);
-    void show(QFuture<Result<ArchiveInfo>> answer);
-    void show(QFuture<Result<QList<PlacedImages>>> answer);
+    template <typename List>
+    void show(QFuture<Result<List>> answer);
     /// Keeps what is there until the answer comes, and the selection beyond it.
-    void refresh(QFuture<Result<ImageList>> answer);
-    void refresh(QFuture<Result<ArchiveInfo>> answer);
-    void refresh(QFuture<Result<QList<PlacedImages>>> answer);
+    template <typename List>
+    void refresh(QFuture<Result<List>> answer);
     /// Empties the model and waits for nothing.
     void clear();
 
@@ -42,8 +42,6 @@ Q_SIGNALS:
 
 private:
     using Prepared = std::shared_ptr<const ImageTable>;
-    template <typename List>
-    void ask(QFuture<Result<List>> answer);
     template <typename List>
     void prepare(LatestOnly::Ticket ticket, const List &list);
     void take(LatestOnly::Ticket ticket, const Prepared &table);

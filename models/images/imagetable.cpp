@@ -116,16 +116,9 @@ void ImageTable::prepare()
     rankPlatforms();
 }
 
-static const QString nowhere;
-
-const QString &ImageTable::place(int row) const
+int ImageTable::placeOf(int row) const
 {
-    return m_placeOf.empty() ? nowhere : m_places.at(m_placeOf[size_t(this->row(row).image)]);
-}
-
-const QString &ImageTable::placeTitle(int row) const
-{
-    return m_placeOf.empty() ? nowhere : m_placeTitles.at(m_placeOf[size_t(this->row(row).image)]);
+    return m_placeOf.empty() ? -1 : m_placeOf[size_t(this->row(row).image)];
 }
 
 /// The repository that an image without a name belongs to, as docker has it; empty when nothing tells.
@@ -279,7 +272,7 @@ qint64 ImageTable::sortKey(int row, int column) const
     case ImageColumn::CreatedColumn:
         return image.created.isValid() ? image.created.toMSecsSinceEpoch() : 0;
     case ImageColumn::PlaceColumn:
-        return m_placeOf.empty() ? 0 : m_placeOf[size_t(this->row(row).image)];
+        return placeOf(row);
     }
     return row;
 }

@@ -51,8 +51,8 @@ public:
     const ImageSummary &image(int row) const { return m_list.images.at(this->row(row).image); }
     const QString &repository(int row) const { return m_repositories.at(this->row(row).repository); }
     const QString &tag(int row) const { return m_tags.at(this->row(row).tag); }
-    const QString &place(int row) const; ///< Place::id; empty where one place is listed
-    const QString &placeTitle(int row) const; ///< likewise
+    QString place(int row) const { return m_places.value(placeOf(row)); } ///< Place::id; empty where one is listed
+    QString placeTitle(int row) const { return m_placeTitles.value(placeOf(row)); } ///< likewise
     /// The reference that a row is about; null when it is about none.
     Reference reference(int row) const;
     /// "nginx:1.27" as a person says it; the foreign name; empty for an image without a name, wherever it came from.
@@ -72,6 +72,7 @@ public:
 private:
     void append(const PlacedImages &place);
     void prepare();
+    int placeOf(int row) const; ///< among the places; -1 where one is listed
     QString keyInPlace(int row) const;
     int findRepository(const QString &name) const;
     void findRows(const QString &repository, QHash<QString, int> &rowOf) const;

@@ -3,6 +3,7 @@
 
 #include "tests/e2e/stowagectl.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/images/labimages.h"
 #include "tests/lab/registry/registryprocess.h"
@@ -52,18 +53,13 @@ class TestEnginePlaces : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        LAB_NEEDS_ROOT();
+        LAB_NEEDS_ENGINES();
         const auto images = LabImages::make();
         QVERIFY_RESULT(images);
         for (const QString &name : {u"tiny:1"_s, u"tiny:3"_s, u"app:1.0"_s})
             QVERIFY_RESULT(images->writeDockerArchive(name, file(name)));
-        auto docker = DockerEngine::start();
-        QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
-        auto podman = PodmanEngine::start();
-        QVERIFY_RESULT(podman);
-        m_podman = std::move(*podman);
+        LAB_START(m_docker);
+        LAB_START(m_podman);
     }
 
     void init()
@@ -327,8 +323,6 @@ private:
         all.removeDuplicates();
         return all;
     }
-
-    static void ran(const Outcome &outcome) { QVERIFY2(outcome.ok(), outcome.err.constData()); }
 
     QTemporaryDir m_folder;
     Stowagectl m_stowagectl;

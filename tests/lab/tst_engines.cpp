@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
-#include "tests/lab/images/labimages.h"
-#include "tests/support/check.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,12 +19,9 @@ class TestEngines : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        LAB_NEEDS_ROOT();
-        const auto images = LabImages::make();
-        QVERIFY_RESULT(images);
+        LAB_NEEDS_ENGINES();
         m_archive = m_folder.filePath(u"tiny.tar"_s);
-        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
+        writeLabImage(u"tiny:1"_s, m_archive);
     }
 
     void dockerLoads()

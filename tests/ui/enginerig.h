@@ -8,6 +8,7 @@
 #include "ui/engines/enginepage.h"
 
 #include <QDir>
+#include <QMenu>
 
 namespace stowage {
 
@@ -29,6 +30,19 @@ public:
         place = workspace.engines().engines().first().id;
         for (const QString &each : {place, workspace.engines().engines().last().id})
             QTRY_VERIFY(workspace.engines().engine(each)->images.has_value());
+    }
+
+    /// Through the menu that the keyboard opens.
+    void copyTo(const QString &title)
+    {
+        trigger(ActionId::CopyToPlace);
+        auto *const menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *const action : menu->actions()) {
+            if (action->text() == title)
+                action->trigger();
+        }
+        menu->close();
     }
 
     ImagePage &listed() { return *window.engine().images(); }

@@ -3,19 +3,18 @@
 
 #include "ui/dialogs/importdialog.h"
 
+#include "ui/dialogs/parts/entries.h"
+#include "ui/dialogs/parts/intobox.h"
 #include "ui/dialogs/parts/platformbox.h"
 #include "ui/dialogs/parts/referencefield.h"
 #include "ui/style/texts.h"
 
-#include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +24,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
     : Sheet(parent)
     , m_path(path)
     , m_form(new QFormLayout)
-    , m_into(new QComboBox(this))
+    , m_into(new IntoBox(this))
     , m_name(new ReferenceField(this))
     , m_platform(new PlatformBox(true, this))
     , m_changes(new QPlainTextEdit(this))
@@ -40,8 +39,6 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
     m_changes->setTabChangesFocus(true);
     m_message->setAccessibleName(tr("Comment"));
     m_message->setPlaceholderText(tr("Recorded in the history"));
-    m_into->setObjectName(u"into"_s);
-    m_into->addItem(tr("Library"), Place::libraryId);
     m_form->addRow(tr("Name:"), m_name);
     m_form->addRow(tr("Into:"), m_into);
     m_form->addRow(tr("Platform:"), m_platform);
@@ -52,15 +49,13 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
     resize(520, 380);
     connect(m_name, &ReferenceField::edited, this, &ImportDialog::update);
     connect(m_platform, &QComboBox::currentTextChanged, this, &ImportDialog::update);
-    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(request(), m_into->currentData().toString()); });
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(request(), m_into->placeId()); });
     update();
 }
 
 void ImportDialog::offerEngines(const QList<Place> &engines, const QString &place)
 {
-    for (const Place &engine : engines)
-        m_into->addItem(engine.title, engine.id);
-    m_into->setCurrentIndex(std::max(0, m_into->findData(place)));
+    m_into->offer(engines, place);
     m_form->setRowVisible(m_into, !engines.isEmpty());
 }
 
@@ -79,10 +74,7 @@ ImportRequest ImportDialog::request() const
     request.path = m_path;
     request.message = m_message->text().trimmed();
     request.platform = m_platform->platform().value_or(Platform::host());
-    for (const QString &line : m_changes->toPlainText().split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            request.changes.append(line.trimmed());
-    }
+    request.changes = linesIn(m_changes);
     if (const Reference name = m_name->reference(); !name.isNull())
         request.names.append(name);
     return request;

@@ -6,13 +6,13 @@
 #include "core/workspace/workspace.h"
 #include "ui/dialogs/parts/sheet.h"
 
-class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace stowage {
 
+class IntoBox;
 class PlatformBox;
 class ReferenceField;
 
@@ -34,7 +34,7 @@ private:
 
     QString m_path;
     QFormLayout *m_form;
-    QComboBox *m_into;
+    IntoBox *m_into;
     ReferenceField *m_name;
     PlatformBox *m_platform;
     QPlainTextEdit *m_changes;

@@ -5,6 +5,7 @@
 
 #include "core/base/secret.h"
 #include "core/image/remote/elsewhere.h"
+#include "ui/dialogs/parts/intobox.h"
 #include "ui/dialogs/parts/morebutton.h"
 #include "ui/dialogs/parts/plainhttpbox.h"
 #include "ui/dialogs/parts/platformbox.h"
@@ -33,7 +34,7 @@ PullDialog::PullDialog(const QString &name, Look look, QWidget *parent)
     , m_look(std::move(look))
     , m_name(new ReferenceField(this))
     , m_platform(new PlatformBox(false, this))
-    , m_into(new QComboBox(this))
+    , m_into(new IntoBox(this))
     , m_way(new QComboBox(this))
     , m_card(new PullCard(this))
     , m_allTags(new QCheckBox(tr("All tags of this repository"), this))
@@ -135,12 +136,11 @@ QWidget *PullDialog::buildMore()
 void PullDialog::offerEngines(const QList<Engine> &engines, const QString &place)
 {
     m_engines = engines;
-    m_into->setObjectName(u"into"_s);
     m_way->setObjectName(u"way"_s);
-    m_into->addItem(tr("Library"), Place::libraryId);
+    QList<Place> places;
     for (const Engine &engine : engines)
-        m_into->addItem(engine.place.title, engine.place.id);
-    m_into->setCurrentIndex(std::max(0, m_into->findData(place)));
+        places.append(engine.place);
+    m_into->offer(places, place);
     m_form->setRowVisible(m_into, !engines.isEmpty());
     showWay();
 }
@@ -148,7 +148,7 @@ void PullDialog::offerEngines(const QList<Engine> &engines, const QString &place
 /// Of an engine there are two.
 void PullDialog::showWay()
 {
-    const bool isEngine = Place::isEngine(m_into->currentData().toString());
+    const bool isEngine = Place::isEngine(m_into->placeId());
     const int chosen = std::max(0, m_way->currentIndex());
     const QSignalBlocker quiet(m_way);
     m_way->clear();
@@ -179,7 +179,7 @@ PullInto PullDialog::into() const
 {
     if (m_into->count() == 0)
         return {};
-    return {m_into->currentData().toString(), m_way->currentData().toBool()};
+    return {m_into->placeId(), m_way->currentData().toBool()};
 }
 
 QString PullDialog::wayFooter() const

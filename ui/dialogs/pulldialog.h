@@ -14,6 +14,7 @@ class QTimer;
 
 namespace stowage {
 
+class IntoBox;
 class PlainHttpBox;
 class PlatformBox;
 class PullCard;
@@ -80,7 +81,7 @@ private:
     const Look m_look;
     ReferenceField *m_name;
     PlatformBox *m_platform;
-    QComboBox *m_into;
+    IntoBox *m_into;
     QComboBox *m_way;
     QList<Engine> m_engines;
     PullCard *m_card;

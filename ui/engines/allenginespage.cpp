@@ -5,54 +5,28 @@
 
 #include "core/base/listed.h"
 #include "models/places/placenames.h"
+#include "ui/engines/enginehead.h"
 #include "ui/images/imageview.h"
-#include "ui/style/icons.h"
-#include "ui/style/labels.h"
-#include "ui/style/texts.h"
 
 #include <QEvent>
 #include <QFuture>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace stowage {
 
 AllEnginesPage::AllEnginesPage(QWidget *parent)
     : QWidget(parent)
+    , m_head(new EngineHead(this))
     , m_images(new ImagePage(this))
-    , m_title(new QLabel(this))
-    , m_facts(new QLabel(this))
-    , m_icon(new QLabel(this))
-    , m_problems(new QLabel(this))
-    , m_trouble(new QWidget(this))
 {
     m_awaited.start();
     m_images->view()->showPlaces();
-    m_title->setFont(scaled(font(), 1.15, true));
-    m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_facts->setWordWrap(true);
-    m_problems->setWordWrap(true);
-    m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    for (QLabel *label : {m_title, m_facts, m_problems})
-        letShrink(label);
-    auto *trouble = new QHBoxLayout(m_trouble);
-    trouble->setContentsMargins(0, 6, 0, 0);
-    trouble->addWidget(m_icon, 0, Qt::AlignTop);
-    trouble->addWidget(m_problems, 1);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(12, 10, 12, 10);
-    head->setSpacing(2);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), m_trouble})
-        head->addWidget(part);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_images, 1);
     connect(m_images, &ImagePage::listed, m_images, &ImagePage::welcomeQuietly);
     connect(m_images, &ImagePage::retryWanted, this, &AllEnginesPage::retryWanted);
@@ -119,12 +93,9 @@ void AllEnginesPage::showTexts()
     QStringList titles;
     for (const EngineState &engine : std::as_const(m_engines))
         titles.append(titleOf(engine));
-    const QStringList problems = troubles();
-    m_title->setText(placeName({Place::allEnginesId, Place::Kind::AllEngines, {}}));
-    m_facts->setText(listed(titles));
-    m_icon->setPixmap(themeIcon(u"dialog-warning"_s).pixmap(16, 16));
-    m_problems->setText(problems.join(u'\n'));
-    m_trouble->setVisible(!problems.isEmpty());
+    m_head->setTitle(placeName({Place::allEnginesId, Place::Kind::AllEngines, {}}));
+    m_head->setFacts(listed(titles));
+    m_head->setTrouble(troubles().join(u'\n'));
 }
 
 void AllEnginesPage::changeEvent(QEvent *event)

@@ -9,9 +9,9 @@
 
 #include <QPromise>
 
-class QLabel;
-
 namespace stowage {
+
+class EngineHead;
 
 /// The images of all engines in one list, each row with the engine that has it, below which engines these are and which
 /// of them do not answer. What an engine listed last stays while it is gone.
@@ -43,12 +43,8 @@ private:
     QList<Place> m_places;
     std::optional<QList<PlacedImages>> m_shown; ///< of those that have listed something; none: all are waited for
     QPromise<Result<QList<PlacedImages>>> m_awaited; ///< never answered: what engines list comes when it comes
+    EngineHead *m_head;
     ImagePage *m_images;
-    QLabel *m_title;
-    QLabel *m_facts;
-    QLabel *m_icon;
-    QLabel *m_problems;
-    QWidget *m_trouble;
 };
 
 } // namespace stowage

@@ -4,16 +4,10 @@
 #include "ui/engines/enginepage.h"
 
 #include "core/base/listed.h"
-#include "ui/images/imageview.h"
-#include "ui/style/icons.h"
-#include "ui/style/labels.h"
-#include "ui/style/texts.h"
+#include "ui/engines/enginehead.h"
 
 #include <QEvent>
 #include <QFuture>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,60 +16,20 @@ namespace stowage {
 
 EnginePage::EnginePage(QWidget *parent)
     : QWidget(parent)
+    , m_head(new EngineHead(this))
     , m_images(new ImagePage(this))
-    , m_title(new QLabel(this))
-    , m_facts(new QLabel(this))
-    , m_icon(new QLabel(this))
-    , m_problem(new QLabel(this))
-    , m_details(new QPushButton(this))
-    , m_retry(new QPushButton(this))
-    , m_detail(new QLabel(this))
-    , m_trouble(new QWidget(this))
 {
     m_awaited.start();
-    m_title->setFont(scaled(font(), 1.15, true));
-    m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_facts->setWordWrap(true);
-    m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    for (QLabel *label : {m_title, m_facts, m_problem, m_detail})
-        letShrink(label);
-    buildTrouble();
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(12, 10, 12, 10);
-    head->setSpacing(2);
-    head->addWidget(m_title);
-    head->addWidget(m_facts);
-    head->addWidget(m_trouble);
+    m_head->offerRetry();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_images, 1);
     connect(m_images, &ImagePage::listed, m_images, &ImagePage::welcomeQuietly);
     const auto retry = [this] { Q_EMIT retryWanted(m_engine.id); };
     connect(m_images, &ImagePage::retryWanted, this, retry);
-    connect(m_retry, &QPushButton::clicked, this, retry);
-}
-
-void EnginePage::buildTrouble()
-{
-    m_details->setCheckable(true);
-    m_details->setFlat(true);
-    m_detail->setFont(monospaced(font()));
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_detail->hide();
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_problem, 1);
-    line->addWidget(m_details, 0, Qt::AlignTop);
-    line->addWidget(m_retry, 0, Qt::AlignTop);
-    auto *trouble = new QVBoxLayout(m_trouble);
-    trouble->setContentsMargins(0, 6, 0, 0);
-    trouble->addLayout(line);
-    trouble->addWidget(m_detail);
-    connect(m_details, &QPushButton::toggled, m_detail, &QWidget::setVisible);
+    connect(m_head, &EngineHead::retryWanted, this, retry);
 }
 
 void EnginePage::showEngine(const EngineState &engine)
@@ -120,18 +74,10 @@ void EnginePage::showTexts()
 {
     const QString note = m_engine.note();
     const QString address = m_engine.endpoint.address.toString();
-    m_title->setText(m_engine.title());
-    m_title->setToolTip(toolTipText(m_engine.title()));
-    m_facts->setText(note.isEmpty() ? address : note + u" · "_s + address);
+    m_head->setTitle(m_engine.title());
+    m_head->setFacts(note.isEmpty() ? address : note + u" · "_s + address);
     const bool isGone = m_engine.problem && m_engine.images;
-    m_trouble->setVisible(isGone);
-    m_icon->setPixmap(themeIcon(u"dialog-warning"_s).pixmap(16, 16));
-    m_problem->setText(isGone ? troubleText() : QString());
-    m_detail->setText(isGone ? m_engine.problem->detail : QString());
-    m_details->setVisible(!m_detail->text().isEmpty());
-    m_details->setChecked(m_details->isChecked() && isGone);
-    m_details->setText(tr("Details"));
-    m_retry->setText(tr("Try Again"));
+    m_head->setTrouble(isGone ? troubleText() : QString(), isGone ? m_engine.problem->detail : QString());
 }
 
 void EnginePage::changeEvent(QEvent *event)

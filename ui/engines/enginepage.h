@@ -8,10 +8,9 @@
 
 #include <QPromise>
 
-class QLabel;
-class QPushButton;
-
 namespace stowage {
+
+class EngineHead;
 
 /// The images of one engine, below who it is and how it does: a list that is known stays while its engine is gone.
 class EnginePage : public QWidget {
@@ -33,21 +32,13 @@ protected:
 
 private:
     void feed(bool isAnother);
-    void buildTrouble();
     void showTexts();
     QString troubleText() const;
 
     EngineState m_engine;
     QPromise<Result<ImageList>> m_awaited; ///< never answered: what an engine lists comes when it comes
+    EngineHead *m_head;
     ImagePage *m_images;
-    QLabel *m_title;
-    QLabel *m_facts;
-    QLabel *m_icon;
-    QLabel *m_problem;
-    QPushButton *m_details;
-    QPushButton *m_retry;
-    QLabel *m_detail;
-    QWidget *m_trouble;
 };
 
 } // namespace stowage

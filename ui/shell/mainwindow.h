@@ -118,7 +118,6 @@ private:
     void showEngine(const EngineState &state);
     void showAllEngines();
     void listAllEngines();
-    void countAllEngines();
     void followListed(ImagePage *page);
     void knockShown();
     void expectBuilt(const QString &placeId, const Digest &image);
@@ -126,6 +125,7 @@ private:
     void followEngine(const QString &placeId);
     void tellOfEngine(const EngineState &state);
     void tellOfEngines();
+    void tellOfAllEngines();
     void showRegistry(const QString &name);
     void showRepository(const Reference &repository);
     void followTags();

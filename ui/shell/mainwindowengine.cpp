@@ -24,14 +24,6 @@
 
 namespace stowage {
 
-static QStringList idsOf(const QList<EngineState> &engines)
-{
-    QStringList ids;
-    for (const EngineState &engine : engines)
-        ids.append(engine.id);
-    return ids;
-}
-
 EnginePage &MainWindow::engine()
 {
     if (m_engine)
@@ -181,8 +173,9 @@ void MainWindow::knockShown()
 {
     if (!areAllEnginesShown())
         return m_workspace.engines().knock(m_engine->placeId());
-    for (const QString &placeId : idsOf(m_workspace.engines().engines()))
-        m_workspace.engines().knock(placeId);
+    const QList<EngineState> engines = m_workspace.engines().engines(); // which may change meanwhile
+    for (const EngineState &engine : engines)
+        m_workspace.engines().knock(engine.id);
 }
 
 QList<CopyVerbs::Cargo> MainWindow::cargo() const
@@ -250,8 +243,7 @@ void MainWindow::tellOfEngines()
                                              : isEngineShown() && !m_workspace.engines().engine(m_engine->placeId());
     if (isGone)
         return showLibrary();
-    listAllEngines();
-    countAllEngines();
+    tellOfAllEngines();
 }
 
 void MainWindow::tellOfEngine(const EngineState &state)
@@ -265,8 +257,9 @@ void MainWindow::tellOfEngine(const EngineState &state)
         places.setCount(state.id, state.images ? int(state.images->images.size()) : -1);
 }
 
-void MainWindow::countAllEngines()
+void MainWindow::tellOfAllEngines()
 {
+    listAllEngines();
     int count = -1;
     for (const EngineState &state : m_workspace.engines().engines())
         count = state.images ? std::max(0, count) + int(state.images->images.size()) : count;
@@ -281,8 +274,7 @@ void MainWindow::followEngine(const QString &placeId)
     tellOfEngine(*state);
     if (isShown(placeId))
         m_engine->showEngine(*state);
-    listAllEngines();
-    countAllEngines();
+    tellOfAllEngines();
     updateActions();
 }
 

@@ -31,8 +31,8 @@ std::shared_ptr<QTemporaryDir> make(const QString &file, const QString &name)
     caches.mkpath(u"."_s);
     sweepOld(caches);
     auto folder = std::make_shared<QTemporaryDir>(caches.filePath(prefix + u"XXXXXX"_s));
-    const bool isFilled = file.isEmpty() || QFile::copy(file, folder->filePath(name));
-    return folder->isValid() && isFilled ? folder : nullptr;
+    const bool isMade = folder->isValid() && (file.isEmpty() || QFile::copy(file, folder->filePath(name)));
+    return isMade ? folder : nullptr;
 }
 
 } // namespace

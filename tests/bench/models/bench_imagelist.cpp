@@ -35,6 +35,13 @@ static ImageList hoard(int count)
 }
 
 /// A key at a time, as a person types and erases.
+static void type(benchmark::State &state, ImageListModel &model, const QStringList &filters)
+{
+    qsizetype filter = 0;
+    for (auto _ : state)
+        model.setFilter(filters.at(filter++ % filters.size()));
+}
+
 static void typing(benchmark::State &state, bool grouped, int selected)
 {
     ImageListModel model;
@@ -43,11 +50,7 @@ static void typing(benchmark::State &state, bool grouped, int selected)
     QItemSelectionModel selection(&model);
     for (int row = 0; row < selected; ++row)
         selection.select(model.index(row * 3, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    const QStringList keys{
-        u"n"_s, u"ng"_s, u"ngi"_s, u"ngin"_s, u"nginx"_s, u"nginx 1"_s, u"nginx"_s, u"n"_s, QString()};
-    qsizetype key = 0;
-    for (auto _ : state)
-        model.setFilter(keys.at(key++ % keys.size()));
+    type(state, model, {u"n"_s, u"ng"_s, u"ngi"_s, u"ngin"_s, u"nginx"_s, u"nginx 1"_s, u"nginx"_s, u"n"_s, QString()});
 }
 
 static void typeGrouped(benchmark::State &state)
@@ -96,17 +99,23 @@ static void prepare(benchmark::State &state)
 }
 BENCHMARK(prepare)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
-/// What the GUI thread does when the same place was read again, with one row selected.
-static void takeAnUpdate(benchmark::State &state)
+/// The same read again and again, with one row selected.
+static void takingUpdates(benchmark::State &state, const std::shared_ptr<const ImageTable> &table,
+    const std::shared_ptr<const ImageTable> &again)
 {
-    const auto table = ImageTable::make(hoard(int(state.range(0))));
-    const auto again = ImageTable::make(hoard(int(state.range(0))));
     ImageListModel model;
     model.update(table);
     const QPersistentModelIndex chosen = model.index(5, 0);
     bool odd = false;
     for (auto _ : state)
         model.update((odd = !odd) ? again : table);
+}
+
+/// What the GUI thread does when the same place was read again.
+static void takeAnUpdate(benchmark::State &state)
+{
+    const int count = int(state.range(0));
+    takingUpdates(state, ImageTable::make(hoard(count)), ImageTable::make(hoard(count)));
 }
 BENCHMARK(takeAnUpdate)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
@@ -119,17 +128,10 @@ static std::shared_ptr<const ImageTable> threeEngines(int count)
     return ImageTable::make(places);
 }
 
-/// What the GUI thread does when one of them has changed, with one row selected.
 static void takeAMergedUpdate(benchmark::State &state)
 {
-    const auto table = threeEngines(int(state.range(0)));
-    const auto again = threeEngines(int(state.range(0)));
-    ImageListModel model;
-    model.update(table);
-    const QPersistentModelIndex chosen = model.index(5, 0);
-    bool odd = false;
-    for (auto _ : state)
-        model.update((odd = !odd) ? again : table);
+    const int count = int(state.range(0));
+    takingUpdates(state, threeEngines(count), threeEngines(count));
 }
 BENCHMARK(takeAMergedUpdate)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
@@ -137,10 +139,7 @@ static void typeInMerged(benchmark::State &state)
 {
     ImageListModel model;
     model.update(threeEngines(int(state.range(0))));
-    const QStringList keys{u"p"_s, u"po"_s, u"podman"_s, u"podman n"_s, u"podman"_s, QString()};
-    qsizetype key = 0;
-    for (auto _ : state)
-        model.setFilter(keys.at(key++ % keys.size()));
+    type(state, model, {u"p"_s, u"po"_s, u"podman"_s, u"podman n"_s, u"podman"_s, QString()});
 }
 BENCHMARK(typeInMerged)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 

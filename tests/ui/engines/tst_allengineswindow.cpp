@@ -3,7 +3,6 @@
 
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/engine/podmanengine.h"
-#include "tests/lab/images/labimages.h"
 #include "tests/support/modeltext.h"
 #include "tests/ui/enginerig.h"
 #include "tests/ui/says.h"
@@ -14,7 +13,6 @@
 #include "ui/places/placesview.h"
 
 #include <QHeaderView>
-#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -29,12 +27,9 @@ class TestAllEnginesWindow : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"podman"_s, u"skopeo"_s, u"buildah"_s);
-        LAB_NEEDS_ROOT();
-        const auto images = LabImages::make();
-        QVERIFY_RESULT(images);
+        LAB_NEEDS_ENGINES();
         m_archive = m_folder.filePath(u"tiny.tar"_s);
-        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
+        writeLabImage(u"tiny:1"_s, m_archive);
         LAB_START(m_docker);
         LAB_START(m_podman);
     }
@@ -99,7 +94,7 @@ private Q_SLOTS:
         select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
         for (const ActionId id : {Tag, Export, Run, Push})
             QVERIFY2(!action(id).isEnabled(), qPrintable(action(id).text()));
-        copyTo(u"Library"_s);
+        m_rig->copyTo(u"Library"_s);
         const auto has
             = [this](const QString &name) { return m_rig->images().find(Reference::parse(name).value()).isValid(); };
         QTRY_VERIFY_WITH_TIMEOUT(has(u"tiny:1"_s) && has(u"quay.io/harbour/tea:spring"_s), 20'000);
@@ -146,7 +141,7 @@ private Q_SLOTS:
     void whatIsThereAlreadyIsNotCopied()
     {
         select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
-        copyTo(u"Docker"_s);
+        m_rig->copyTo(u"Docker"_s);
         QTRY_VERIFY_WITH_TIMEOUT(listed().contains(u"quay.io/harbour/tea:spring in Docker"_s), 20'000);
         QCOMPARE(m_rig->workspace.jobs().jobs().size(), 1);
     }
@@ -228,29 +223,9 @@ private:
         }
     }
 
-    void copyTo(const QString &place) const
-    {
-        m_rig->trigger(ActionId::CopyToPlace);
-        auto *const menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        for (QAction *const entry : menu->actions()) {
-            if (entry->text() == place)
-                entry->trigger();
-        }
-        menu->close();
-    }
+    void docker(const QStringList &arguments) const { ran(m_docker->docker(arguments)); }
 
-    void docker(const QStringList &arguments) const
-    {
-        const Outcome outcome = m_docker->docker(arguments);
-        QVERIFY2(outcome.ok(), outcome.err.constData());
-    }
-
-    void podman(const QStringList &arguments) const
-    {
-        const Outcome outcome = m_podman->podman(arguments);
-        QVERIFY2(outcome.ok(), outcome.err.constData());
-    }
+    void podman(const QStringList &arguments) const { ran(m_podman->podman(arguments)); }
 
     QTemporaryDir m_folder;
     QString m_archive;

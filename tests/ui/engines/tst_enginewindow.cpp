@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/lab/engine/dockerengine.h"
-#include "tests/lab/images/labimages.h"
 #include "tests/lab/registry/registryprocess.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/enginerig.h"
@@ -22,7 +21,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -39,10 +37,8 @@ private Q_SLOTS:
     {
         LAB_NEEDS(u"dockerd"_s, u"docker"_s, u"skopeo"_s, u"buildah"_s);
         LAB_NEEDS_ROOT();
-        const auto images = LabImages::make();
-        QVERIFY_RESULT(images);
         m_archive = m_folder.filePath(u"tiny.tar"_s);
-        QVERIFY_RESULT(images->writeDockerArchive(u"tiny:1"_s, m_archive));
+        writeLabImage(u"tiny:1"_s, m_archive);
         LAB_START(m_engine);
     }
 
@@ -234,12 +230,12 @@ private Q_SLOTS:
     void anImageIsCopiedToTheLibraryAndBack()
     {
         select(u"tiny:1"_s);
-        copyTo(u"Library"_s);
+        m_rig->copyTo(u"Library"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->images().imageCount(), 1, 15'000);
         docker({u"rmi"_s, u"tiny:1"_s});
         m_rig->window.showPlace(Place::libraryId);
         m_rig->select(u"tiny:1"_s);
-        copyTo(u"Docker"_s);
+        m_rig->copyTo(u"Docker"_s);
         QTRY_VERIFY_WITH_TIMEOUT(said({u"images"_s, u"-q"_s, u"tiny:1"_s}).size() > 0, 15'000);
     }
 
@@ -292,24 +288,7 @@ private:
         view->selectImage(images().find(name(text)));
     }
 
-    /// Through the menu that the keyboard opens.
-    void copyTo(const QString &place) const
-    {
-        m_rig->trigger(ActionId::CopyToPlace);
-        auto *const menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        for (QAction *const action : menu->actions()) {
-            if (action->text() == place)
-                action->trigger();
-        }
-        menu->close();
-    }
-
-    void docker(const QStringList &arguments) const
-    {
-        const Outcome outcome = m_engine->docker(arguments);
-        QVERIFY2(outcome.ok(), outcome.err.constData());
-    }
+    void docker(const QStringList &arguments) const { ran(m_engine->docker(arguments)); }
 
     QString said(const QStringList &arguments) const
     {

@@ -62,11 +62,13 @@ Result<void> dropReceipts(const Library &library, const Marks &marks)
 }
 
 template <typename Goes>
-qint64 sweepFolder(const QString &path, Sweep sweep, Goes goes)
+qint64 sweepFolder(
+    const QString &path, Sweep sweep, Goes goes, QDirIterator::IteratorFlags how = QDirIterator::NoIteratorFlags)
 {
     qint64 freed = 0;
-    const QDir folder(path);
-    for (const QFileInfo &info : folder.entryInfoList(QDir::Files)) {
+    QDirIterator files(path, QDir::Files, how);
+    while (files.hasNext()) {
+        const QFileInfo info = files.nextFileInfo();
         const qint64 size = info.size();
         if (goes(info) && sweep(info.filePath()))
             freed += size;
@@ -75,21 +77,15 @@ qint64 sweepFolder(const QString &path, Sweep sweep, Goes goes)
 }
 
 /// Small libraries that somebody filled, and was killed.
-qint64 sweepSpoolFolders(const Library &library, Sweep sweep)
+qint64 sweepSpoolFolders(const QDir &partial, Sweep sweep)
 {
     qint64 freed = 0;
-    const QDir partial(library.ownPath(QStringLiteral("partial")));
-    for (const QString &name :
-        partial.entryList({QStringLiteral("private-spool-*")}, QDir::Dirs | QDir::NoDotAndDotDot)) {
-        QDirIterator files(partial.filePath(name), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QFileInfo file = files.nextFileInfo();
-            const qint64 size = file.size();
-            if (sweep(file.filePath()))
-                freed += size;
-        }
+    const auto all = [](const QFileInfo &) { return true; };
+    for (const QFileInfo &spool :
+        partial.entryInfoList({QStringLiteral("private-spool-*")}, QDir::Dirs | QDir::NoDotAndDotDot)) {
+        freed += sweepFolder(spool.filePath(), sweep, all, QDirIterator::Subdirectories);
         if (sweep != onlyCount)
-            QDir(partial.filePath(name)).removeRecursively();
+            QDir(spool.filePath()).removeRecursively();
     }
     return freed;
 }
@@ -97,12 +93,11 @@ qint64 sweepSpoolFolders(const Library &library, Sweep sweep)
 /// Nobody is writing: whoever writes holds the lock that we hold alone.
 qint64 sweepPartials(const Library &library, bool everything, Sweep sweep)
 {
-    const qint64 folders = sweepSpoolFolders(library, sweep);
-    return folders
-        + sweepFolder(library.ownPath(QStringLiteral("partial")), sweep, [everything](const QFileInfo &info) {
-              return everything || info.fileName().startsWith(QStringLiteral("private-"))
-                  || isOlder(info, partialsStay);
-          });
+    const QString partial = library.ownPath(QStringLiteral("partial"));
+    const auto goes = [everything](const QFileInfo &info) {
+        return everything || info.fileName().startsWith(QStringLiteral("private-")) || isOlder(info, partialsStay);
+    };
+    return sweepSpoolFolders(QDir(partial), sweep) + sweepFolder(partial, sweep, goes);
 }
 
 qint64 sweepDamaged(const Library &library, bool everything, Sweep sweep)

@@ -3,9 +3,7 @@
 
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/transport/layout/library.h"
-#include "tests/lab/engine/dockerengine.h"
-#include "tests/lab/engine/enginework.h"
-#include "tests/lab/engine/podmanengine.h"
+#include "tests/lab/engine/bothengines.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -23,8 +21,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         LAB_NEEDS_ENGINES();
-        LAB_START(m_docker);
-        LAB_START(m_podman);
+        LAB_START(m_engines.docker);
+        LAB_START(m_engines.podman);
     }
 
     void init() { m_home = std::make_unique<QTemporaryDir>(); }
@@ -43,14 +41,15 @@ private Q_SLOTS:
         request.changes = {u"CMD [\"/bin/sh\"]"_s, u"ENV LANG=C.UTF-8"_s};
         request.message = u"from the yard"_s;
         request.names = {Reference::parse(u"yard/rootfs:1"_s).value()};
-        const auto imported = QCoro::waitFor(importIntoEngine(library(), request, engine(), {}));
+        const auto imported = QCoro::waitFor(importIntoEngine(library(), request, m_engines.end(), {}));
         QVERIFY_RESULT(imported);
         QCOMPARE(imported->names, QStringList{u"yard/rootfs:1"_s});
         QVERIFY2(imported->summary().contains(u"Imported yard/rootfs:1 into"_s), qPrintable(imported->summary()));
         QVERIFY(imported->digest.toString().endsWith(fact(u"yard/rootfs:1"_s, u"{{.Id}}"_s)));
         QCOMPARE(fact(u"yard/rootfs:1"_s, u"{{json .Config.Cmd}}"_s), u"[\"/bin/sh\"]"_s);
         QVERIFY(fact(u"yard/rootfs:1"_s, u"{{json .Config.Env}}"_s).contains(u"LANG=C.UTF-8"_s));
-        QVERIFY(said(client({u"history"_s, u"--no-trunc"_s, u"yard/rootfs:1"_s})).contains(u"from the yard"_s));
+        QVERIFY(
+            said(m_engines.client({u"history"_s, u"--no-trunc"_s, u"yard/rootfs:1"_s})).contains(u"from the yard"_s));
     }
 
     void withoutAName_data() { addEngineRows(); }
@@ -58,7 +57,7 @@ private Q_SLOTS:
     {
         ImportRequest request;
         request.path = dataPath(u"archives/rootfs.tar"_s);
-        const auto imported = QCoro::waitFor(importIntoEngine(library(), request, engine(), {}));
+        const auto imported = QCoro::waitFor(importIntoEngine(library(), request, m_engines.end(), {}));
         QVERIFY_RESULT(imported);
         QCOMPARE(fact(imported->digest.toString(), u"{{len .RepoTags}}"_s), u"0"_s);
     }
@@ -67,10 +66,12 @@ private Q_SLOTS:
     {
         ImportRequest request;
         request.path = m_home->filePath(u"nothing"_s);
-        QVERIFY_ERROR(QCoro::waitFor(importIntoEngine(library(), request, docker(), {})), ErrorKind::NotFound);
+        QVERIFY_ERROR(
+            QCoro::waitFor(importIntoEngine(library(), request, m_engines.dockersEnd(), {})), ErrorKind::NotFound);
         request.path = dataPath(u"archives/rootfs.tar"_s);
         request.changes = {u"RUN true"_s};
-        QVERIFY_ERROR(QCoro::waitFor(importIntoEngine(library(), request, docker(), {})), ErrorKind::Usage);
+        QVERIFY_ERROR(
+            QCoro::waitFor(importIntoEngine(library(), request, m_engines.dockersEnd(), {})), ErrorKind::Usage);
     }
 
     void nobodyThere()
@@ -87,25 +88,18 @@ private Q_SLOTS:
         request.path = dataPath(u"archives/rootfs.tar"_s);
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY_ERROR(
-            QCoro::waitFor(importIntoEngine(library(), request, docker(), {stop.get_token()})), ErrorKind::Cancelled);
+        QVERIFY_ERROR(QCoro::waitFor(importIntoEngine(library(), request, m_engines.dockersEnd(), {stop.get_token()})),
+            ErrorKind::Cancelled);
     }
 
 private:
     QString library() const { return m_home->filePath(u"library"_s); }
-    EngineEndpoint docker() const { return engineOn(m_docker->socket(), u"Docker"_s); }
-    EngineEndpoint engine() const { return isPodmanRow() ? engineOn(m_podman->socket(), u"Podman"_s) : docker(); }
-    Outcome client(const QStringList &arguments) const
-    {
-        return isPodmanRow() ? m_podman->podman(arguments) : m_docker->docker(arguments);
-    }
     QString fact(const QString &image, const QString &format) const
     {
-        return said(client({u"image"_s, u"inspect"_s, u"--format"_s, format, image}));
+        return said(m_engines.client({u"image"_s, u"inspect"_s, u"--format"_s, format, image}));
     }
 
-    std::unique_ptr<DockerEngine> m_docker;
-    std::unique_ptr<PodmanEngine> m_podman;
+    BothEngines m_engines;
     std::unique_ptr<QTemporaryDir> m_home;
 };
 

@@ -5,8 +5,8 @@
 #include "core/jobs/engines/engineregistryjobs.h"
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/transport/layout/library.h"
+#include "tests/lab/engine/bothengines.h"
 #include "tests/lab/engine/largeimage.h"
-#include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/registry/registryprocess.h"
 
 #include <QDir>
@@ -31,34 +31,32 @@ private Q_SLOTS:
         m_registry = std::move(*registry);
         auto docker = DockerEngine::startSmall(largeImageBytes >> 20);
         QVERIFY_RESULT(docker);
-        m_docker = std::move(*docker);
+        m_engines.docker = std::move(*docker);
         auto podman = PodmanEngine::startSmall(largeImageBytes >> 20);
         QVERIFY_RESULT(podman);
-        m_podman = std::move(*podman);
+        m_engines.podman = std::move(*podman);
         std::unique_ptr<DockerEngine> roomy;
         LAB_START(roomy);
-        writeLargeImage(*roomy, m_large);
-        ran(roomy->docker({u"tag"_s, u"large:1"_s, onRegistry()}));
-        ran(roomy->docker({u"push"_s, u"-q"_s, onRegistry()}));
+        makeLargeImage(*roomy, m_large, onRegistry());
         const QString tiny = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, tiny);
-        ran(m_docker->docker({u"load"_s, u"-q"_s, u"-i"_s, tiny}));
-        ran(m_podman->podman({u"load"_s, u"-q"_s, u"-i"_s, tiny}));
+        ran(m_engines.docker->docker({u"load"_s, u"-q"_s, u"-i"_s, tiny}));
+        ran(m_engines.podman->podman({u"load"_s, u"-q"_s, u"-i"_s, tiny}));
     }
 
     void cleanup()
     {
         if (!QTest::currentDataTag())
             return;
-        const QString names
-            = said(client({u"images"_s, u"--format"_s, u"{{.Repository}}:{{.Tag}}"_s})).remove(u"docker.io/library/"_s);
+        const QString names = said(m_engines.client({u"images"_s, u"--format"_s, u"{{.Repository}}:{{.Tag}}"_s}))
+                                  .remove(u"docker.io/library/"_s);
         QCOMPARE(names, u"tiny:1"_s);
         const QDir partial(library() + u"/stowage/partial"_s);
         QVERIFY2(!partial.exists() || partial.isEmpty(), "what was on its way is left behind");
     }
 
     void takesNoArchive_data() { addEngineRows(); }
-    void takesNoArchive() { saysSo(QCoro::waitFor(loadIntoEngine(library(), m_large, engine(), {}))); }
+    void takesNoArchive() { saysSo(QCoro::waitFor(loadIntoEngine(library(), m_large, m_engines.end(), {}))); }
 
     void pullsNothing_data() { addEngineRows(); }
     void pullsNothing()
@@ -66,7 +64,7 @@ private Q_SLOTS:
         PullRequest request;
         request.image = Reference::parse(onRegistry()).value();
         request.access.plainHttp = true;
-        saysSo(QCoro::waitFor(pullThroughEngine(engine(), request, {})));
+        saysSo(QCoro::waitFor(pullThroughEngine(m_engines.end(), request, {})));
     }
 
     void buildsNothing_data() { addEngineRows(); }
@@ -81,20 +79,13 @@ private Q_SLOTS:
         const BuildRequest request{
             .context = context.path(), .tags = {Reference::parse(u"app:1"_s).value()}, .network = u"none"_s};
         saysSo(QCoro::waitFor(buildThroughEngine(
-            library(), engine(), request, Builder::OfEngine, {}, [](const BuildEvent &) { }, TransferContext())));
+            library(), m_engines.end(), request, Builder::OfEngine, {}, [](const BuildEvent &) { },
+            TransferContext())));
     }
 
 private:
     QString library() const { return m_folder.filePath(u"library"_s); }
     QString onRegistry() const { return m_registry->host() + u"/large:1"_s; }
-    EngineEndpoint engine() const
-    {
-        return isPodmanRow() ? engineOn(m_podman->socket(), u"Podman"_s) : engineOn(m_docker->socket(), u"Docker"_s);
-    }
-    Outcome client(const QStringList &arguments) const
-    {
-        return isPodmanRow() ? m_podman->podman(arguments) : m_docker->docker(arguments);
-    }
 
     template <typename Answer>
     static void saysSo(const Result<Answer> &answer)
@@ -107,8 +98,7 @@ private:
     QTemporaryDir m_folder;
     const QString m_large = m_folder.filePath(u"large.tar"_s);
     std::unique_ptr<RegistryProcess> m_registry;
-    std::unique_ptr<DockerEngine> m_docker;
-    std::unique_ptr<PodmanEngine> m_podman;
+    BothEngines m_engines;
 };
 
 QTEST_GUILESS_MAIN(TestFullEngine)

@@ -6,9 +6,8 @@
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/engines/runjob.h"
 #include "core/transport/layout/library.h"
-#include "tests/lab/engine/enginework.h"
+#include "tests/lab/engine/bothengines.h"
 #include "tests/lab/engine/largeimage.h"
-#include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/registry/registryprocess.h"
 
 #include <QDir>
@@ -35,10 +34,10 @@ private Q_SLOTS:
         auto registry = RegistryProcess::start();
         QVERIFY_RESULT(registry);
         m_registry = std::move(*registry);
-        LAB_START(m_docker);
-        LAB_START(m_podman);
+        LAB_START(m_engines.docker);
+        LAB_START(m_engines.podman);
         writeLabImage(u"tiny:1"_s, m_folder.filePath(u"tiny.tar"_s));
-        makeLargeImage();
+        makeLargeImage(*m_engines.docker, m_large, onRegistry());
     }
 
     void init()
@@ -46,7 +45,7 @@ private Q_SLOTS:
         m_home = std::make_unique<QTemporaryDir>();
         m_isKilled = false;
         if (QTest::currentDataTag())
-            ran(client({u"load"_s, u"-q"_s, u"-i"_s, m_folder.filePath(u"tiny.tar"_s)}));
+            ran(m_engines.client({u"load"_s, u"-q"_s, u"-i"_s, m_folder.filePath(u"tiny.tar"_s)}));
     }
 
     void cleanup()
@@ -56,10 +55,10 @@ private Q_SLOTS:
         if (QTest::currentDataTag()) {
             if (m_isGone)
                 comeBack();
-            const QStringList containers = said(client({u"ps"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts);
+            const QStringList containers = said(m_engines.client({u"ps"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts);
             if (!containers.isEmpty())
-                client(QStringList{u"rm"_s, u"-f"_s} + containers);
-            client({u"rmi"_s, u"-f"_s, u"large:1"_s, onRegistry()});
+                m_engines.client(QStringList{u"rm"_s, u"-f"_s} + containers);
+            m_engines.client({u"rmi"_s, u"-f"_s, u"large:1"_s, onRegistry()});
         }
     }
 
@@ -70,8 +69,9 @@ private Q_SLOTS:
         request.path = m_large;
         QVERIFY_RESULT(QCoro::waitFor(loadIntoLibrary(library(), request, {})));
         const ImageSummary held = listImages(Library::open(library()).value())->images.first();
-        const auto load
-            = [&] { return QCoro::waitFor(copyToEngine(library(), {{held.digest, {}}}, engine(), killingAt(isSent))); };
+        const auto load = [&] {
+            return QCoro::waitFor(copyToEngine(library(), {{held.digest, {}}}, m_engines.end(), killingAt(isSent)));
+        };
         const auto cut = load();
         QVERIFY_ERROR(cut, ErrorKind::Unreachable);
         QVERIFY(m_isKilled);
@@ -85,12 +85,12 @@ private Q_SLOTS:
     void whileItSaves_data() { addEngineRows(); }
     void whileItSaves()
     {
-        ran(client({u"load"_s, u"-q"_s, u"-i"_s, m_large}));
+        ran(m_engines.client({u"load"_s, u"-q"_s, u"-i"_s, m_large}));
         SaveRequest request;
         request.path = m_home->filePath(u"saved.tar"_s);
         const auto save = [&] {
-            return QCoro::waitFor(
-                saveFromEngine(library(), {engine(), {u"docker.io/library/large:1"_s}}, request, killingAt(isSaved)));
+            return QCoro::waitFor(saveFromEngine(
+                library(), {m_engines.end(), {u"docker.io/library/large:1"_s}}, request, killingAt(isSaved)));
         };
         QVERIFY_ERROR(save(), ErrorKind::Unreachable);
         QVERIFY(m_isKilled);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         PullRequest request;
         request.image = Reference::parse(onRegistry()).value();
         request.access.plainHttp = true;
-        const auto pull = [&] { return QCoro::waitFor(pullThroughEngine(engine(), request, killingAt(isAny))); };
+        const auto pull = [&] { return QCoro::waitFor(pullThroughEngine(m_engines.end(), request, killingAt(isAny))); };
         const auto cut = pull();
         QVERIFY_ERROR(cut, ErrorKind::Unreachable);
         QVERIFY(m_isKilled);
@@ -130,8 +130,8 @@ private Q_SLOTS:
                 killOnce();
         };
         const auto build = [&] {
-            return QCoro::waitFor(
-                buildThroughEngine(library(), engine(), request, Builder::OfEngine, {}, tell, TransferContext()));
+            return QCoro::waitFor(buildThroughEngine(
+                library(), m_engines.end(), request, Builder::OfEngine, {}, tell, TransferContext()));
         };
         QVERIFY_ERROR(build(), ErrorKind::Unreachable);
         QVERIFY(m_isKilled);
@@ -155,7 +155,7 @@ private Q_SLOTS:
             if (::read(ends[0], piece, sizeof piece) > 0)
                 killOnce();
         });
-        const auto end = QCoro::waitFor(runInEngine(engine(), request, {}));
+        const auto end = QCoro::waitFor(runInEngine(m_engines.end(), request, {}));
         ::close(ends[1]);
         reader.join();
         ::close(ends[0]);
@@ -167,22 +167,9 @@ private Q_SLOTS:
 private:
     QString library() const { return m_home->filePath(u"library"_s); }
     QString onRegistry() const { return m_registry->host() + u"/large:1"_s; }
-    EngineEndpoint engine() const
+    QString idOf(const QString &name) const
     {
-        return isPodmanRow() ? engineOn(m_podman->socket(), u"Podman"_s) : engineOn(m_docker->socket(), u"Docker"_s);
-    }
-    Outcome client(const QStringList &arguments) const
-    {
-        return isPodmanRow() ? m_podman->podman(arguments) : m_docker->docker(arguments);
-    }
-    QString idOf(const QString &name) const { return said(client({u"images"_s, u"-q"_s, u"--no-trunc"_s, name})); }
-
-    void makeLargeImage()
-    {
-        writeLargeImage(*m_docker, m_large);
-        ran(m_docker->docker({u"tag"_s, u"large:1"_s, onRegistry()}));
-        ran(m_docker->docker({u"push"_s, u"-q"_s, onRegistry()}));
-        ran(m_docker->docker({u"rmi"_s, u"large:1"_s, onRegistry()}));
+        return said(m_engines.client({u"images"_s, u"-q"_s, u"--no-trunc"_s, name}));
     }
 
     void killOnce()
@@ -190,7 +177,7 @@ private:
         if (m_isKilled.exchange(true))
             return;
         m_isGone = true;
-        isPodmanRow() ? m_podman->killNow() : m_docker->killNow();
+        isPodmanRow() ? m_engines.podman->killNow() : m_engines.docker->killNow();
     }
     TransferContext killingAt(const std::function<bool(const BlobProgress &)> &isIt)
     {
@@ -212,11 +199,11 @@ private:
     void comeBack()
     {
         if (isPodmanRow()) {
-            m_podman->kill();
-            QVERIFY_RESULT(m_podman->startAgain());
+            m_engines.podman->kill();
+            QVERIFY_RESULT(m_engines.podman->startAgain());
         } else {
-            m_docker->kill();
-            QVERIFY_RESULT(m_docker->startAgain());
+            m_engines.docker->kill();
+            QVERIFY_RESULT(m_engines.docker->startAgain());
         }
         m_isGone = false;
     }
@@ -225,8 +212,7 @@ private:
     const QString m_large = m_folder.filePath(u"large.tar"_s);
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<RegistryProcess> m_registry;
-    std::unique_ptr<DockerEngine> m_docker;
-    std::unique_ptr<PodmanEngine> m_podman;
+    BothEngines m_engines;
     std::atomic<bool> m_isKilled = false; ///< once in a test
     std::atomic<bool> m_isGone = false; ///< and has not come back
 };

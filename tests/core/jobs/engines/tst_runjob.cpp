@@ -3,9 +3,7 @@
 
 #include "core/jobs/engines/askedengine.h"
 #include "core/jobs/engines/runjob.h"
-#include "tests/lab/engine/dockerengine.h"
-#include "tests/lab/engine/enginework.h"
-#include "tests/lab/engine/podmanengine.h"
+#include "tests/lab/engine/bothengines.h"
 
 #include <QTemporaryDir>
 
@@ -69,19 +67,19 @@ private Q_SLOTS:
     {
         LAB_NEEDS_ENGINES();
         LAB_NEEDS(u"runc"_s);
-        LAB_START(m_docker);
-        LAB_START(m_podman);
+        LAB_START(m_engines.docker);
+        LAB_START(m_engines.podman);
         const QString archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755))); // a container looks into it
-        ran(m_docker->docker({u"load"_s, u"-q"_s, u"-i"_s, archive}));
-        ran(m_podman->podman({u"load"_s, u"-q"_s, u"-i"_s, archive}));
+        ran(m_engines.docker->docker({u"load"_s, u"-q"_s, u"-i"_s, archive}));
+        ran(m_engines.podman->podman({u"load"_s, u"-q"_s, u"-i"_s, archive}));
     }
 
     void cleanup()
     {
-        for (const QString &id : said(client({u"ps"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts))
-            client(
+        for (const QString &id : said(m_engines.client({u"ps"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts))
+            m_engines.client(
                 isPodmanRow() ? QStringList{u"rm"_s, u"-f"_s, u"-t"_s, u"0"_s, id} : QStringList{u"rm"_s, u"-f"_s, id});
     }
 
@@ -93,7 +91,8 @@ private Q_SLOTS:
         QCOMPARE(end->exitCode, 3);
         QCOMPARE(m_out, "out\n");
         QCOMPARE(m_err, "err\n");
-        QCOMPARE(said(client({u"inspect"_s, u"--format"_s, u"{{.State.ExitCode}}"_s, end->container})), u"3"_s);
+        QCOMPARE(
+            said(m_engines.client({u"inspect"_s, u"--format"_s, u"{{.State.ExitCode}}"_s, end->container})), u"3"_s);
     }
 
     void whatItReads_data() { addEngineRows(); }
@@ -108,7 +107,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(end);
         QCOMPARE(m_out.size(), input.size() + 4);
         QVERIFY(m_out.endsWith("last\nend\n"));
-        QTRY_VERIFY(!client({u"inspect"_s, end->container}).ok());
+        QTRY_VERIFY(!m_engines.client({u"inspect"_s, end->container}).ok());
     }
 
     /// With a terminal, which is as large as ours.
@@ -140,7 +139,7 @@ private Q_SLOTS:
         const auto end = run(request);
         QVERIFY_RESULT(end);
         const auto inside = [this](const QString &command) {
-            return said(client({u"exec"_s, u"wished"_s, u"/usr/bin/sh"_s, u"-c"_s, command}));
+            return said(m_engines.client({u"exec"_s, u"wished"_s, u"/usr/bin/sh"_s, u"-c"_s, command}));
         };
         QCOMPARE(inside(u"echo $A; pwd; id -u; ls /seen"_s), u"b c\n/etc\n1000\ntiny.tar"_s);
         const auto again = run(request);
@@ -175,7 +174,7 @@ private Q_SLOTS:
         const auto end = run(request);
         m_stopsAt.clear();
         QVERIFY_ERROR(end, ErrorKind::Cancelled);
-        QTRY_COMPARE(said(client({u"ps"_s, u"-aq"_s})), QString());
+        QTRY_COMPARE(said(m_engines.client({u"ps"_s, u"-aq"_s})), QString());
     }
 
     void intoAnImage_data() { addEngineRows(); }
@@ -185,8 +184,8 @@ private Q_SLOTS:
         request.isDetached = true;
         request.container.name = u"writer"_s;
         QVERIFY_RESULT(run(request));
-        QTRY_VERIFY(client({u"exec"_s, u"writer"_s, u"/usr/bin/sh"_s, u"-c"_s, u"test -s /etc/mine"_s}).ok());
-        const auto asking = QCoro::waitFor(askEngineAt(engine(), {}));
+        QTRY_VERIFY(m_engines.client({u"exec"_s, u"writer"_s, u"/usr/bin/sh"_s, u"-c"_s, u"test -s /etc/mine"_s}).ok());
+        const auto asking = QCoro::waitFor(askEngineAt(m_engines.end(), {}));
         QVERIFY_RESULT(asking);
         CommitWish wish{.container = u"writer"_s,
             .name = Reference::parse(u"harbour/mine:1"_s).value(),
@@ -196,8 +195,8 @@ private Q_SLOTS:
         const auto image = QCoro::waitFor(asking->module->commit(asking->client, asking->met, wish, {}));
         QVERIFY_RESULT(image);
         const auto fact = [this](const QString &format) {
-            return said(
-                client({u"inspect"_s, u"--type"_s, u"image"_s, u"--format"_s, format, u"docker.io/harbour/mine:1"_s}));
+            return said(m_engines.client(
+                {u"inspect"_s, u"--type"_s, u"image"_s, u"--format"_s, format, u"docker.io/harbour/mine:1"_s}));
         };
         QVERIFY2(image->toString().endsWith(fact(u"{{.Id}}"_s)), qPrintable(fact(u"{{.Id}}"_s)));
         QCOMPARE(fact(u"{{.Author}}"_s), u"Ada <a+b@c>"_s);
@@ -211,15 +210,6 @@ private Q_SLOTS:
     }
 
 private:
-    EngineEndpoint engine() const
-    {
-        return isPodmanRow() ? engineOn(m_podman->socket(), u"Podman"_s) : engineOn(m_docker->socket(), u"Docker"_s);
-    }
-    Outcome client(const QStringList &arguments) const
-    {
-        return isPodmanRow() ? m_podman->podman(arguments) : m_docker->docker(arguments);
-    }
-
     static RunRequest shell(const QString &script)
     {
         RunRequest request;
@@ -229,7 +219,7 @@ private:
         return request;
     }
 
-    Result<RunEnd> run(const RunRequest &request) { return run(request, engine()); }
+    Result<RunEnd> run(const RunRequest &request) { return run(request, m_engines.end()); }
     Result<RunEnd> run(RunRequest request, const EngineEndpoint &endpoint)
     {
         Pipe in;
@@ -270,8 +260,7 @@ private:
         }
     }
 
-    std::unique_ptr<DockerEngine> m_docker;
-    std::unique_ptr<PodmanEngine> m_podman;
+    BothEngines m_engines;
     const QTemporaryDir m_folder;
     QByteArray m_input;
     bool m_keepsInput = false;
