@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>stowage::CopyDialog</name>
+    <message numerus="yes">
+        <source>Where should %n image(s) go? What is there already is not sent again.</source>
+        <translation>
+            <numerusform>Where should %n image go? What is there already is not sent again.</numerusform>
+            <numerusform>Where should %n images go? What is there already is not sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::EmptyTrashDialog</name>
     <message numerus="yes">
         <source>%n removal(s) can then no longer be taken back: this cannot be undone.</source>
@@ -72,6 +82,13 @@
         <translation>
             <numerusform>%n, folded away</numerusform>
             <numerusform>%n, folded away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

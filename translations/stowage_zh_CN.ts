@@ -361,6 +361,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Make an &amp;Image of a Container…</source>
         <translation>将容器制成镜像(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Show I&amp;ntermediate Images</source>
+        <translation>显示中间镜像(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AddEngineDialog</name>
@@ -887,6 +891,31 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::CopyDialog</name>
+    <message>
+        <source>Copy to Other Places</source>
+        <translation>复制到其他位置</translation>
+    </message>
+    <message>
+        <source>Where should %1 go? What is there already is not sent again.</source>
+        <translation>要把 %1 复制到哪里？那里已有的内容不会重复发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where should %n image(s) go? What is there already is not sent again.</source>
+        <translation>
+            <numerusform>要把 %n 个镜像复制到哪里？那里已有的内容不会重复发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The images are read once, and each place has a progress of its own.</source>
+        <translation>镜像只读取一次，每个位置各有自己的进度。</translation>
+    </message>
+</context>
+<context>
     <name>stowage::CopyVerbs</name>
     <message>
         <source>Library</source>
@@ -1253,6 +1282,11 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Used by %1</source>
         <translation>被 %1 使用</translation>
     </message>
+    <message>
+        <source>step</source>
+        <comment>of a build</comment>
+        <translation>中间</translation>
+    </message>
 </context>
 <context>
     <name>stowage::ImageFacts</name>
@@ -1372,6 +1406,16 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Built on</source>
         <translation>基于</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>依赖者</translation>
     </message>
 </context>
 <context>
@@ -3930,10 +3974,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>用不加密的 HTTP 连接此镜像仓库。</translation>
     </message>
     <message>
-        <source>Copy an image from a place to a place</source>
-        <translation>将镜像从一个位置复制到另一个位置</translation>
-    </message>
-    <message>
         <source>A row per image.</source>
         <translation>每个镜像显示一行。</translation>
     </message>
@@ -5901,10 +5941,6 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>%1 does not work in an engine: leave --place out. These do: %2.</source>
         <translation>%1 不能用于引擎：请去掉 --place。可以使用的有：%2。</translation>
     </message>
-    <message>
-        <source>%1 is no place: write library:REF, docker:REF, podman:REF, archive:FILE or registry:REF.</source>
-        <translation>%1 不是有效的位置：请写 library:REF、docker:REF、podman:REF、archive:FILE 或 registry:REF。</translation>
-    </message>
     <message numerus="yes">
         <source>%n container(s) were made from %1: %2. Remove these first, or add -f.</source>
         <translation>
@@ -6338,6 +6374,22 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>An engine searches as it is signed in itself: leave out --user and --password-stdin.</source>
         <translation>引擎以自己的登录身份搜索：请去掉 --user 和 --password-stdin。</translation>
+    </message>
+    <message>
+        <source>--place names an engine that the copy does not come from or go to.</source>
+        <translation>--place 指定的引擎既不是这次复制的来源，也不是目标。</translation>
+    </message>
+    <message>
+        <source>The Library can be named once. Give the image its other names with tag.</source>
+        <translation>镜像库只能写一次。其他名称请用 tag 来起。</translation>
+    </message>
+    <message>
+        <source>Copy an image from a place to a place, or to several</source>
+        <translation>将镜像从一个位置复制到另一个位置，或复制到多个位置</translation>
+    </message>
+    <message>
+        <source>%1 is no place: write library:REF, docker:REF, podman:REF, archive:FILE or registry:REF; docker@CONTEXT:REF or docker@[ssh://ADDRESS]:REF says which.</source>
+        <translation>%1 不是位置：请写 library:REF、docker:REF、podman:REF、archive:FILE 或 registry:REF；用 docker@CONTEXT:REF 或 docker@[ssh://ADDRESS]:REF 指明是哪一个引擎。</translation>
     </message>
 </context>
 <context>

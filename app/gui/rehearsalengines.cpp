@@ -77,15 +77,30 @@ ImageSummary from(ImageSummary image, const QString &origin)
     return image;
 }
 
+/// Two steps of a build, and what was built on them.
+QList<ImageSummary> built()
+{
+    ImageSummary base = image({}, 117, 117, 4);
+    ImageSummary step = image({}, 119, 117, 3);
+    ImageSummary made = image({u"harbour/crane:dev"_s}, 126, 117, 3);
+    base.isIntermediate = step.isIntermediate = true;
+    base.parent = Digest::of(u"debian:13117"_s.toUtf8());
+    step.parent = base.digest;
+    made.parent = step.digest;
+    return {made, step, base};
+}
+
 QList<ImageSummary> dockersImages()
 {
     using enum ImageUser::Kind;
-    return {usedBy(usedBy(image({u"nginx:1.27"_s, u"registry.example.org/team/web:stable"_s}, 188, 74, 9), u"web"_s,
-                       Running),
-                u"web-old"_s, Stopped),
+    QList<ImageSummary> images{
+        usedBy(
+            usedBy(image({u"nginx:1.27"_s, u"registry.example.org/team/web:stable"_s}, 188, 74, 9), u"web"_s, Running),
+            u"web-old"_s, Stopped),
         image({u"nginx:1.26"_s}, 187, 74, 190), usedBy(image({u"postgres:17"_s}, 435, 74, 21), u"database"_s, Stopped),
         image({u"debian:13"_s}, 117, 74, 30), image({u"redis:7.4-alpine"_s}, 41, 0, 60),
         from(image({}, 96, 12, 14), u"ghcr.io/stowage/harbour"_s), image({}, 203, 188, 2), image({}, 12, 0, 400)};
+    return images + built();
 }
 
 QList<ImageSummary> podmansImages()

@@ -14,6 +14,7 @@
 #include "ui/places/placesview.h"
 #include "ui/shell/transferverbs.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTimeZone>
@@ -47,6 +48,12 @@ void Tour::addEngineDialogs()
     addInFront(u"engine-commit"_s, [this, &window] {
         select(window, u"postgres:17"_s);
         trigger(ActionId::Commit);
+    });
+    addInFront(u"engine-copy"_s, [this, &window] {
+        select(window, u"nginx:1.27"_s);
+        trigger(ActionId::CopyToPlace);
+        for (QCheckBox *const box : inFront()->findChildren<QCheckBox *>())
+            box->setChecked(true);
     });
     addInFront(u"engine-pull"_s, [this, &window] {
         auto *dialog = new PullDialog(u"postgres:17"_s, rehearsalPreflight, &window);
@@ -96,6 +103,14 @@ void Tour::addEngineViews()
         },
         [this, isListed] { return isListed() && m_detailsShown; }});
     addEngineDialogs();
+    m_views.append({u"engine-steps"_s,
+        [this, &window] {
+            m_detailsShown = false;
+            trigger(ActionId::ShowIntermediate);
+            select(window, u"debian:13"_s);
+        },
+        [this] { return m_detailsShown; }});
+    m_views.append({u"engine-steps-hidden"_s, [this] { trigger(ActionId::ShowIntermediate); }, isListed});
     m_views.append({u"engine-podman"_s, [show] { show(u"unix:///run/user/1000/podman/podman.sock"_s); }, isListed});
     m_views.append({u"engines-all"_s,
         [&window] {

@@ -43,6 +43,15 @@ int Descent::depth(const Digest &image) const
     return depth;
 }
 
+const ImageSummary *Descent::nearestBelow(const Digest &image) const
+{
+    const ImageSummary *const from = m_images.value(image);
+    const ImageSummary *step = from ? m_images.value(from->parent) : nullptr;
+    for (qsizetype seen = 0; step && step->isIntermediate && seen < m_images.size(); ++seen)
+        step = m_images.value(step->parent);
+    return step && !step->isIntermediate ? step : nullptr;
+}
+
 QSet<Digest> Descent::withSteps(QSet<Digest> leaving) const
 {
     const auto leaves = [&](const Digest &image) { return leaving.contains(image); };
@@ -55,6 +64,39 @@ QSet<Digest> Descent::withSteps(QSet<Digest> leaving) const
         }
     }
     return leaving;
+}
+
+ImageList withoutSteps(const ImageList &all)
+{
+    const Descent descent(all);
+    ImageList usual = all;
+    const auto isStep
+        = [&](const ImageSummary &image) { return image.isIntermediate && descent.hasChildren(image.digest); };
+    if (std::ranges::any_of(all.images, isStep))
+        usual.images.removeIf(isStep);
+    return usual;
+}
+
+static QString calledIn(const Descent &descent, const Digest &digest)
+{
+    const ImageSummary *const image = descent.image(digest);
+    if (image && !image->references.isEmpty())
+        return image->references.first().familiar();
+    return image && !image->otherNames.isEmpty() ? image->otherNames.first() : digest.shortHex();
+}
+
+Kinship kinshipOf(const ImageSummary &image, const ImageList &list)
+{
+    const Descent descent(list);
+    Kinship kinship;
+    if (const ImageSummary *const below = descent.nearestBelow(image.digest))
+        kinship.parent = calledIn(descent, below->digest);
+    else if (!image.parent.isNull())
+        kinship.parent = calledIn(descent, image.parent);
+    for (const Digest &child : descent.staying(image.digest, {}))
+        kinship.children.append(calledIn(descent, child));
+    kinship.children.sort();
+    return kinship;
 }
 
 } // namespace stowage

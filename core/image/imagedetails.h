@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/image/imagesummary.h"
+#include "core/image/descent.h"
 #include "core/oci/imageconfig.h"
 
 namespace stowage {
@@ -31,6 +31,7 @@ struct ImageDetails {
     QList<PlatformDetails> platforms; ///< the one that suits this machine best first; empty for an artifact
     QList<Descriptor> attestations;
     QJsonObject told{}; ///< what an engine says of it, as it says it; empty elsewhere
+    Kinship kinship{}; ///< where an engine remembers it
 };
 
 } // namespace stowage

@@ -60,8 +60,8 @@ private:
 
 static bool hasPlatformsAlone(const ImageSummary &image)
 {
-    return image.labels.isEmpty() && image.artifactType.isEmpty() && !image.isDangling() && image.origins.isEmpty()
-        && image.users.isEmpty();
+    return image.labels.isEmpty() && image.artifactType.isEmpty() && !image.isDangling() && !image.isIntermediate
+        && image.origins.isEmpty() && image.users.isEmpty();
 }
 
 /// Everything of an image that a filter may find, apart from its name and digests. Of where it came from the name
@@ -79,6 +79,8 @@ static QString searchedFacts(const ImageSummary &image, const QString &platforms
         words.append(user.name);
     if (image.isDangling())
         words.append(QStringLiteral("dangling 虚悬"));
+    if (image.isIntermediate)
+        words.append(QStringLiteral("intermediate 中间"));
     words.append(image.artifactType);
     return words.join(u' ');
 }

@@ -42,7 +42,7 @@ QList<PlacedImages> AllEnginesPage::lists() const
     QList<PlacedImages> lists;
     for (const EngineState &engine : m_engines) {
         if (engine.images)
-            lists.append({engine.id, titleOf(engine), *engine.images});
+            lists.append({engine.id, titleOf(engine), m_stepsShown ? engine.all : *engine.images});
     }
     return lists;
 }
@@ -61,6 +61,12 @@ void AllEnginesPage::showEngines(const QList<EngineState> &engines, const QList<
     m_places = places;
     feed();
     showTexts();
+}
+
+void AllEnginesPage::setStepsShown(bool shown)
+{
+    m_stepsShown = shown;
+    feed();
 }
 
 void AllEnginesPage::feed()

@@ -24,6 +24,7 @@ public:
     ImagePage *images() const { return m_images; }
     /// As they are now; `places` tell what they are called.
     void showEngines(const QList<EngineState> &engines, const QList<Place> &places);
+    void setStepsShown(bool shown); ///< steps of builds too
 
 Q_SIGNALS:
     void retryWanted(); ///< the person wants all of them to be asked again
@@ -41,6 +42,7 @@ private:
 
     QList<EngineState> m_engines;
     QList<Place> m_places;
+    bool m_stepsShown = false;
     std::optional<QList<PlacedImages>> m_shown; ///< of those that have listed something; none: all are waited for
     QPromise<Result<QList<PlacedImages>>> m_awaited; ///< never answered: what engines list comes when it comes
     EngineHead *m_head;

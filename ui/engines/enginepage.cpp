@@ -32,11 +32,18 @@ EnginePage::EnginePage(QWidget *parent)
     connect(m_head, &EngineHead::retryWanted, this, retry);
 }
 
+void EnginePage::setStepsShown(bool shown)
+{
+    m_stepsShown = shown;
+    if (m_engine.images && !m_engine.all.images.isSharedWith(m_engine.images->images))
+        feed(false);
+}
+
 void EnginePage::showEngine(const EngineState &engine)
 {
     const bool isAnother = engine.id != m_engine.id;
     const bool hasNews = isAnother || engine.images.has_value() != m_engine.images.has_value()
-        || (engine.images && !engine.images->images.isSharedWith(m_engine.images->images))
+        || (engine.images && !engine.all.images.isSharedWith(m_engine.all.images))
         || (!engine.images && engine.problem != m_engine.problem);
     m_engine = engine;
     if (isAnother)
@@ -51,7 +58,7 @@ void EnginePage::feed(bool isAnother)
 {
     QFuture<Result<ImageList>> answer = m_awaited.future();
     if (m_engine.images)
-        answer = QtFuture::makeReadyValueFuture(Result<ImageList>(*m_engine.images));
+        answer = QtFuture::makeReadyValueFuture(Result<ImageList>(m_stepsShown ? m_engine.all : *m_engine.images));
     else if (m_engine.problem)
         answer = QtFuture::makeReadyValueFuture(Result<ImageList>(fail(*m_engine.problem)));
     if (!isAnother)

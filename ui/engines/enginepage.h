@@ -23,6 +23,8 @@ public:
     const QString &placeId() const { return m_engine.id; } ///< empty until one is shown
     /// Another engine, or the same as it is now.
     void showEngine(const EngineState &engine);
+    /// Steps of builds too, or no longer.
+    void setStepsShown(bool shown);
 
 Q_SIGNALS:
     void retryWanted(const QString &placeId); ///< the person wants it to be asked again
@@ -36,6 +38,7 @@ private:
     QString troubleText() const;
 
     EngineState m_engine;
+    bool m_stepsShown = false;
     QPromise<Result<ImageList>> m_awaited; ///< never answered: what an engine lists comes when it comes
     EngineHead *m_head;
     ImagePage *m_images;

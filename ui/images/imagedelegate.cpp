@@ -57,6 +57,8 @@ QList<Chip> marksOf(const QModelIndex &index, bool briefly)
         chips.append(useChip(index.data(ImageRole::Running).toBool(), briefly));
     if (index.data(ImageRole::Dangling).toBool())
         chips.append({ImageDelegate::tr("dangling"), Tint::Warning});
+    if (index.data(ImageRole::Intermediate).toBool())
+        chips.append({ImageDelegate::tr("step", "of a build"), Tint::Neutral});
     if (says(index, ImageRole::Problem))
         chips.append({ImageDelegate::tr("incomplete"), Tint::Danger});
     if (says(index, ImageRole::ArtifactType))

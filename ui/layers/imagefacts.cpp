@@ -111,7 +111,22 @@ void addIdentity(QList<Fact> &facts, const ImageSummary &image)
     if (image.digest != image.id)
         add(facts, Words::tr("Digest"), breakable(image.digest.toString()), true);
     add(facts, Words::tr("Came from"), originsText(image.origins), true);
-    add(facts, Words::tr("Built on"), image.parent.shortHex(), true);
+}
+
+/// An image that hundreds were built on says how many there are.
+QString childrenText(const QStringList &children)
+{
+    constexpr qsizetype mostShown = 20;
+    QString text = children.mid(0, mostShown).join(u'\n');
+    if (const int left = int(children.size() - mostShown); left > 0)
+        text += u'\n' + Words::tr("and %n more", nullptr, left);
+    return text;
+}
+
+void addKinship(QList<Fact> &facts, const Kinship &kinship)
+{
+    add(facts, Words::tr("Built on"), kinship.parent, true);
+    add(facts, Words::tr("Needed by"), childrenText(kinship.children), true);
 }
 
 void addConfig(QList<Fact> &facts, const PlatformDetails &platform)
@@ -135,6 +150,7 @@ QList<Fact> imageFacts(const ImageDetails &details, int platform)
 {
     QList<Fact> facts;
     addIdentity(facts, details.summary);
+    addKinship(facts, details.kinship);
     if (platform >= 0 && platform < details.platforms.size())
         addConfig(facts, details.platforms[platform]);
     add(facts, Words::tr("Labels"), labelsText(details.summary.labels), true);

@@ -32,7 +32,7 @@ bool sameDetails(const ImageDetails &a, const ImageDetails &b)
 {
     return changeable(a.summary) == changeable(b.summary) && a.root.bytes == b.root.bytes
         && a.attestations.size() == b.attestations.size() && std::ranges::equal(a.platforms, b.platforms, samePlatform)
-        && a.told == b.told;
+        && a.told == b.told && a.kinship == b.kinship;
 }
 
 } // namespace stowage

@@ -57,6 +57,26 @@ void Settings::setGrouped(bool grouped)
     m_file.setValue("grouped"_L1, grouped);
 }
 
+bool Settings::showsIntermediate() const
+{
+    return m_file.value("intermediate"_L1, false).toBool();
+}
+
+void Settings::setShowsIntermediate(bool shows)
+{
+    m_file.setValue("intermediate"_L1, shows);
+}
+
+QStringList Settings::copyTargets() const
+{
+    return m_file.value("copyTargets"_L1).toStringList();
+}
+
+void Settings::setCopyTargets(const QStringList &places)
+{
+    m_file.setValue("copyTargets"_L1, places);
+}
+
 int Settings::transfersAtATime() const
 {
     return std::clamp(m_file.value("transfers/atATime"_L1, 3).toInt(), 1, 10);

@@ -26,6 +26,13 @@ public:
     bool isGrouped() const;
     void setGrouped(bool grouped);
 
+    bool showsIntermediate() const; ///< images of engines that are steps of builds
+    void setShowsIntermediate(bool shows);
+
+    /// The places that images were copied to the last time, Place::id.
+    QStringList copyTargets() const;
+    void setCopyTargets(const QStringList &places);
+
     /// Transfers: how many at a time, how many layers of each (0: as many as is usual), and bytes per second over all
     /// (0: no limit).
     int transfersAtATime() const;

@@ -91,6 +91,8 @@ QList<Spec> windowSpecs()
             QKeySequence::Find},
         {ActionId::GroupByRepository, QT_TRANSLATE_NOOP("stowage::Actions", "&Group by Repository"), "view-list-tree",
             keys(Qt::CTRL | Qt::Key_G), true},
+        {ActionId::ShowIntermediate, QT_TRANSLATE_NOOP("stowage::Actions", "Show I&ntermediate Images"),
+            "view-list-details", keys(Qt::CTRL | Qt::Key_H), true},
         {ActionId::ShowInspector, QT_TRANSLATE_NOOP("stowage::Actions", "&Inspector"), "view-right-new",
             keys(Qt::Key_F9), true},
         {ActionId::ShowTransfers, QT_TRANSLATE_NOOP("stowage::Actions", "&Transfers"), "view-bottom-new",

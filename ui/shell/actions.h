@@ -44,6 +44,7 @@ enum class ActionId {
     Refresh,
     Filter,
     GroupByRepository,
+    ShowIntermediate,
     ShowInspector,
     ShowTransfers,
     PauseTransfers,

@@ -155,6 +155,7 @@ void MainWindow::restoreLayout()
     for (ImagePage *page : {m_library, m_archive->images()})
         page->model().setGrouped(m_settings.isGrouped());
     m_actions[ActionId::GroupByRepository]->setChecked(m_settings.isGrouped());
+    m_actions[ActionId::ShowIntermediate]->setChecked(m_settings.showsIntermediate());
     m_actions[ActionId::ShowInspector]->setChecked(inspectorState != "no");
 }
 

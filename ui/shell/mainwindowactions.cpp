@@ -206,6 +206,13 @@ void MainWindow::connectViewActions()
         if (m_allEngines)
             m_allEngines->images()->model().setGrouped(grouped);
     });
+    connect(m_actions[ActionId::ShowIntermediate], &QAction::toggled, this, [this](bool shown) {
+        m_settings.setShowsIntermediate(shown);
+        if (m_engine)
+            m_engine->setStepsShown(shown);
+        if (m_allEngines)
+            m_allEngines->setStepsShown(shown);
+    });
     connect(m_actions[ActionId::ShowInspector], &QAction::toggled, m_inspector, &QWidget::setVisible);
     connect(m_actions[ActionId::ShowTransfers], &QAction::toggled, m_transfers, &QWidget::setVisible);
     const std::pair<ActionId, Inspector::Tab> tabs[]

@@ -30,6 +30,7 @@ EnginePage &MainWindow::engine()
         return *m_engine;
     m_engine = new EnginePage(this);
     m_engine->images()->model().setGrouped(m_settings.isGrouped());
+    m_engine->setStepsShown(m_settings.showsIntermediate());
     m_pages->addWidget(m_engine);
     connectPage(m_engine->images());
     followListed(m_engine->images());
@@ -43,6 +44,7 @@ AllEnginesPage &MainWindow::allEngines()
         return *m_allEngines;
     m_allEngines = new AllEnginesPage(this);
     m_allEngines->images()->model().setGrouped(m_settings.isGrouped());
+    m_allEngines->setStepsShown(m_settings.showsIntermediate());
     m_pages->addWidget(m_allEngines);
     connectPage(m_allEngines->images());
     followListed(m_allEngines->images());
@@ -197,7 +199,7 @@ void MainWindow::copyChosen(const QString &to)
 {
     if (isRegistryShown() || selection().isEmpty())
         return;
-    to.isEmpty() ? m_copyVerbs->askWhere(cargo()) : m_copyVerbs->copy(cargo(), to);
+    to.isEmpty() ? m_copyVerbs->askWhere(cargo()) : m_copyVerbs->copy(cargo(), {to});
 }
 
 /// Where the person is looking is where it goes.

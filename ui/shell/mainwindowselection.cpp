@@ -102,6 +102,7 @@ void MainWindow::updateActions()
 {
     using enum ActionId;
     m_actions[RegistrySettings]->setEnabled(isRegistryShown());
+    m_actions[ShowIntermediate]->setEnabled(isEngineShown());
     m_actions[CleanUp]->setEnabled(!isEngineShown() || isEngineHere());
     // Both are about the Library.
     m_actions[Undo]->setEnabled(!isEngineShown());

@@ -66,8 +66,8 @@ void Menus::buildMenuBar()
             CopyReference, CopyId, CopyDigest, CopyPullCommand, separator, SelectAll});
     addTo(m_menus[2], {Undo, Trash, CleanUp, separator, Verify, Refresh});
     addTo(m_menus[3],
-        {Filter, GroupByRepository, separator, ShowInspector, ShowTransfers, separator, ShowOverview, ShowLayers,
-            ShowConfig, ShowTags, separator, Palette});
+        {Filter, GroupByRepository, ShowIntermediate, separator, ShowInspector, ShowTransfers, separator, ShowOverview,
+            ShowLayers, ShowConfig, ShowTags, separator, Palette});
     addTo(m_menus[4],
         {ShowTransfers, separator, PauseTransfers, ResumeTransfers, separator, StopTransfer, RetryTransfer,
             ClearTransfers});

@@ -152,7 +152,9 @@ void EngineDesk::watch(const EngineEndpoint &endpoint)
             line.isHere = true;
             tell([this, id, met] { noteMet(id, met); });
         },
-        [this, id, tell](const ImageList &images) { tell([this, id, images] { noteImages(id, images); }); },
+        [this, id, tell](const ImageList &all) {
+            tell([this, id, all, images = withoutSteps(all)] { noteImages(id, images, all); });
+        },
         [this, id, tell, book = m_book](const Error &why) {
             book->lines[id].isHere = false;
             tell([this, id, why] { noteLost(id, why); });
@@ -221,10 +223,11 @@ void EngineDesk::noteMet(const QString &placeId, const EngineMet &met)
     Q_EMIT changed(placeId);
 }
 
-void EngineDesk::noteImages(const QString &placeId, const ImageList &images)
+void EngineDesk::noteImages(const QString &placeId, const ImageList &images, const ImageList &all)
 {
     if (EngineState *const engine = find(placeId)) {
         engine->images = images;
+        engine->all = all;
         m_lists.note(placeId, images);
         Q_EMIT changed(placeId);
     }
@@ -238,6 +241,7 @@ void EngineDesk::remember(const QString &placeId)
         if (!engine || engine->images || !images)
             return;
         engine->images = *images;
+        engine->all = *images;
         Q_EMIT changed(placeId);
     });
 }
@@ -271,8 +275,10 @@ QFuture<Answer> EngineDesk::ask(Ask question)
 
 QFuture<Result<ImageDetails>> EngineDesk::details(const QString &placeId, const ImageSummary &image)
 {
-    return ask<Result<ImageDetails>>([placeId, image](BookPtr book, std::stop_token stop) {
-        return describeImageIn(std::move(book), placeId, image, std::move(stop));
+    const EngineState *const engine = find(placeId);
+    const ImageList around = engine ? engine->all : ImageList();
+    return ask<Result<ImageDetails>>([placeId, image, around](BookPtr book, std::stop_token stop) {
+        return describeImageIn(std::move(book), placeId, image, around, std::move(stop));
     });
 }
 

@@ -67,7 +67,7 @@ private:
     bool callAnew(const EngineEndpoint &endpoint);
     void forget(const QString &placeId);
     void noteMet(const QString &placeId, const EngineMet &met);
-    void noteImages(const QString &placeId, const ImageList &images);
+    void noteImages(const QString &placeId, const ImageList &images, const ImageList &all);
     void noteLost(const QString &placeId, const Error &why);
     void remember(const QString &placeId);
     EngineState *find(const QString &placeId);

@@ -60,12 +60,16 @@ Task<Result<void>> keepWatch(
     co_return Result<void>{};
 }
 
-Task<Result<ImageDetails>> describeImageIn(BookPtr book, QString placeId, ImageSummary image, std::stop_token stop)
+Task<Result<ImageDetails>> describeImageIn(
+    BookPtr book, QString placeId, ImageSummary image, ImageList around, std::stop_token stop)
 {
     const auto asking = askAt(book, placeId);
     if (!asking)
         co_return fail(asking.error());
-    co_return co_await asking->module.describe(asking->line.client, asking->line.met, image, stop);
+    auto details = co_await asking->module.describe(asking->line.client, asking->line.met, image, stop);
+    if (details)
+        details->kinship = kinshipOf(details->summary, around);
+    co_return details;
 }
 
 Task<Result<void>> tagImageIn(BookPtr book, QString placeId, ImageSummary image, Reference name, std::stop_token stop)

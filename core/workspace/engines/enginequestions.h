@@ -17,7 +17,9 @@ namespace stowage {
 Task<Result<void>> keepWatch(
     BookPtr book, QString placeId, EngineEndpoint endpoint, EngineWatcher watcher, std::stop_token stop);
 
-Task<Result<ImageDetails>> describeImageIn(BookPtr book, QString placeId, ImageSummary image, std::stop_token stop);
+/// `around`: all images of the engine, which say what was built on what.
+Task<Result<ImageDetails>> describeImageIn(
+    BookPtr book, QString placeId, ImageSummary image, ImageList around, std::stop_token stop);
 Task<Result<void>> tagImageIn(BookPtr book, QString placeId, ImageSummary image, Reference name, std::stop_token stop);
 
 /// A container that runs without anybody, and its ID; an image of one, and its ID.

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/image/imagesummary.h"
+#include "core/image/descent.h"
 #include "core/transport/engine/client/engine.h"
 
 namespace stowage {
@@ -14,6 +14,7 @@ struct EngineState {
     EngineEndpoint endpoint;
     std::optional<EngineMet> met{}; ///< as it last answered; none: it never did
     std::optional<ImageList> images{}; ///< as it last listed them
+    ImageList all{}; ///< the same with the steps of builds; the very list where there are none
     std::optional<Error> problem{}; ///< why it does not answer
     QDateTime askedAt{}; ///< when it last did not, UTC
 

@@ -20,9 +20,9 @@ struct BothEngines {
     // Of the row that runs.
     EngineEndpoint end() const { return isPodmanRow() ? podmansEnd() : dockersEnd(); }
     /// Runs its own command. Blocks.
-    Outcome client(const QStringList &arguments) const
+    Outcome client(const QStringList &arguments, const QByteArray &input = {}) const
     {
-        return isPodmanRow() ? podman->podman(arguments) : docker->docker(arguments);
+        return isPodmanRow() ? podman->podman(arguments, input) : docker->docker(arguments, input);
     }
 };
 

@@ -118,6 +118,8 @@ void TestImageListModel::aStepOfABuildIsNotDangling()
     QCOMPARE(row.data(Qt::AccessibleDescriptionRole).toString(), u"a step of a build"_s);
     m_model->setFilter(u"dangling"_s);
     QCOMPARE(m_model->shownCount(), 0);
+    m_model->setFilter(u"中间"_s);
+    QCOMPARE(m_model->shownCount(), 1);
 }
 
 void TestImageListModel::foreignNamesAreShownAsTheyAre()

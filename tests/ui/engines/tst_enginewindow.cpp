@@ -82,6 +82,22 @@ private Q_SLOTS:
         QTRY_COMPARE(images().find(name(u"tiny:1"_s)).data(ImageRole::UsedBy).toStringList(), QStringList{u"pilot"_s});
     }
 
+    /// Which are there already when a person wants to see them, and stay away when nobody does.
+    void stepsOfBuildsAreShownOnDemand()
+    {
+        qputenv("DOCKER_BUILDKIT", "0");
+        ran(m_engine->docker({u"build"_s, u"-t"_s, u"app:1"_s, u"-"_s}, "FROM tiny:1\nLABEL a=1\nLABEL b=2\n"));
+        QTRY_COMPARE(images().imageCount(), 2);
+        QAction *const shown = m_rig->window.actions()[ActionId::ShowIntermediate];
+        shown->trigger();
+        QTRY_COMPARE(images().imageCount(), 3);
+        select(u"tiny:1"_s);
+        QTRY_VERIFY(says(&m_rig->window.inspector(), u"Needed by"_s));
+        QVERIFY(says(&m_rig->window.inspector(), u"app:1"_s));
+        shown->trigger();
+        QTRY_COMPARE(images().imageCount(), 2);
+    }
+
     void anImageIsInspected()
     {
         select(u"tiny:1"_s); // which may be chosen already
@@ -230,12 +246,12 @@ private Q_SLOTS:
     void anImageIsCopiedToTheLibraryAndBack()
     {
         select(u"tiny:1"_s);
-        m_rig->copyTo(u"Library"_s);
+        m_rig->copyTo({u"Library"_s});
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->images().imageCount(), 1, 15'000);
         docker({u"rmi"_s, u"tiny:1"_s});
         m_rig->window.showPlace(Place::libraryId);
         m_rig->select(u"tiny:1"_s);
-        m_rig->copyTo(u"Docker"_s);
+        m_rig->copyTo({u"Docker"_s});
         QTRY_VERIFY_WITH_TIMEOUT(said({u"images"_s, u"-q"_s, u"tiny:1"_s}).size() > 0, 15'000);
     }
 

@@ -69,9 +69,18 @@ private Q_SLOTS:
     {
         ImageDetails image = details();
         image.summary.origins = {Reference::parse(u"nginx"_s).value().withDigest(Digest::of("manifest"))};
-        image.summary.parent = Digest::of("parent");
+        image.kinship = {u"base:1"_s, {u"app:1"_s, u"app:2"_s}};
         QCOMPARE(factOf(image, u"Came from"_s), u"nginx@"_s + Digest::of("manifest").toString());
-        QCOMPARE(factOf(image, u"Built on"_s), Digest::of("parent").shortHex());
+        QCOMPARE(factOf(image, u"Built on"_s), u"base:1"_s);
+        QCOMPARE(factOf(image, u"Needed by"_s), u"app:1\napp:2"_s);
+    }
+
+    void whatHundredsWereBuiltOnSaysHowMany()
+    {
+        ImageDetails image = details();
+        for (int i = 0; i < 23; ++i)
+            image.kinship.children.append(u"app:%1"_s.arg(i));
+        QVERIFY(factOf(image, u"Needed by"_s).endsWith(u"app:19\nand 3 more"_s));
     }
 };
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QVERIFY(counts([](ImageDetails &now) { now.summary.parent = Digest::of("parent"); }));
         QVERIFY(counts([](ImageDetails &now) { now.summary.isIntermediate = true; }));
         QVERIFY(counts([](ImageDetails &now) { now.told.insert(u"Id"_s, u"7f2c"_s); }));
+        QVERIFY(counts([](ImageDetails &now) { now.kinship.children.append(u"app:1"_s); }));
     }
 };
 

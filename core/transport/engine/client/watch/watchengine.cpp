@@ -78,10 +78,12 @@ Task<Result<void>> waitForReason(MeetingPtr meeting, bool isFar, std::stop_token
     }
 }
 
+/// What a person sees first.
 QList<ImageSummary> unknownIn(const Meeting &meeting, const ImageList &list)
 {
     QList<ImageSummary> unknown = list.images;
     unknown.removeIf([&](const ImageSummary &image) { return meeting.book->contains(image.id); });
+    std::ranges::stable_partition(unknown, [](const ImageSummary &image) { return !image.isIntermediate; });
     return unknown;
 }
 
@@ -107,7 +109,7 @@ Task<Result<void>> keepListing(MeetingPtr meeting, bool isFar, std::stop_token s
     for (;;) {
         QElapsedTimer timer;
         timer.start();
-        const auto list = co_await listEngine(meeting->client, meeting->met, EngineList::Usual, stop);
+        const auto list = co_await listEngine(meeting->client, meeting->met, EngineList::WithIntermediate, stop);
         if (!list)
             co_return fail(list.error());
         meeting->watcher.listed(withAnatomies(*list, *meeting->book));

@@ -13,7 +13,7 @@ namespace stowage {
 struct EngineWatcher {
     /// It answered, for the first time or again; the client may be asked other things until it is lost.
     std::function<void(const EngineClientPtr &, const EngineMet &)> met;
-    std::function<void(const ImageList &)> listed; ///< these are its images now
+    std::function<void(const ImageList &)> listed; ///< these are its images now, steps of builds included
     std::function<void(const Error &)> lost; ///< it does not answer, or does so no more; it will be asked again
 };
 
