@@ -8,8 +8,8 @@
 #include "core/build/buildx.h"
 #include "core/jobs/archivejobs.h"
 #include "core/jobs/engines/buildjob.h"
-#include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/engines/pullagain.h"
+#include "core/jobs/engines/sharedfetch.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/pulljob.h"
 #include "core/jobs/pushjob.h"
@@ -99,12 +99,12 @@ public:
     Job *save(const QList<SaveSelection> &images, const SaveRequest &request);
     Job *import(const ImportRequest &request);
     /// With an engine of the list at one end, by its place; nullptr when it is not there any more.
-    Job *copyFromEngine(const QString &placeId, const QStringList &images);
+    /// To the Library and other engines, a job for each; the images are read once for all of them (sharedfetch.h).
+    QList<Job *> copyFromEngine(const QString &placeId, const QStringList &images, const QStringList &to);
     Job *saveFromEngine(const QString &placeId, const QStringList &images, const SaveRequest &request);
     Job *copyToEngine(const QList<SaveSelection> &images, const QString &placeId);
     Job *importIntoEngine(const ImportRequest &request, const QString &placeId);
     Job *copyArchivedToEngine(const QString &archive, const QList<int> &images, const QString &placeId);
-    Job *copyBetweenEngines(const QString &from, const QStringList &images, const QString &to);
     /// As engineregistryjobs.h has it; it does not come back when the program was ended before it was done.
     Job *pullIntoEngine(PullRequest request, const PullInto &into);
     /// `steps` is filled while it runs, anew at each try. As buildjob.h has it.
@@ -134,6 +134,7 @@ private:
     using EngineOperation
         = std::function<Task<Result<JobResult>>(const EngineEndpoint &engine, TransferContext context)>;
     Job *noteAsked(Job *job, QueueEntry asked);
+    Job *startShared(const SharedFetchPtr &fetch, const QStringList &images, const QString &to);
     Job *startWith(const QString &placeId, Job::Kind kind, const QString &title, const EngineOperation &operation);
 
     const QString m_libraryPath;

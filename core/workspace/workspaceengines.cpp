@@ -44,12 +44,37 @@ Job *Workspace::noteAsked(Job *job, QueueEntry asked)
     return job;
 }
 
-Job *Workspace::copyFromEngine(const QString &placeId, const QStringList &images)
+/// Each has its turn once, whether it runs then or is stopped before.
+Job *Workspace::startShared(const SharedFetchPtr &fetch, const QStringList &images, const QString &to)
 {
-    return startWith(placeId, Job::Kind::Copy, wayTitle(images, Tr::tr("Library")),
-        [path = m_libraryPath, images](const EngineEndpoint &engine, const TransferContext &context) {
-            return stowage::copyFromEngine(path, {engine, images}, {}, context);
-        });
+    const EngineState *const engine = m_engines.engine(to);
+    const Job::Operation copy = engine
+        ? Job::Operation([path = m_libraryPath, fetch, target = engine->endpoint](const TransferContext &context) {
+              return copySharedToEngine(path, fetch, target, context);
+          })
+        : Job::Operation([path = m_libraryPath, fetch](
+                             const TransferContext &context) { return copySharedToLibrary(path, fetch, context); });
+    Job *const job = m_jobs.add(std::make_unique<Job>(
+        Job::Kind::Copy, wayTitle(images, engine ? engine->title() : Tr::tr("Library").words()), copy));
+    connect(
+        job, &Job::finished, this, [this, fetch] { m_looks.start([fetch] { leave(fetch); }); },
+        Qt::SingleShotConnection);
+    return job;
+}
+
+QList<Job *> Workspace::copyFromEngine(const QString &placeId, const QStringList &images, const QStringList &to)
+{
+    const auto isThere = [this](const QString &id) { return id == Place::libraryId || m_engines.engine(id); };
+    const EngineState *const engine = m_engines.engine(placeId);
+    QStringList targets = to;
+    targets.removeIf([&](const QString &id) { return !isThere(id); });
+    if (!engine || targets.isEmpty())
+        return {};
+    const SharedFetchPtr fetch = sharedFetch(m_libraryPath, {engine->endpoint, images}, int(targets.size()));
+    QList<Job *> jobs;
+    for (const QString &target : std::as_const(targets))
+        jobs.append(startShared(fetch, images, target));
+    return jobs;
 }
 
 Job *Workspace::saveFromEngine(const QString &placeId, const QStringList &images, const SaveRequest &request)
@@ -94,18 +119,6 @@ Job *Workspace::importIntoEngine(const ImportRequest &request, const QString &pl
     return startWith(placeId, Job::Kind::Import, fileWayTitle(request.path, engineTitleOf(m_engines, placeId)),
         [path = m_libraryPath, request](const EngineEndpoint &engine, const TransferContext &context) {
             return stowage::importIntoEngine(path, request, engine, context);
-        });
-}
-
-Job *Workspace::copyBetweenEngines(const QString &from, const QStringList &images, const QString &to)
-{
-    const EngineState *const target = m_engines.engine(to);
-    if (!target)
-        return nullptr;
-    return startWith(from, Job::Kind::Copy, wayTitle(images, target->title()),
-        [path = m_libraryPath, images, target = target->endpoint](
-            const EngineEndpoint &engine, const TransferContext &context) {
-            return stowage::copyBetweenEngines(path, {engine, images}, target, context);
         });
 }
 

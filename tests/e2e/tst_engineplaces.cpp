@@ -243,31 +243,6 @@ private Q_SLOTS:
         ran(m_stowagectl({u"rmi"_s, u"tiny:1"_s}));
     }
 
-    void copies()
-    {
-        qputenv("DOCKER_HOST", m_docker->endpoint().toLatin1());
-        qputenv("CONTAINER_HOST", m_podman->endpoint().toLatin1());
-        const QString archive = m_folder.filePath(u"copied.tar"_s);
-        const QList<std::pair<QString, QString>> ways{{u"docker:tiny:1"_s, u"library:tea:1"_s},
-            {u"library:tea:1"_s, u"podman:tea:2"_s}, {u"podman:tea:2"_s, u"docker:tea:3"_s},
-            {u"docker:tea:3"_s, u"archive:"_s + archive}, {u"archive:%1:tea:3"_s.arg(archive), u"podman:tea:4"_s}};
-        QStringList failed;
-        for (const auto &[from, to] : ways) {
-            const Outcome outcome = m_stowagectl({u"copy"_s, from, to});
-            if (!outcome.ok())
-                failed.append(from + u" → "_s + to + u": "_s + QString::fromUtf8(outcome.err));
-        }
-        const int nobody = m_stowagectl({u"copy"_s, u"docker:nobody:1"_s, u"library:x"_s}).exit;
-        qunsetenv("DOCKER_HOST");
-        qunsetenv("CONTAINER_HOST");
-        QCOMPARE(failed, QStringList());
-        QCOMPARE(nobody, 3);
-        const QByteArray id = m_docker->docker({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:1"_s}).out;
-        QCOMPARE(m_podman->podman({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tea:4"_s}).out, id);
-        QCOMPARE(m_docker->docker({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tea:3"_s}).out, id);
-        ran(at(docker(), {u"untag"_s, u"tea:3"_s}));
-    }
-
     void placesThatAreThere()
     {
         qputenv("DOCKER_HOST", m_docker->endpoint().toLatin1());

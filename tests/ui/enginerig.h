@@ -5,10 +5,11 @@
 
 #include "tests/lab/engine/enginework.h"
 #include "tests/ui/windowrig.h"
+#include "ui/engines/copydialog.h"
 #include "ui/engines/enginepage.h"
 
+#include <QCheckBox>
 #include <QDir>
-#include <QMenu>
 
 namespace stowage {
 
@@ -32,17 +33,15 @@ public:
             QTRY_VERIFY(workspace.engines().engine(each)->images.has_value());
     }
 
-    /// Through the menu that the keyboard opens.
-    void copyTo(const QString &title)
+    /// Through the dialog that asks where.
+    void copyTo(const QStringList &titles)
     {
         trigger(ActionId::CopyToPlace);
-        auto *const menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        for (QAction *const action : menu->actions()) {
-            if (action->text() == title)
-                action->trigger();
-        }
-        menu->close();
+        auto *const dialog = openDialog<CopyDialog>();
+        QVERIFY(dialog);
+        for (QCheckBox *const box : dialog->findChildren<QCheckBox *>())
+            box->setChecked(titles.contains(box->text()));
+        dialog->accept();
     }
 
     ImagePage &listed() { return *window.engine().images(); }

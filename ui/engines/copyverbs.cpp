@@ -10,7 +10,6 @@
 #include "ui/shell/messagebar.h"
 
 #include <QFileInfo>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -48,28 +47,31 @@ QList<Place> CopyVerbs::targets(const QList<Cargo> &cargo) const
     return places;
 }
 
-void CopyVerbs::copy(const QList<Cargo> &cargo, const QString &to)
+void CopyVerbs::copy(const QList<Cargo> &cargo, const QStringList &to)
 {
     for (const Cargo &one : cargo) {
-        if (one.place != to)
-            copyOne(one, to);
+        QStringList others = to;
+        others.removeAll(one.place);
+        if (!others.isEmpty())
+            copyOne(one, others);
     }
 }
 
-void CopyVerbs::copyOne(const Cargo &cargo, const QString &to)
+void CopyVerbs::copyOne(const Cargo &cargo, const QStringList &to)
 {
     Workspace &workspace = m_desk.workspace;
-    const bool fromEngine = Place::isEngine(cargo.place);
-    if (to == Place::libraryId && fromEngine)
-        workspace.copyFromEngine(cargo.place, engineNames(cargo.images));
-    else if (to == Place::libraryId && !cargo.archive.isEmpty())
-        workspace.load({cargo.archive, cargo.numbers, {}});
-    else if (fromEngine)
-        workspace.copyBetweenEngines(cargo.place, engineNames(cargo.images), to);
-    else if (!cargo.archive.isEmpty())
-        workspace.copyArchivedToEngine(cargo.archive, cargo.numbers, to);
-    else
-        workspace.copyToEngine(toSave(cargo.images), to);
+    if (Place::isEngine(cargo.place)) {
+        workspace.copyFromEngine(cargo.place, engineNames(cargo.images), to);
+        return;
+    }
+    for (const QString &place : to) {
+        if (place == Place::libraryId)
+            workspace.load({cargo.archive, cargo.numbers, {}});
+        else if (!cargo.archive.isEmpty())
+            workspace.copyArchivedToEngine(cargo.archive, cargo.numbers, place);
+        else
+            workspace.copyToEngine(toSave(cargo.images), place);
+    }
 }
 
 static QString titleOf(const Place &place, const QList<Place> &all)
@@ -77,9 +79,25 @@ static QString titleOf(const Place &place, const QList<Place> &all)
     return place.kind == Place::Kind::Library ? CopyVerbs::tr("Library") : engineTitleAmong(all, place.id);
 }
 
+QList<CopyDialog::Target> CopyVerbs::offered(const QList<Cargo> &cargo) const
+{
+    QList<CopyDialog::Target> offered;
+    for (const Place &place : targets(cargo))
+        offered.append({place.id, titleOf(place, m_desk.workspace.places()), place.path});
+    return offered;
+}
+
+static QStringList spokenNames(const QList<CopyVerbs::Cargo> &cargo)
+{
+    QStringList names;
+    for (const CopyVerbs::Cargo &one : cargo)
+        names += spokenNames(one.images);
+    return names;
+}
+
 void CopyVerbs::askWhere(const QList<Cargo> &cargo)
 {
-    const QList<Place> places = targets(cargo);
+    const QList<CopyDialog::Target> places = offered(cargo);
     if (places.isEmpty()) {
         m_desk.messages.tell([] {
             return Message{
@@ -87,16 +105,12 @@ void CopyVerbs::askWhere(const QList<Cargo> &cargo)
         });
         return;
     }
-    auto *menu = new QMenu(m_desk.window);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Place &place : places) {
-        QAction *const action = menu->addAction(
-            titleOf(place, m_desk.workspace.places()), this, [this, cargo, to = place.id] { copy(cargo, to); });
-        action->setToolTip(place.path);
-    }
-    menu->setActiveAction(menu->actions().first());
-    const QSize half = menu->sizeHint() / 2;
-    menu->popup(m_desk.window->mapToGlobal(m_desk.window->rect().center()) - QPoint(half.width(), half.height()));
+    auto *dialog = new CopyDialog(spokenNames(cargo), places, m_desk.settings.copyTargets(), m_desk.window);
+    connect(dialog, &CopyDialog::chosen, this, [this, cargo](const QStringList &to) {
+        m_desk.settings.setCopyTargets(to);
+        copy(cargo, to);
+    });
+    dialog->open();
 }
 
 void CopyVerbs::askExport(const Cargo &cargo)

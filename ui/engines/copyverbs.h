@@ -5,6 +5,7 @@
 
 #include "core/workspace/workspace.h"
 #include "models/images/imagelistmodel.h"
+#include "ui/engines/copydialog.h"
 #include "ui/shell/desk.h"
 
 namespace stowage {
@@ -26,15 +27,16 @@ public:
 
     /// Where it may go: the Library and the engines that answer, but for the place where all of it is.
     QList<Place> targets(const QList<Cargo> &cargo) const;
-    /// What is there already stays where it is.
-    void copy(const QList<Cargo> &cargo, const QString &to);
-    /// Shows the targets as a menu in the middle of the window, for the keyboard.
+    /// To each of these places. What is there already stays where it is.
+    void copy(const QList<Cargo> &cargo, const QStringList &to);
+    /// Asks a person to which.
     void askWhere(const QList<Cargo> &cargo);
     /// Images of an engine as an archive.
     void askExport(const Cargo &cargo);
 
 private:
-    void copyOne(const Cargo &cargo, const QString &to);
+    QList<CopyDialog::Target> offered(const QList<Cargo> &cargo) const;
+    void copyOne(const Cargo &cargo, const QStringList &to);
 
     Desk m_desk;
 };

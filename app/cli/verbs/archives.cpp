@@ -18,14 +18,18 @@
 
 namespace stowage::cli {
 
-void printResult(const Cli &cli, const JobResult &result)
+QJsonObject toldResult(const JobResult &result)
 {
     for (const Sentence &remark : result.remarks)
         complain(remark);
-    if (!cli.json)
-        return print(result.summary());
-    printJson(QJsonObject{{QStringLiteral("digest"), result.digest.toString()},
-        {QStringLiteral("names"), QJsonArray::fromStringList(result.names)}, {QStringLiteral("path"), result.path}});
+    return {{QStringLiteral("digest"), result.digest.toString()},
+        {QStringLiteral("names"), QJsonArray::fromStringList(result.names)}, {QStringLiteral("path"), result.path}};
+}
+
+void printResult(const Cli &cli, const JobResult &result)
+{
+    const QJsonObject told = toldResult(result);
+    cli.json ? printJson(told) : print(result.summary());
 }
 
 QString streamPath(const QString &file)

@@ -82,14 +82,11 @@ Task<Result<FetchedArchive>> fetchFromEngine(QString libraryPath, EngineImages f
     co_return FetchedArchive{*std::move(spool), *info};
 }
 
-Task<Result<JobResult>> copyFromEngine(
-    QString libraryPath, EngineImages from, QList<Reference> names, TransferContext context)
+Task<Result<JobResult>> copyFetchedToLibrary(QString libraryPath, const FetchedArchive &fetched, EngineImages from,
+    QList<Reference> names, TransferContext context)
 {
-    const auto fetched = co_await fetchFromEngine(libraryPath, from, context);
-    if (!fetched)
-        co_return fail(fetched.error());
     LoadRequest request;
-    request.path = fetched->path();
+    request.path = fetched.path();
     request.names = names;
     auto loaded = co_await loadIntoLibrary(libraryPath, request, context);
     if (loaded)
@@ -97,6 +94,15 @@ Task<Result<JobResult>> copyFromEngine(
             return Tr::tr("Copied %1 from %2 into the Library.").arg(listed(names), title);
         };
     co_return loaded;
+}
+
+Task<Result<JobResult>> copyFromEngine(
+    QString libraryPath, EngineImages from, QList<Reference> names, TransferContext context)
+{
+    const auto fetched = co_await fetchFromEngine(libraryPath, from, context);
+    if (!fetched)
+        co_return fail(fetched.error());
+    co_return co_await copyFetchedToLibrary(libraryPath, *fetched, from, names, context);
 }
 
 /// As the engine wrote it, beside its place until all of it is there.

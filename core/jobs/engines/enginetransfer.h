@@ -59,6 +59,10 @@ struct FetchedArchive {
     QString path() const { return file.path(); }
 };
 
+/// What was fetched comes into the Library, as copyFromEngine() does it.
+Task<Result<JobResult>> copyFetchedToLibrary(QString libraryPath, const FetchedArchive &fetched, EngineImages from,
+    QList<Reference> names, TransferContext context);
+
 /// The engine writes these images, and what it wrote is looked into: it is an archive with images.
 Task<Result<FetchedArchive>> fetchFromEngine(QString libraryPath, EngineImages from, TransferContext context);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/verbs/endpoint.h"
+#include "app/cli/verbs/copy/endpoint.h"
 #include "tests/support/check.h"
 
 #include <QFile>
@@ -40,6 +40,41 @@ private Q_SLOTS:
         QTEST(end->image, "image");
     }
 
+    void anEngineMayBeSomewhere_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("image");
+        QTest::newRow("context") << "docker@yard:app:1" << "yard" << "app:1";
+        QTest::newRow("address") << "podman@[ssh://ada@host:22]:reg.io:5000/app:1" << "ssh://ada@host:22"
+                                 << "reg.io:5000/app:1";
+        QTest::newRow("socket") << "docker@[unix:///run/docker.sock]:app" << "unix:///run/docker.sock" << "app";
+        QTest::newRow("digest") << "docker:app@sha256:00" << "" << "app@sha256:00";
+    }
+
+    void anEngineMayBeSomewhere()
+    {
+        QFETCH(QString, text);
+        const auto end = Endpoint::parse(text);
+        QVERIFY_RESULT(end);
+        QVERIFY(end->isEngine());
+        QTEST(end->where, "where");
+        QTEST(end->image, "image");
+    }
+
+    /// What stands in the copy counts more than `--place`.
+    void whichEngineItIs()
+    {
+        Cli cli;
+        const auto textOf
+            = [&cli](const char *end) { return Endpoint::parse(QLatin1StringView(end))->engine(cli).text; };
+        QCOMPARE(textOf("docker:app"), QString());
+        cli.engine = EngineChoice{EngineKind::Docker, QStringLiteral("ssh://host")};
+        QCOMPARE(textOf("docker:app"), QStringLiteral("ssh://host"));
+        QCOMPARE(textOf("docker@yard:app"), QStringLiteral("yard"));
+        QCOMPARE(textOf("podman:app"), QString());
+    }
+
     void aFileThatExistsMayHoldColons()
     {
         QTemporaryDir folder;
@@ -54,7 +89,8 @@ private Q_SLOTS:
 
     void otherWordsAreUsage()
     {
-        for (const char *text : {"nginx", "floppy:a", "library:", ""})
+        for (const char *text :
+            {"nginx", "floppy:a", "library:", "", "docker@:a", "docker@yard:", "docker@[a:b", "library@x:a"})
             QVERIFY_ERROR(Endpoint::parse(QString::fromLatin1(text)), ErrorKind::Usage);
     }
 };

@@ -94,7 +94,7 @@ private Q_SLOTS:
         select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
         for (const ActionId id : {Tag, Export, Run, Push})
             QVERIFY2(!action(id).isEnabled(), qPrintable(action(id).text()));
-        m_rig->copyTo(u"Library"_s);
+        m_rig->copyTo({u"Library"_s});
         const auto has
             = [this](const QString &name) { return m_rig->images().find(Reference::parse(name).value()).isValid(); };
         QTRY_VERIFY_WITH_TIMEOUT(has(u"tiny:1"_s) && has(u"quay.io/harbour/tea:spring"_s), 20'000);
@@ -141,9 +141,22 @@ private Q_SLOTS:
     void whatIsThereAlreadyIsNotCopied()
     {
         select({u"tiny:1 in Docker"_s, u"quay.io/harbour/tea:spring in Podman"_s});
-        m_rig->copyTo(u"Docker"_s);
+        m_rig->copyTo({u"Docker"_s});
         QTRY_VERIFY_WITH_TIMEOUT(listed().contains(u"quay.io/harbour/tea:spring in Docker"_s), 20'000);
         QCOMPARE(m_rig->workspace.jobs().jobs().size(), 1);
+    }
+
+    /// It is read once, and each place has a job of its own.
+    void anImageGoesToTwoPlacesAtOnce()
+    {
+        docker({u"tag"_s, u"tiny:1"_s, u"twice:1"_s});
+        QTRY_VERIFY(listed().contains(u"twice:1 in Docker"_s));
+        select({u"twice:1 in Docker"_s});
+        m_rig->copyTo({u"Library"_s, u"Podman"_s});
+        QCOMPARE(m_rig->workspace.jobs().jobs().size(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(listed().contains(u"twice:1 in Podman"_s), 20'000);
+        QTRY_VERIFY(m_rig->images().find(Reference::parse(u"twice:1"_s).value()).isValid());
+        QTRY_VERIFY(QDir(m_rig->workspace.libraryPath() + u"/stowage/partial"_s).isEmpty());
     }
 
     void anArchiveTakesImagesOfOneEngine()

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/verbs/endpoint.h"
+#include "app/cli/verbs/copy/endpoint.h"
 
 #include "core/base/tr.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace stowage::cli {
 
@@ -23,7 +24,29 @@ static Endpoint archiveEndpoint(const QString &rest)
 static std::unexpected<Error> noPlace(const QString &text)
 {
     return fail(ErrorKind::Usage,
-        Tr::tr("%1 is no place: write library:REF, docker:REF, podman:REF, archive:FILE or registry:REF.").arg(text));
+        Tr::tr("%1 is no place: write library:REF, docker:REF, podman:REF, archive:FILE or registry:REF; "
+               "docker@CONTEXT:REF or docker@[ssh://ADDRESS]:REF says which.")
+            .arg(text));
+}
+
+EngineChoice Endpoint::engine(const Cli &cli) const
+{
+    const EngineKind meant = kind == Kind::Podman ? EngineKind::Podman : EngineKind::Docker;
+    if (where.isEmpty() && cli.engine && cli.engine->kind == meant)
+        return *cli.engine;
+    return {meant, where};
+}
+
+/// "docker", and where it is. An address, which has colons of its own, stands in brackets.
+static std::optional<Endpoint> engineEndpoint(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(docker|podman)(?:@(?:\\[([^\\]]+)\\]|([^:\\[]+)))?:(.+)$"));
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto kind
+        = match.captured(1) == QLatin1StringView("docker") ? Endpoint::Kind::Docker : Endpoint::Kind::Podman;
+    return Endpoint{kind, {}, match.captured(4), match.captured(2) + match.captured(3)};
 }
 
 Result<Endpoint> Endpoint::parse(const QString &text)
@@ -36,13 +59,10 @@ Result<Endpoint> Endpoint::parse(const QString &text)
         return Endpoint{Kind::Library, {}, rest};
     if (kind == QLatin1StringView("archive"))
         return archiveEndpoint(rest);
-    if (kind == QLatin1StringView("docker"))
-        return Endpoint{Kind::Docker, {}, rest};
-    if (kind == QLatin1StringView("podman"))
-        return Endpoint{Kind::Podman, {}, rest};
     if (kind == QLatin1StringView("registry"))
         return Endpoint{Kind::Registry, {}, rest};
-    return noPlace(text);
+    const auto engine = engineEndpoint(text);
+    return engine ? Result<Endpoint>(*engine) : noPlace(text);
 }
 
 } // namespace stowage::cli

@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/verbs/copy/copyway.h"
+
 #include "app/cli/imagechoice.h"
-#include "app/cli/progressprinter.h"
-#include "app/cli/verbs/endpoint.h"
 #include "app/cli/verbs/engine/askengine.h"
 #include "app/cli/verbs/placeimages.h"
-#include "app/cli/verbs/registry/registryverbs.h"
-#include "app/cli/verbs/transfers.h"
-#include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
 #include "core/jobs/archivejobs.h"
-#include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/pulljob.h"
 #include "core/jobs/pushjob.h"
 #include "core/jobs/registrymodule.h"
@@ -21,21 +17,6 @@
 namespace stowage::cli {
 
 namespace {
-
-/// What a copy needs to know beside where it comes from.
-struct Copy {
-    const Cli &cli;
-    Endpoint from;
-    Endpoint to;
-    QList<Reference> names; ///< that were written for over there; none: those from over here
-    RegistryAccess access; ///< of the registry that it goes to, or else of that it comes from
-    Compression compress; ///< of plain layers, into a registry
-    TransferContext context;
-
-    bool intoLibrary() const { return to.kind == Endpoint::Kind::Library; }
-    bool intoRegistry() const { return to.kind == Endpoint::Kind::Registry; }
-    QList<Reference> namesOr(const QList<Reference> &others) const { return names.isEmpty() ? others : names; }
-};
 
 /// What its layers become is remembered in the Library that there is, even where the image is not from there.
 Result<JobResult> toRegistry(const Copy &copy, ImageSource &source)
@@ -50,12 +31,13 @@ Result<JobResult> toRegistry(const Copy &copy, ImageSource &source)
 
 Result<JobResult> toEngine(const Copy &copy, ImageSource &source, const QList<Reference> &names)
 {
-    return askTheEngine(copy.to.engine()).and_then([&](const Asking &asking) {
+    return askTheEngine(copy.to.engine(copy.cli)).and_then([&](const Asking &asking) {
         return QCoro::waitFor(sendToEngine(copy.cli.libraryPath, {{&source, names}}, asking.endpoint, copy.context));
     });
 }
 
-/// Into whatever is not the Library.
+} // namespace
+
 Result<JobResult> toOthers(const Copy &copy, ImageSource &source, const QList<Reference> &names)
 {
     if (copy.intoRegistry())
@@ -72,6 +54,8 @@ Result<JobResult> toOthers(const Copy &copy, ImageSource &source, const QList<Re
     });
 }
 
+namespace {
+
 /// Between two registries what was given is for the one that the image goes to, and nobody else is shown it.
 RegistryAccess accessOfSource(const Copy &copy, const Reference &image)
 {
@@ -84,25 +68,40 @@ RegistryAccess accessOfSource(const Copy &copy, const Reference &image)
     return access;
 }
 
+} // namespace
+
+Result<JobResult> pullTo(const QString &libraryPath, const Copy &copy, const QList<Reference> &names)
+{
+    return Reference::parse(copy.from.image).and_then([&](const Reference &image) {
+        PullRequest request;
+        request.image = image;
+        request.names = names;
+        request.access = accessOfSource(copy, image);
+        return QCoro::waitFor(pullImages(libraryPath, request, copy.context));
+    });
+}
+
+QList<Reference> namesOfSource(const Copy &copy)
+{
+    const auto image = Reference::parse(copy.from.image);
+    return !image || image->tag().isEmpty() ? QList<Reference>{} : QList{image->withTag(image->tag())};
+}
+
+namespace {
+
 Result<JobResult> fromRegistry(const Copy &copy)
 {
     const auto image = Reference::parse(copy.from.image);
     if (!image)
         return fail(image.error());
-    if (copy.intoLibrary()) {
-        PullRequest request;
-        request.image = *image;
-        request.names = copy.names;
-        request.access = copy.access;
-        return QCoro::waitFor(pullImages(copy.cli.libraryPath, request, copy.context));
-    }
+    if (copy.intoLibrary())
+        return pullTo(copy.cli.libraryPath, copy, copy.names);
     const auto registry = registryModule();
     if (!registry)
         return fail(registry.error());
     const auto source
         = (*registry)->source((*registry)->client(*image, accessOfSource(copy, *image), {}), *image, copy.context, {});
-    const QList<Reference> own = image->tag().isEmpty() ? QList<Reference>{} : QList{image->withTag(image->tag())};
-    return toOthers(copy, *source, copy.namesOr(own));
+    return toOthers(copy, *source, copy.namesOr(namesOfSource(copy)));
 }
 
 Result<JobResult> tagged(const Copy &copy, const Library &library, const ImageSummary &image)
@@ -149,26 +148,32 @@ Result<JobResult> fromArchive(const Copy &copy)
     });
 }
 
-/// Of the archive that the engine wrote, which holds one image.
-Result<JobResult> fromFetched(const Copy &copy, const FetchedArchive &fetched)
+} // namespace
+
+Result<EngineImages> imagesOfEngine(const Copy &copy)
 {
+    const auto asking = askTheEngine(copy.from.engine(copy.cli));
+    const auto names = asking ? engineNames(*asking, {copy.from.image}) : fail(asking.error());
+    return names.transform([&](const QStringList &images) { return EngineImages{asking->endpoint, images}; });
+}
+
+Result<JobResult> fromFetched(const Copy &copy, const FetchedArchive &fetched, const EngineImages &from)
+{
+    if (copy.intoLibrary())
+        return QCoro::waitFor(copyFetchedToLibrary(copy.cli.libraryPath, fetched, from, copy.names, copy.context));
     const ArchiveImage &image = fetched.info.images.first();
     return archiveSource(fetched.path(), image.index).and_then([&](const std::unique_ptr<ImageSource> &source) {
         return toOthers(copy, *source, copy.namesOr(image.references));
     });
 }
 
-Result<JobResult> fromEngine(const Copy &copy)
+static Result<JobResult> fromEngine(const Copy &copy)
 {
-    const auto asking = askTheEngine(copy.from.engine());
-    const auto names = asking ? engineNames(*asking, {copy.from.image}) : fail(asking.error());
-    if (!names)
-        return fail(names.error());
-    const EngineImages images{asking->endpoint, *names};
-    if (copy.intoLibrary())
-        return QCoro::waitFor(copyFromEngine(copy.cli.libraryPath, images, copy.names, copy.context));
-    return QCoro::waitFor(fetchFromEngine(copy.cli.libraryPath, images, copy.context))
-        .and_then([&](const FetchedArchive &fetched) { return fromFetched(copy, fetched); });
+    const auto images = imagesOfEngine(copy);
+    if (!images)
+        return fail(images.error());
+    return QCoro::waitFor(fetchFromEngine(copy.cli.libraryPath, *images, copy.context))
+        .and_then([&](const FetchedArchive &fetched) { return fromFetched(copy, fetched, *images); });
 }
 
 Result<JobResult> carryOutCopy(const Copy &copy)
@@ -185,55 +190,6 @@ Result<JobResult> carryOutCopy(const Copy &copy)
         return fromArchive(copy);
     }
     return fail(cancelledError());
-}
-
-/// The name over there is read before anything moves.
-Result<QList<Reference>> namesThere(const Endpoint &to)
-{
-    if (to.image.isEmpty())
-        return QList<Reference>{};
-    return newName(to.image).transform([](const Reference &name) { return QList<Reference>{name}; });
-}
-
-Result<Compression> compressionThere(const Endpoint &to, const QCommandLineParser &options)
-{
-    if (to.kind != Endpoint::Kind::Registry && options.isSet(QStringLiteral("compress")))
-        return fail(ErrorKind::Usage, Tr::tr("--compress is for layers on their way to a registry."));
-    return compressOption(options);
-}
-
-Result<void> run(const Cli &cli, const QCommandLineParser &options)
-{
-    const QStringList words = options.positionalArguments();
-    if (words.size() != 2)
-        return wrongArguments(QStringLiteral("copy SRC DST"));
-    const auto from = Endpoint::parse(words.at(0));
-    const auto to = Endpoint::parse(words.at(1));
-    if (!from || !to)
-        return fail(from ? to.error() : from.error());
-    const auto names = namesThere(*to);
-    const auto compress = compressionThere(*to, options);
-    if (!names || !compress)
-        return fail(names ? compress.error() : names.error());
-    const auto access = accessOptions(options);
-    if (!access)
-        return fail(access.error());
-    const Copy copy{cli, *from, *to, *names, *access, *compress, transferContext(cli)};
-    return carryOutCopy(copy).transform([&](const JobResult &result) { printResult(cli, result); });
-}
-
-void addOptions(QCommandLineParser &parser)
-{
-    addLayerOption(parser);
-    addAccessOptions(parser);
-}
-
-} // namespace
-
-Verb copyVerb()
-{
-    return {QLatin1StringView("copy"), Tr::tr("Copy an image from a place to a place"),
-        QStringLiteral("[--compress gzip|zstd|none] SRC DST"), addOptions, run};
 }
 
 } // namespace stowage::cli
