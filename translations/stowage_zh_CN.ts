@@ -4693,10 +4693,6 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <translation>is-official=、is-automated= 或 stars=；可重复使用。</translation>
     </message>
     <message>
-        <source>How many at most, up to 100.</source>
-        <translation>最多显示多少条，不超过 100。</translation>
-    </message>
-    <message>
         <source>Show descriptions in full.</source>
         <translation>显示完整的说明。</translation>
     </message>
@@ -6490,6 +6486,30 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>Valid:</source>
         <translation>有效期：</translation>
+    <message>
+        <source>%1 cannot search that registry. Look around in it from this machine, or pull an image by its full name.</source>
+        <translation>%1 无法搜索该镜像仓库。请在本机浏览该镜像仓库，或直接用完整名称拉取镜像。</translation>
+    </message>
+    <message>
+        <source>The registry lets nobody search who has not signed in, and %1 has not. Look around in it from this machine, where you can sign in.</source>
+        <translation>该镜像仓库不允许未登录者搜索，而 %1 没有登录。请在本机浏览该镜像仓库，在这里可以登录。</translation>
+    </message>
+    <message>
+        <source>%1 does not trust the certificate of the registry that it searches. Give the registry&apos;s CA to that engine, or look around in the registry from this machine.</source>
+        <translation>%1 不信任它所搜索的镜像仓库的证书。请将镜像仓库的 CA 添加到该引擎，或在本机浏览该镜像仓库。</translation>
+    </message>
+    <message>
+        <source>The registry speaks plain HTTP, which %1 takes only from registries that its own settings name as insecure. Name it there, or look around in it from this machine.</source>
+        <translation>该镜像仓库使用明文 HTTP，而 %1 只接受其自身设置中列为不安全的镜像仓库。请在其设置中列出该镜像仓库，或在本机浏览。</translation>
+    </message>
+    <message>
+        <source>%1 could not reach the registry that it searches. Check the name, and the network and the proxy of the machine that it runs on, or search from this machine.</source>
+        <translation>%1 无法连接它所搜索的镜像仓库。请检查名称，以及它所在机器的网络和代理，或在本机搜索。</translation>
+    </message>
+    <message>
+        <source>How many of a registry at most, up to 100.</source>
+        <translation>每个镜像仓库最多显示多少条，不超过 100。</translation>
+    </message>
     </message>
     <message>
         <source>from %1 to %2</source>

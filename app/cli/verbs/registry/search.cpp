@@ -7,6 +7,7 @@
 #include "app/cli/verbs/registry/registryverbs.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/base/tr.h"
+#include "core/image/remote/searchterm.h"
 #include "core/jobs/registrymodule.h"
 
 #include <QJsonArray>
@@ -70,12 +71,10 @@ Result<Search> readSearch(const QCommandLineParser &options)
 {
     if (options.positionalArguments().size() != 1)
         return wrongArguments(QStringLiteral("search [--filter K=V]… [--limit N] [--no-trunc] TERM"));
-    const QString text = options.positionalArguments().first();
-    const auto host = Reference::registry(text.section(u'/', 0, 0));
-    const bool named = text.contains(u'/') && host;
+    const SearchTerm term = parseSearchTerm(options.positionalArguments().first());
     bool isNumber = false;
-    Search search{named ? *host : *Reference::registry(u"docker.io"), {}};
-    search.query.term = named ? text.section(u'/', 1) : text;
+    Search search{term.namesRegistry() ? term.registry : *Reference::registry(u"docker.io"), {}};
+    search.query.term = term.word;
     search.query.perPage = options.value(QStringLiteral("limit")).toInt(&isNumber);
     if (!isNumber || search.query.perPage < 1 || search.query.perPage > SearchQuery::mostPerPage)
         return fail(ErrorKind::Usage, Tr::tr("--limit is a number from 1 to %1.").arg(SearchQuery::mostPerPage));
@@ -157,8 +156,8 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.addOption({{QStringLiteral("f"), QStringLiteral("filter")},
         Tr::tr("is-official=, is-automated= or stars=; may be repeated."), QStringLiteral("K=V")});
-    parser.addOption(
-        {QStringLiteral("limit"), Tr::tr("How many at most, up to 100."), QStringLiteral("N"), QStringLiteral("25")});
+    parser.addOption({QStringLiteral("limit"), Tr::tr("How many of a registry at most, up to 100."),
+        QStringLiteral("N"), QStringLiteral("25")});
     parser.addOption({QStringLiteral("no-trunc"), Tr::tr("Show descriptions in full.")});
     addAccessOptions(parser);
 }

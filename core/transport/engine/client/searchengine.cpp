@@ -3,6 +3,7 @@
 
 #include "core/transport/engine/client/searchengine.h"
 
+#include "core/image/remote/searchterm.h"
 #include "core/transport/engine/client/addifany.h"
 #include "core/transport/engine/client/askengine.h"
 #include "core/transport/engine/responses/searchlist.h"
@@ -12,9 +13,12 @@ namespace stowage {
 static EngineRequest requestFor(const EngineSearch &search, const EngineMet &met)
 {
     EngineRequest request{.path = QStringLiteral("/images/search")};
+    if (met.hello.kind == EngineKind::Podman) // which calls it a missing image, on docker's path, that it found nothing
+        request.api = EngineRequest::Api::Libpod;
     addIfAny(request.query, QStringLiteral("term"), search.term);
     request.query.addQueryItem(QStringLiteral("limit"), QString::number(search.limit));
-    if (search.plainHttp && met.capabilities.takesPlainHttp)
+    const bool mayBePlain = search.plainHttp || parseSearchTerm(search.term).registry.isLoopback();
+    if (mayBePlain && met.capabilities.takesPlainHttp)
         request.query.addQueryItem(QStringLiteral("tlsVerify"), QStringLiteral("false"));
     return request;
 }
@@ -22,8 +26,7 @@ static EngineRequest requestFor(const EngineSearch &search, const EngineMet &met
 Task<Result<QList<SearchHit>>> searchInEngine(
     EngineClientPtr client, EngineMet met, EngineSearch search, std::stop_token stop)
 {
-    // It fails as a pull does: where the registry is not reached, or lets nobody in.
-    const EngineSubject subject{.what = EngineSubject::What::Pull, .name = search.term};
+    const EngineSubject subject{.what = EngineSubject::What::Search, .name = search.term};
     const auto body = co_await bodyFromEngine(client, requestFor(search, met), subject, stop);
     if (!body)
         co_return fail(body.error());

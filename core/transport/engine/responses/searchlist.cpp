@@ -8,6 +8,7 @@
 #include "core/image/remote/searchhit.h"
 #include "core/oci/reference.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <array>
@@ -38,12 +39,14 @@ Result<QList<SearchHit>> parseSearchList(const QByteArray &body, int limit, cons
     if (!entries)
         return fail(entries.error());
     QList<SearchHit> hits;
+    QHash<QString, int> counts; // by registry
     for (const QJsonValue value : *entries) {
         const QJsonObject entry = value.toObject();
         auto hit = parseSearchHit(entry.contains(QLatin1StringView("Name")) ? asDockers(entry) : entry, what);
         if (!hit)
             return fail(hit.error());
-        if (hits.size() < limit && Reference::parse(hit->name))
+        const auto name = Reference::parse(hit->name);
+        if (name && ++counts[name->domain()] <= limit)
             hits.append(*std::move(hit));
     }
     return hits;

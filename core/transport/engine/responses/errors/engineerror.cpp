@@ -125,6 +125,8 @@ Error engineError(int status, const QByteArray &body, const QString &contentType
         return *hint;
     if (const auto hint = phrases::ofContainer(words, subject, detail))
         return *hint;
+    if (const auto hint = phrases::ofSearch(words, subject, detail))
+        return *hint;
     if (isWebPage(contentType, body) && !isProxysStatus(status))
         return pageInstead(subject.engine, detail);
     if (status != 409) {

@@ -11,12 +11,12 @@ namespace stowage {
 
 /// What an engine was asked about, for the sentences that a person reads when it fails.
 struct EngineSubject {
-    /// Pull and Push are about an image, and about the registry that the engine asks for it.
-    enum class What { Engine, Image, Container, Pull, Push, Build };
+    /// Pull and Push are about an image, and about the registry that the engine asks for it; Search about registries.
+    enum class What { Engine, Image, Container, Pull, Push, Search, Build };
 
     What what = What::Engine;
     QString engine{}; ///< as the window calls it: "Docker", "Podman on build.example"
-    QString name{}; ///< of the image or the container; empty for the engine itself
+    QString name{}; ///< of the image or the container, or what is searched for; empty for the engine itself
     bool loggedIn = false; ///< the engine was told who we are to the registry
 };
 

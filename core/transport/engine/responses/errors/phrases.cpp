@@ -158,6 +158,7 @@ Error missing(const EngineSubject &subject, const QString &detail)
 {
     switch (subject.what) {
     case What::Engine:
+    case What::Search:
         return {ErrorKind::NotFound,
             Tr::tr("%1 does not have what it was asked for. The list may be old: look again.").arg(subject.engine),
             detail};

@@ -20,6 +20,9 @@ std::optional<Error> ofBuild(const QString &words, const EngineSubject &subject,
 /// Why a container was not made, or does not start. Nothing for subjects that are neither images nor containers.
 std::optional<Error> ofContainer(const QString &words, const EngineSubject &subject, const QString &detail);
 
+/// Why a registry was not searched. Nothing for other subjects.
+std::optional<Error> ofSearch(const QString &words, const EngineSubject &subject, const QString &detail);
+
 /// Where the status says no more than that it went wrong: versions, names, and the way from the engine to a registry.
 std::optional<Error> vague(const QString &words, const EngineSubject &subject, const QString &detail);
 

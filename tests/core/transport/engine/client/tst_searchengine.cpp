@@ -55,6 +55,19 @@ private Q_SLOTS:
             engineOn(m_podman->socket(), u"Podman"_s), {.term = (*registry)->host() + u"/tea"_s, .plainHttp = true});
         QVERIFY_RESULT(hits);
         QCOMPARE(namesOf(*hits), QStringList{(*registry)->host() + u"/harbour/tea 0"_s});
+        const auto none
+            = search(engineOn(m_podman->socket(), u"Podman"_s), {.term = (*registry)->host() + u"/coffee"_s});
+        QVERIFY_RESULT(none); // with docker's call it would be an image that is missing
+        QVERIFY(none->isEmpty());
+    }
+
+    /// Docker asks for a search that most registries never had.
+    void aRegistryWithoutASearch()
+    {
+        auto registry = RegistryProcess::start();
+        QVERIFY_RESULT(registry);
+        QVERIFY_ERROR(search(engineOn(m_docker->socket(), u"Docker"_s), {.term = (*registry)->host() + u"/tea"_s}),
+            ErrorKind::Refused);
     }
 
     void whereNobodyAnswers_data() { addEngineRows(); }
@@ -84,6 +97,11 @@ private Q_SLOTS:
             << QByteArray(R"([{"name":"a","description":""},{"name":"b","description":""},
                 {"name":"c","description":""}])")
             << QStringList{u"a 0"_s, u"b 0"_s};
+        QTest::newRow("as many as asked for, of two registries")
+            << QByteArray(R"([{"Name":"quay.io/a/a","Description":"","Stars":0},
+                {"Name":"quay.io/a/b","Description":"","Stars":0},{"Name":"quay.io/a/c","Description":"","Stars":0},
+                {"Name":"docker.io/library/d","Description":"","Stars":0}])")
+            << QStringList{u"quay.io/a/a 0"_s, u"quay.io/a/b 0"_s, u"docker.io/library/d 0"_s};
     }
 
     void badAnswers()

@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transport/engine/responses/errors/engineerror.h"
-#include "tests/support/check.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "tests/core/transport/engine/responses/errors/errorrows.h"
 
 using namespace stowage;
 using namespace Qt::StringLiterals;
@@ -21,35 +17,6 @@ const EngineSubject pull{What::Pull, u"Docker"_s, u"app:v1"_s, false};
 const EngineSubject pullAsAnn{What::Pull, u"Docker"_s, u"app:v1"_s, true};
 const EngineSubject push{What::Push, u"Docker"_s, u"app:v1"_s, false};
 const EngineSubject pushAsAnn{What::Push, u"Docker"_s, u"app:v1"_s, true};
-
-const QString jsonType = u"application/json"_s;
-
-QByteArray message(const QString &words)
-{
-    return QJsonDocument(QJsonObject{{u"message"_s, words}}).toJson(QJsonDocument::Compact);
-}
-
-/// "conflict", "unreachable, retry, sign in": what is offered next.
-QString offered(const Error &error)
-{
-    return kindName(error.kind) + (error.retryable ? u", retry"_s : QString())
-        + (error.signInHelps ? u", sign in"_s : QString());
-}
-
-void row(const char *name, int status, const QString &words, const EngineSubject &subject, const QString &offer,
-    const QString &says)
-{
-    QTest::newRow(name) << status << words << subject << offer << says;
-}
-
-void addColumns()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("words");
-    QTest::addColumn<EngineSubject>("subject");
-    QTest::addColumn<QString>("offer");
-    QTest::addColumn<QString>("says");
-}
 
 } // namespace
 
@@ -320,21 +287,6 @@ private Q_SLOTS:
         QTEST(offered(error), "offer");
         QVERIFY2(error.message.words().contains(says), qPrintable(error.message.words()));
         QVERIFY(!error.detail.isEmpty());
-    }
-
-private:
-    /// The row's words under its status become what the row says.
-    static void saysItSo()
-    {
-        QFETCH(const int, status);
-        QFETCH(const QString, words);
-        QFETCH(const EngineSubject, subject);
-        QFETCH(const QString, says);
-        const Error error = engineError(status, message(words), jsonType, subject);
-        QTEST(offered(error), "offer");
-        QVERIFY2(error.message.words().contains(says), qPrintable(error.message.words()));
-        QVERIFY2(!error.message.words().contains(QString::number(status)), "a bare number tells nobody anything");
-        QVERIFY2(error.detail.startsWith(u"HTTP %1: "_s.arg(status)), qPrintable(error.detail));
     }
 };
 
