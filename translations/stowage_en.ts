@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>stowage::EngineSearchDialog</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s), and there may be more: another word narrows the search.</source>
+        <translation>
+            <numerusform>%n hit, and there may be more: another word narrows the search.</numerusform>
+            <numerusform>%n hits, and there may be more: another word narrows the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::ExportDialog</name>
     <message numerus="yes">
         <source>%n images are written into one archive, shared layers once.</source>
@@ -619,6 +636,13 @@
         <translation>
             <numerusform>%1 of %n step</numerusform>
             <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
         </translation>
     </message>
 </context>

@@ -365,6 +365,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
         <source>Show I&amp;ntermediate Images</source>
         <translation>显示中间镜像(&amp;N)</translation>
     </message>
+    <message>
+        <source>Searc&amp;h Through the Engine…</source>
+        <translation>通过引擎搜索(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>stowage::AddEngineDialog</name>
@@ -1127,6 +1131,97 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::EngineSearchDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Search Through %1</source>
+        <translation>通过 %1 搜索</translation>
+    </message>
+    <message>
+        <source>%1 asks every registry that it is set up to search. registry.example.com/word asks that one alone.</source>
+        <translation>%1 会搜索其设置中列出的所有镜像仓库。写成 registry.example.com/关键词，则只搜索这一个镜像仓库。</translation>
+    </message>
+    <message>
+        <source>%1 asks Docker Hub. registry.example.com/word asks another registry, if that can be searched.</source>
+        <translation>%1 会搜索 Docker Hub。写成 registry.example.com/关键词，则搜索该镜像仓库（如果它支持搜索）。</translation>
+    </message>
+    <message>
+        <source>Pull…</source>
+        <translation>拉取…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search for:</source>
+        <translation>搜索：</translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation>要搜索的内容</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 条结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s), and there may be more: another word narrows the search.</source>
+        <translation>
+            <numerusform>%n 条结果，可能还有更多：再加一个关键词可以缩小范围。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is searching…</source>
+        <translation>%1 正在搜索…</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>搜索失败</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Search for an image</source>
+        <translation>搜索镜像</translation>
+    </message>
+    <message>
+        <source>Type a word and press Enter.</source>
+        <translation>输入关键词并按回车。</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 asks those registries alone that its registries.conf names to be searched, under unqualified-search-registries.</source>
+        <translation>%1 只搜索其 registries.conf 中 unqualified-search-registries 列出的镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Another word, or fewer of them, may find something.</source>
+        <translation>换一个关键词，或减少关键词，也许能找到。</translation>
+    </message>
+    <message>
+        <source>Search Docker Hub</source>
+        <translation>搜索 Docker Hub</translation>
+    </message>
+</context>
+<context>
     <name>stowage::EngineVerbs</name>
     <message>
         <source>%1 is now called %2.</source>
@@ -1795,6 +1890,10 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     <message>
         <source>Names, IDs, platforms, labels; &quot;dangling&quot; finds images without a name, &quot;outdated&quot; those with a newer one in their registry</source>
         <translation>名称、ID、平台、标记；输入“虚悬”查找没有名称的镜像，输入“有更新”查找镜像仓库里已有更新的镜像</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -6387,6 +6486,40 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>%1 is no place: write library:REF, docker:REF, podman:REF, archive:FILE or registry:REF; docker@CONTEXT:REF or docker@[ssh://ADDRESS]:REF says which.</source>
         <translation>%1 不是位置：请写 library:REF、docker:REF、podman:REF、archive:FILE 或 registry:REF；用 docker@CONTEXT:REF 或 docker@[ssh://ADDRESS]:REF 指明是哪一个引擎。</translation>
     </message>
+    <message>
+        <source>%1 cannot search that registry. Look around in it from this machine, or pull an image by its full name.</source>
+        <translation>%1 无法搜索该镜像仓库。请在本机浏览该镜像仓库，或直接用完整名称拉取镜像。</translation>
+    </message>
+    <message>
+        <source>The registry lets nobody search who has not signed in, and %1 has not. Look around in it from this machine, where you can sign in.</source>
+        <translation>该镜像仓库不允许未登录者搜索，而 %1 没有登录。请在本机浏览该镜像仓库，在这里可以登录。</translation>
+    </message>
+    <message>
+        <source>%1 does not trust the certificate of the registry that it searches. Give the registry&apos;s CA to that engine, or look around in the registry from this machine.</source>
+        <translation>%1 不信任它所搜索的镜像仓库的证书。请将镜像仓库的 CA 添加到该引擎，或在本机浏览该镜像仓库。</translation>
+    </message>
+    <message>
+        <source>The registry speaks plain HTTP, which %1 takes only from registries that its own settings name as insecure. Name it there, or look around in it from this machine.</source>
+        <translation>该镜像仓库使用明文 HTTP，而 %1 只接受其自身设置中列为不安全的镜像仓库。请在其设置中列出该镜像仓库，或在本机浏览。</translation>
+    </message>
+    <message>
+        <source>%1 could not reach the registry that it searches. Check the name, and the network and the proxy of the machine that it runs on, or search from this machine.</source>
+        <translation>%1 无法连接它所搜索的镜像仓库。请检查名称，以及它所在机器的网络和代理，或在本机搜索。</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>官方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n 个星标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many of a registry at most, up to 100.</source>
+        <translation>每个镜像仓库最多显示多少条，不超过 100。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>
@@ -6486,30 +6619,6 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
     <message>
         <source>Valid:</source>
         <translation>有效期：</translation>
-    <message>
-        <source>%1 cannot search that registry. Look around in it from this machine, or pull an image by its full name.</source>
-        <translation>%1 无法搜索该镜像仓库。请在本机浏览该镜像仓库，或直接用完整名称拉取镜像。</translation>
-    </message>
-    <message>
-        <source>The registry lets nobody search who has not signed in, and %1 has not. Look around in it from this machine, where you can sign in.</source>
-        <translation>该镜像仓库不允许未登录者搜索，而 %1 没有登录。请在本机浏览该镜像仓库，在这里可以登录。</translation>
-    </message>
-    <message>
-        <source>%1 does not trust the certificate of the registry that it searches. Give the registry&apos;s CA to that engine, or look around in the registry from this machine.</source>
-        <translation>%1 不信任它所搜索的镜像仓库的证书。请将镜像仓库的 CA 添加到该引擎，或在本机浏览该镜像仓库。</translation>
-    </message>
-    <message>
-        <source>The registry speaks plain HTTP, which %1 takes only from registries that its own settings name as insecure. Name it there, or look around in it from this machine.</source>
-        <translation>该镜像仓库使用明文 HTTP，而 %1 只接受其自身设置中列为不安全的镜像仓库。请在其设置中列出该镜像仓库，或在本机浏览。</translation>
-    </message>
-    <message>
-        <source>%1 could not reach the registry that it searches. Check the name, and the network and the proxy of the machine that it runs on, or search from this machine.</source>
-        <translation>%1 无法连接它所搜索的镜像仓库。请检查名称，以及它所在机器的网络和代理，或在本机搜索。</translation>
-    </message>
-    <message>
-        <source>How many of a registry at most, up to 100.</source>
-        <translation>每个镜像仓库最多显示多少条，不超过 100。</translation>
-    </message>
     </message>
     <message>
         <source>from %1 to %2</source>

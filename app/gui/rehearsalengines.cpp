@@ -157,6 +157,34 @@ Task<Result<ImageList>> dockersList(EngineClientPtr, EngineMet met, EngineList, 
     co_return listOf(met.hello.kind == EngineKind::Podman ? podmansImages() : dockersImages());
 }
 
+QList<SearchHit> podmansHits()
+{
+    return {{u"docker.io/library/nginx"_s, u"Official build of Nginx."_s, 20'412, true, false},
+        {u"docker.io/nginxinc/nginx-unprivileged"_s, u"Unprivileged NGINX Dockerfiles"_s, 212, false, false},
+        {u"docker.io/linuxserver/nginx"_s, u"An Nginx container, brought to you by LinuxServer.io."_s, 234, false,
+            true},
+        {u"quay.io/fedora/nginx-126"_s, u"Platform for running nginx, or for building an application on it"_s, 0, false,
+            false},
+        {u"registry.example.org/team/nginx"_s, {}, 0, false, false}};
+}
+
+QList<SearchHit> dockersHits()
+{
+    return {{u"nginx"_s, u"Official build of Nginx."_s, 20'412, true, false},
+        {u"nginxinc/nginx-unprivileged"_s, u"Unprivileged NGINX Dockerfiles"_s, 212, false, false},
+        {u"bitnami/nginx"_s, u"Bitnami container image for NGINX"_s, 198, false, true},
+        {u"nginx/nginx-ingress"_s, u"NGINX and NGINX Plus Ingress Controllers for Kubernetes"_s, 109, false, false},
+        {u"linuxserver/nginx"_s, u"An Nginx container, brought to you by LinuxServer.io."_s, 234, false, true}};
+}
+
+/// Of one word; nothing of any other.
+Task<Result<QList<SearchHit>>> fewHits(EngineClientPtr, EngineMet met, EngineSearch search, std::stop_token)
+{
+    if (search.term != u"nginx"_s)
+        co_return QList<SearchHit>();
+    co_return met.hello.kind == EngineKind::Podman ? podmansHits() : dockersHits();
+}
+
 Task<Result<ImageList>> sameList(
     EngineClientPtr, EngineMet, ImageList list, std::shared_ptr<AnatomyBook>, std::stop_token)
 {
@@ -174,6 +202,7 @@ constexpr EngineModule rehearsal = [] {
     module.list = dockersList;
     module.whole = sameList;
     module.describe = sampleDetails;
+    module.search = fewHits;
     module.watch = watchNobody;
     module.bell = noBell;
     return module;

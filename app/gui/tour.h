@@ -59,6 +59,7 @@ private:
     void addDialogViews();
     void addEngineViews();
     void addEngineDialogs();
+    void addEngineSearch(const QString &view, const QString &word, bool isFound);
     void addBuildViews();
     void addArchiveViews();
     void addRegistryViews();

@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -37,9 +38,21 @@ static void select(MainWindow &window, const QString &name)
     images->view()->selectImage(images->model().find(*Reference::parse(name)));
 }
 
+void Tour::addEngineSearch(const QString &view, const QString &word, bool isFound)
+{
+    m_views.append({view,
+        [this, word] {
+            trigger(ActionId::SearchEngine);
+            inFront()->findChild<QLineEdit *>(u"term"_s)->setText(word);
+            inFront()->findChild<QPushButton *>(u"go"_s)->click();
+        },
+        [isFound] { return inFront() && inFront()->findChild<QPushButton *>(u"copy"_s)->isEnabled() == isFound; }});
+}
+
 void Tour::addEngineDialogs()
 {
     MainWindow &window = m_application.window();
+    addEngineSearch(u"engine-search"_s, u"nginx"_s, true);
     addInFront(u"engine-push"_s, [this, &window] {
         select(window, u"nginx:1.27"_s);
         trigger(ActionId::Push);
@@ -112,6 +125,8 @@ void Tour::addEngineViews()
         [this] { return m_detailsShown; }});
     m_views.append({u"engine-steps-hidden"_s, [this] { trigger(ActionId::ShowIntermediate); }, isListed});
     m_views.append({u"engine-podman"_s, [show] { show(u"unix:///run/user/1000/podman/podman.sock"_s); }, isListed});
+    addEngineSearch(u"engine-podman-search"_s, u"nginx"_s, true);
+    addEngineSearch(u"engine-podman-search-nothing"_s, u"lighthouse"_s, false);
     m_views.append({u"engines-all"_s,
         [&window] {
             window.showPlace(Place::allEnginesId);

@@ -3,6 +3,7 @@
 
 #include "models/registries/repositorymodel.h"
 
+#include "core/base/listed.h"
 #include "core/oci/reference.h"
 #include "models/support/naturalorder.h"
 
@@ -16,6 +17,17 @@ namespace stowage {
 static QString nameText(const RepositoryRow &row)
 {
     return row.name;
+}
+
+/// For who does not see what a delegate paints beside the name.
+static QString spokenFacts(const RepositoryRow &row)
+{
+    QStringList facts{row.registry, row.official ? Tr::tr("official").words() : QString()};
+    if (row.stars > 0)
+        facts.append(Tr::tr("%n star(s)", nullptr, row.stars).words());
+    facts.append(row.description);
+    facts.removeAll(QString());
+    return listed(facts);
 }
 
 static constexpr Column<RepositoryRow> repositoryColumns[] = {
@@ -42,6 +54,10 @@ QVariant RepositoryModel::fact(const RepositoryRow &row, int role) const
         return row.favourite;
     case RepositoryRole::Typed:
         return row.typed;
+    case RepositoryRole::Registry:
+        return row.registry;
+    case Qt::AccessibleDescriptionRole:
+        return spokenFacts(row);
     default:
         return {};
     }
@@ -126,6 +142,24 @@ QList<RepositoryRow> searchRows(const QString &registry, const QList<SearchHit> 
         const auto repository = Reference::parse(registry + u'/' + hit.name);
         if (repository)
             rows.append({repository->path(), hit.name, hit.description, hit.stars, hit.official});
+    }
+    return rows;
+}
+
+QList<RepositoryRow> foundRows(const SearchTerm &term, const QList<SearchHit> &hits)
+{
+    QList<RepositoryRow> rows;
+    const QString asked = term.namesRegistry() ? term.registry.domain() + u'/' : QString();
+    for (const SearchHit &hit : hits) {
+        const QString name = hit.name.startsWith(asked) ? hit.name : asked + hit.name;
+        const auto repository = Reference::parse(name);
+        if (!repository)
+            continue;
+        const QString registry = repository->domain();
+        RepositoryRow row{
+            repository->path(), spokenPath(registry, repository->path()), hit.description, hit.stars, hit.official};
+        row.registry = name.startsWith(registry + u'/') ? registry : QString();
+        rows.append(std::move(row));
     }
     return rows;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/image/remote/searchpage.h"
+#include "core/image/remote/searchterm.h"
 #include "models/support/filterwords.h"
 #include "models/support/tablemodel.h"
 
@@ -20,6 +21,7 @@ enum Role : int {
     Official, ///< bool
     Favourite, ///< bool
     Typed, ///< bool: nobody knows whether it exists, a person named it
+    Registry, ///< QString, where it is; empty where all of a list are in the same one
 };
 }
 
@@ -32,9 +34,10 @@ struct RepositoryRow {
     bool official = false;
     bool favourite = false;
     bool typed = false;
+    QString registry{};
 };
 
-/// The repositories of one registry that a page lists: its catalog, or what a search found. Favourites come first, the
+/// The repositories that a page lists: the catalog of a registry, or what a search found. Favourites come first, the
 /// others stay in the order in which they came. GUI thread.
 class RepositoryModel : public TableModel<RepositoryRow> {
     Q_OBJECT
@@ -65,6 +68,9 @@ private:
 QList<RepositoryRow> catalogRows(const QStringList &paths);
 /// Rows of what a search in `registry` found, as ranked there.
 QList<RepositoryRow> searchRows(const QString &registry, const QList<SearchHit> &hits);
+/// Rows of what an engine found for `term`, each with its registry where that is no matter of course: Docker Hub is for
+/// Docker, whose hits say a registry's name only in what was asked for; podman's all have it in their own.
+QList<RepositoryRow> foundRows(const SearchTerm &term, const QList<SearchHit> &hits);
 /// A row for a repository that a person named or used; `name` is a reference's familiar name without the registry.
 RepositoryRow namedRow(const QString &path, const QString &name, bool typed);
 /// What a person calls a repository of this registry: "nginx" for Docker Hub's "library/nginx".

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ namespace stowage {
 EngineHead::EngineHead(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_titleLine(new QHBoxLayout)
     , m_facts(new QLabel(this))
     , m_icon(new QLabel(this))
     , m_problem(new QLabel(this))
@@ -38,7 +40,8 @@ EngineHead::EngineHead(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(2);
-    column->addWidget(m_title);
+    m_titleLine->addWidget(m_title, 1);
+    column->addLayout(m_titleLine);
     column->addWidget(m_facts);
     column->addWidget(m_trouble);
 }
@@ -91,6 +94,15 @@ void EngineHead::setTrouble(const QString &trouble, const QString &detail)
 void EngineHead::offerRetry()
 {
     m_retry->show();
+}
+
+void EngineHead::offer(QAction *verb)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(verb);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    m_titleLine->addWidget(button);
 }
 
 } // namespace stowage

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -22,6 +24,7 @@ public:
     /// Empty: nothing is wrong. `detail` is folded. Again after the language has changed.
     void setTrouble(const QString &trouble, const QString &detail = {});
     void offerRetry(); ///< a button, where something is wrong
+    void offer(QAction *verb); ///< a button beside the title; the verb outlives it
 
 Q_SIGNALS:
     void retryWanted();
@@ -30,6 +33,7 @@ private:
     void buildTrouble();
 
     QLabel *m_title;
+    QHBoxLayout *m_titleLine;
     QLabel *m_facts;
     QLabel *m_icon;
     QLabel *m_problem;

@@ -39,6 +39,11 @@ void EnginePage::setStepsShown(bool shown)
         feed(false);
 }
 
+void EnginePage::offer(QAction *verb)
+{
+    m_head->offer(verb);
+}
+
 void EnginePage::showEngine(const EngineState &engine)
 {
     const bool isAnother = engine.id != m_engine.id;

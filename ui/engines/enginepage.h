@@ -8,6 +8,8 @@
 
 #include <QPromise>
 
+class QAction;
+
 namespace stowage {
 
 class EngineHead;
@@ -20,6 +22,7 @@ public:
     explicit EnginePage(QWidget *parent = nullptr);
 
     ImagePage *images() const { return m_images; }
+    void offer(QAction *verb); ///< beside the engine's name; it outlives the page
     const QString &placeId() const { return m_engine.id; } ///< empty until one is shown
     /// Another engine, or the same as it is now.
     void showEngine(const EngineState &engine);

@@ -11,6 +11,7 @@
 #include "ui/engines/addenginedialog.h"
 #include "ui/engines/enginepushdialog.h"
 #include "ui/engines/engineremovaldialog.h"
+#include "ui/engines/enginesearchdialog.h"
 #include "ui/shell/chosen.h"
 #include "ui/shell/libraryverbs.h"
 #include "ui/shell/messagebar.h"
@@ -207,6 +208,22 @@ void EngineVerbs::askPush(const QString &placeId, const QList<Reference> &names)
         [this, placeId](const QList<Reference> &chosen, const RegistryAccess &access) {
             m_desk.workspace.pushFromEngine(placeId, chosen, access);
         });
+    open(dialog);
+}
+
+void EngineVerbs::askSearch(const QString &placeId)
+{
+    const EngineState *const engine = m_desk.workspace.engines().engine(placeId);
+    if (isBusy(placeId) || !engine || !engine->isHere())
+        return;
+    const EngineSearchDialog::Engine searcher{
+        titleOf(placeId), engine->met->hello.kind == EngineKind::Podman, engine->met->capabilities.takesPlainHttp};
+    const auto search = [&engines = m_desk.workspace.engines(), placeId](const EngineSearch &wanted,
+                            const std::stop_token &stop) { return engines.search(placeId, wanted, stop); };
+    auto *dialog = new EngineSearchDialog(searcher, search, m_desk.window);
+    connect(dialog, &EngineSearchDialog::pullWanted, this, [this, placeId, dialog](const Reference &repository) {
+        Q_EMIT pullWanted(placeId, repository.familiarName(), dialog);
+    });
     open(dialog);
 }
 

@@ -15,8 +15,8 @@
 
 namespace stowage {
 
-/// What is done to images in an engine: names given and taken, removal, clean-up. Nothing comes back from there, but
-/// for a name that was taken off. GUI thread.
+/// What is done to images in an engine: names given and taken, removal, clean-up; and what is found through it. Nothing
+/// comes back from there, but for a name that was taken off. GUI thread.
 class EngineVerbs : public QObject {
     Q_OBJECT
 
@@ -31,6 +31,11 @@ public:
     void askAdd(); ///< one more to the list
     void takeOff(const QString &placeId); ///< one that was added by hand
     void askPush(const QString &placeId, const QList<Reference> &names);
+    void askSearch(const QString &placeId); ///< the registries that the engine searches
+
+Q_SIGNALS:
+    /// Of what was found; `over` asked, and is to close when it is pulled.
+    void pullWanted(const QString &placeId, const QString &name, QDialog *over);
 
 private:
     void give(const QString &placeId, const ImageSummary &image, const Reference &name);

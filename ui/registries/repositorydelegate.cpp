@@ -20,11 +20,14 @@ constexpr int iconSize = 14;
 
 QList<Chip> chipsOf(const QModelIndex &index)
 {
+    QList<Chip> chips;
+    if (const QString registry = index.data(RepositoryRole::Registry).toString(); !registry.isEmpty())
+        chips.append({registry, Tint::Neutral});
     if (index.data(RepositoryRole::Official).toBool())
-        return {{RepositoryDelegate::tr("official"), Tint::Good}};
-    if (index.data(RepositoryRole::Typed).toBool())
-        return {{RepositoryDelegate::tr("this very name"), Tint::Neutral}};
-    return {};
+        chips.append({RepositoryDelegate::tr("official"), Tint::Good});
+    else if (index.data(RepositoryRole::Typed).toBool())
+        chips.append({RepositoryDelegate::tr("this very name"), Tint::Neutral});
+    return chips;
 }
 
 QString starsText(const QModelIndex &index)

@@ -8,7 +8,7 @@
 
 namespace stowage {
 
-/// How a repository looks: its name, a star for a favourite, and for what a search found a badge, how many stars it has
+/// How a repository looks: its name, a star for a favourite, and for what a search found badges, how many stars it has
 /// and a line that says what it is.
 class RepositoryDelegate : public CellDelegate {
     Q_OBJECT

@@ -27,6 +27,8 @@ QList<Spec> imageSpecs()
 {
     return {
         {ActionId::Pull, QT_TRANSLATE_NOOP("stowage::Actions", "&Pull…"), "download", keys(Qt::CTRL | Qt::Key_P)},
+        {ActionId::SearchEngine, QT_TRANSLATE_NOOP("stowage::Actions", "Searc&h Through the Engine…"), "search",
+            keys(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
         {ActionId::Push, QT_TRANSLATE_NOOP("stowage::Actions", "Pus&h…"), "cloud-upload", keys(Qt::CTRL | Qt::Key_U)},
         {ActionId::Build, QT_TRANSLATE_NOOP("stowage::Actions", "&Build an Image…"), "run-build",
             keys(Qt::CTRL | Qt::Key_B)},

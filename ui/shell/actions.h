@@ -11,6 +11,7 @@ namespace stowage {
 /// Every verb of the window, once: menus, toolbar, context menu, shortcuts and the command palette all show these.
 enum class ActionId {
     Pull,
+    SearchEngine,
     Push,
     Build,
     Open,

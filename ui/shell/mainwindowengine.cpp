@@ -6,6 +6,7 @@
 #include "ui/engines/allenginespage.h"
 #include "ui/engines/copyverbs.h"
 #include "ui/engines/enginepage.h"
+#include "ui/engines/engineverbs.h"
 #include "ui/images/archivepage.h"
 #include "ui/images/imageview.h"
 #include "ui/jobs/transferspanel.h"
@@ -31,6 +32,7 @@ EnginePage &MainWindow::engine()
     m_engine = new EnginePage(this);
     m_engine->images()->model().setGrouped(m_settings.isGrouped());
     m_engine->setStepsShown(m_settings.showsIntermediate());
+    m_engine->offer(m_actions[ActionId::SearchEngine]);
     m_pages->addWidget(m_engine);
     connectPage(m_engine->images());
     followListed(m_engine->images());
@@ -66,6 +68,8 @@ void MainWindow::connectEngines()
     connect(&m_workspace, &Workspace::placesChanged, this, &MainWindow::tellOfEngines);
     connect(m_places, &PlacesView::refreshWanted, &m_workspace.engines(), &EngineDesk::knock);
     connect(m_places, &PlacesView::addEngineWanted, m_actions[ActionId::AddEngine], &QAction::trigger);
+    on(ActionId::SearchEngine, [this] { m_engineVerbs->askSearch(enginePlace()); });
+    connect(m_engineVerbs, &EngineVerbs::pullWanted, m_transferVerbs, &TransferVerbs::askPullInto);
 }
 
 void MainWindow::connectBuilds()

@@ -104,6 +104,7 @@ void MainWindow::updateActions()
     m_actions[RegistrySettings]->setEnabled(isRegistryShown());
     m_actions[ShowIntermediate]->setEnabled(isEngineShown());
     m_actions[CleanUp]->setEnabled(!isEngineShown() || isEngineHere());
+    m_actions[SearchEngine]->setEnabled(isEngineHere());
     // Both are about the Library.
     m_actions[Undo]->setEnabled(!isEngineShown());
     m_actions[CheckForUpdates]->setEnabled(!isEngineShown() || m_updateVerbs->isChecking());

@@ -58,9 +58,9 @@ void Menus::buildMenuBar()
     for (int i = 0; i < int(std::size(menuTitles)); ++i)
         m_menus.append(m_window->menuBar()->addMenu(QString()));
     addTo(m_menus[0],
-        {Pull, Build, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator, LoadSelected,
-            LoadAll, CloseArchive, separator, AddEngine, AddRegistry, ActionId::RegistrySettings, ActionId::Accounts,
-            Diagnose, ActionId::Settings, Quit});
+        {Pull, SearchEngine, Build, Open, OpenFolder, ImportRootFileSystem, LoadSample, separator, Export, separator,
+            LoadSelected, LoadAll, CloseArchive, separator, AddEngine, AddRegistry, ActionId::RegistrySettings,
+            ActionId::Accounts, Diagnose, ActionId::Settings, Quit});
     addTo(m_menus[1],
         {Push, CopyToPlace, CheckForUpdates, separator, Run, Commit, separator, Tag, Untag, Remove, separator,
             CopyReference, CopyId, CopyDigest, CopyPullCommand, separator, SelectAll});
@@ -136,10 +136,12 @@ void Menus::retranslate()
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setToolTip(tr("Names, IDs, platforms, labels; \"dangling\" finds images without a name, "
                             "\"outdated\" those with a newer one in their registry"));
-    for (const ActionId id : {ActionId::Pull, ActionId::Open, ActionId::Export, ActionId::CleanUp, ActionId::Palette})
+    for (const ActionId id : {ActionId::Pull, ActionId::SearchEngine, ActionId::Open, ActionId::Export,
+             ActionId::CleanUp, ActionId::Palette})
         m_actions[id]->setToolTip(u"%1 (%2)"_s.arg(
             plainLabel(m_actions[id]->text()), m_actions[id]->shortcut().toString(QKeySequence::NativeText)));
     m_actions[ActionId::Pull]->setIconText(tr("Pull"));
+    m_actions[ActionId::SearchEngine]->setIconText(tr("Search"));
     m_actions[ActionId::Open]->setIconText(tr("Open"));
     m_actions[ActionId::Export]->setIconText(tr("Export"));
     m_actions[ActionId::CleanUp]->setIconText(tr("Clean Up"));

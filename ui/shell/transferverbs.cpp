@@ -58,20 +58,22 @@ static QList<PullDialog::Engine> pullersIn(Workspace &workspace)
 
 void TransferVerbs::askPull(const QString &name)
 {
-    openPull(name, Place::libraryId);
+    openPull(name, Place::libraryId, nullptr);
 }
 
-void TransferVerbs::askPullInto(const QString &placeId)
+void TransferVerbs::askPullInto(const QString &placeId, const QString &name, QDialog *over)
 {
-    openPull({}, placeId);
+    openPull(name, placeId, over);
 }
 
-void TransferVerbs::openPull(const QString &name, const QString &place)
+void TransferVerbs::openPull(const QString &name, const QString &place, QDialog *over)
 {
     const auto look = [this](const PullRequest &request, bool mayCount, const std::stop_token &stop) {
         return m_desk.workspace.preflight(request, mayCount, stop);
     };
-    auto *dialog = new PullDialog(name, look, m_desk.window);
+    auto *dialog = new PullDialog(name, look, over ? over : m_desk.window);
+    if (over)
+        connect(dialog, &QDialog::accepted, over, &QDialog::reject);
     dialog->offerEngines(pullersIn(m_desk.workspace), place);
     // It is the same list whatever registry is meant.
     searchRegistries(m_desk.workspace.settings(), *Reference::registry(u"docker.io"_s))

@@ -14,6 +14,8 @@
 
 #include <memory>
 
+class QDialog;
+
 namespace stowage {
 
 class DragExports;
@@ -29,7 +31,8 @@ public:
 
     /// Asks first; `name` is put into the field.
     void askPull(const QString &name = {});
-    void askPullInto(const QString &placeId); ///< an engine
+    /// Into an engine. `over`: who wants it, and is closed when it is pulled; null: the window.
+    void askPullInto(const QString &placeId, const QString &name = {}, QDialog *over = nullptr);
     void pull(const PullRequest &request);
     void askPullSeveral(const QList<Reference> &images);
     /// Asks where to.
@@ -56,7 +59,7 @@ Q_SIGNALS:
     void diagnoseWanted(const QString &place, bool plainHttp);
 
 private:
-    void openPull(const QString &name, const QString &place);
+    void openPull(const QString &name, const QString &place, QDialog *over);
     void report(Job *job);
     void reportFailure(Job *job);
     /// `asked`: of a pull or push.

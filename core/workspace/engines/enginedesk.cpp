@@ -266,11 +266,11 @@ void EngineDesk::knock(const QString &placeId)
 }
 
 template <typename Answer, typename Ask>
-QFuture<Answer> EngineDesk::ask(Ask question)
+QFuture<Answer> EngineDesk::ask(Ask question, const std::stop_token &stop)
 {
     return m_thread.ask<Answer>([book = m_book, question](std::stop_token both,
                                     const QuestionThread::Progress &) { return question(book, both); },
-        {});
+        stop);
 }
 
 QFuture<Result<ImageDetails>> EngineDesk::details(const QString &placeId, const ImageSummary &image)
@@ -287,6 +287,15 @@ QFuture<Result<void>> EngineDesk::tag(const QString &placeId, const ImageSummary
     return ask<Result<void>>([placeId, image, name](BookPtr book, std::stop_token stop) {
         return tagImageIn(std::move(book), placeId, image, name, std::move(stop));
     });
+}
+
+QFuture<Result<QList<SearchHit>>> EngineDesk::search(
+    const QString &placeId, const EngineSearch &search, const std::stop_token &stop)
+{
+    return ask<Result<QList<SearchHit>>>(
+        [placeId, search](
+            BookPtr book, std::stop_token both) { return searchIn(std::move(book), placeId, search, std::move(both)); },
+        stop);
 }
 
 QFuture<Result<QString>> EngineDesk::run(const QString &placeId, const ContainerWish &wish)

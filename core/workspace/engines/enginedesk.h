@@ -42,6 +42,8 @@ public:
     /// As enginequestions.h has them, like all that follow.
     QFuture<Result<ImageDetails>> details(const QString &placeId, const ImageSummary &image);
     QFuture<Result<void>> tag(const QString &placeId, const ImageSummary &image, const Reference &name);
+    QFuture<Result<QList<SearchHit>>> search(
+        const QString &placeId, const EngineSearch &search, const std::stop_token &stop);
     QFuture<Result<QString>> run(const QString &placeId, const ContainerWish &wish);
     QFuture<Result<Digest>> commit(const QString &placeId, const CommitWish &wish);
     /// As core/image/listplan.h plans; an image that is meant by its ID goes with all its names.
@@ -59,7 +61,7 @@ Q_SIGNALS:
 
 private:
     template <typename Answer, typename Ask>
-    QFuture<Answer> ask(Ask question);
+    QFuture<Answer> ask(Ask question, const std::stop_token &stop = {});
     QFuture<Result<RemovalPlan>> plan(const QString &placeId, const Planning &planning);
     void look();
     void take(const EndpointsFound &found);

@@ -80,6 +80,14 @@ Task<Result<void>> tagImageIn(BookPtr book, QString placeId, ImageSummary image,
     co_return co_await asking->module.tag(asking->line.client, asking->line.met, image, name, stop);
 }
 
+Task<Result<QList<SearchHit>>> searchIn(BookPtr book, QString placeId, EngineSearch search, std::stop_token stop)
+{
+    const auto asking = askAt(book, placeId);
+    if (!asking)
+        co_return fail(asking.error());
+    co_return co_await asking->module.search(asking->line.client, asking->line.met, search, stop);
+}
+
 Task<Result<QString>> runIn(BookPtr book, QString placeId, ContainerWish wish, std::stop_token stop)
 {
     const auto asking = askAt(book, placeId);

@@ -22,6 +22,9 @@ Task<Result<ImageDetails>> describeImageIn(
     BookPtr book, QString placeId, ImageSummary image, ImageList around, std::stop_token stop);
 Task<Result<void>> tagImageIn(BookPtr book, QString placeId, ImageSummary image, Reference name, std::stop_token stop);
 
+/// As searchengine.h has it.
+Task<Result<QList<SearchHit>>> searchIn(BookPtr book, QString placeId, EngineSearch search, std::stop_token stop);
+
 /// A container that runs without anybody, and its ID; an image of one, and its ID.
 Task<Result<QString>> runIn(BookPtr book, QString placeId, ContainerWish wish, std::stop_token stop);
 Task<Result<Digest>> commitIn(BookPtr book, QString placeId, CommitWish wish, std::stop_token stop);

@@ -68,6 +68,59 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, 0).data(RepositoryRole::Stars).toInt(), 190);
     }
 
+    /// Docker's hits are Docker Hub's, or of the registry that was asked for; podman's say where they are.
+    void whatAnEngineFound_data()
+    {
+        QTest::addColumn<QString>("term");
+        QTest::addColumn<QString>("hit");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("registry");
+        QTest::newRow("Docker Hub's") << u"tea"_s << u"tea"_s << u"tea"_s << u"library/tea"_s << QString();
+        QTest::newRow("of a team") << u"tea"_s << u"harbour/tea"_s << u"harbour/tea"_s << u"harbour/tea"_s << QString();
+        QTest::newRow("of a registry") << u"quay.io/tea"_s << u"harbour/tea"_s << u"harbour/tea"_s << u"harbour/tea"_s
+                                       << u"quay.io"_s;
+        QTest::newRow("podman's") << u"tea"_s << u"quay.io/harbour/tea"_s << u"harbour/tea"_s << u"harbour/tea"_s
+                                  << u"quay.io"_s;
+        QTest::newRow("podman's of Docker Hub")
+            << u"tea"_s << u"docker.io/library/tea"_s << u"tea"_s << u"library/tea"_s << u"docker.io"_s;
+        QTest::newRow("podman's, asked for")
+            << u"quay.io/tea"_s << u"quay.io/harbour/tea"_s << u"harbour/tea"_s << u"harbour/tea"_s << u"quay.io"_s;
+        QTest::newRow("with a port") << u"localhost:5000/tea"_s << u"localhost:5000/tea"_s << u"tea"_s << u"tea"_s
+                                     << u"localhost:5000"_s;
+    }
+
+    void whatAnEngineFound()
+    {
+        QFETCH(QString, term);
+        QFETCH(QString, hit);
+        RepositoryModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setRepositories(foundRows(parseSearchTerm(term), {{hit, u"Green"_s, 7, true, false}}));
+        QCOMPARE(model.rowCount(), 1);
+        const QModelIndex row = model.index(0, 0);
+        QTEST(row.data().toString(), "name");
+        QTEST(row.data(RepositoryRole::Path).toString(), "path");
+        QTEST(row.data(RepositoryRole::Registry).toString(), "registry");
+        QCOMPARE(row.data(RepositoryRole::Stars).toInt(), 7);
+        QVERIFY(row.data(RepositoryRole::Official).toBool());
+        const QString spoken = row.data(Qt::AccessibleDescriptionRole).toString();
+        for (const QString &fact : {row.data(RepositoryRole::Registry).toString(), u"official"_s, u"7"_s, u"Green"_s})
+            QVERIFY2(spoken.contains(fact), qPrintable(spoken));
+    }
+
+    void anEnginesHitsStayInTheirOrder()
+    {
+        RepositoryModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setRepositories(foundRows(parseSearchTerm(u"tea"_s),
+            {{u"quay.io/b/tea"_s, {}, 0, false, false}, {u"BAD NAME"_s, {}, 0, false, false},
+                {u"docker.io/a/tea"_s, {}, 9, false, false}}));
+        QCOMPARE(text(model), picture({u"b/tea"_s, u"a/tea"_s}));
+        model.setRepositories({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void namesAsPeopleSayThem()
     {
         QCOMPARE(spokenPath(u"docker.io"_s, u"library/nginx"_s), u"nginx"_s);
