@@ -5,7 +5,7 @@
 
 #include "tests/lab/engine/enginework.h"
 #include "tests/ui/windowrig.h"
-#include "ui/engines/copydialog.h"
+#include "ui/copies/copydialog.h"
 #include "ui/engines/enginepage.h"
 
 #include <QCheckBox>

@@ -7,7 +7,7 @@
 #include "models/places/placenames.h"
 #include "ui/containers/commitdialog.h"
 #include "ui/containers/terminal.h"
-#include "ui/engines/copyverbs.h"
+#include "ui/copies/copyverbs.h"
 #include "ui/shell/messagebar.h"
 
 #include <QClipboard>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/workspace/workspace.h"
-#include "ui/engines/copyverbs.h"
+#include "ui/copies/copyverbs.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/desk.h"
 #include "ui/style/theme.h"

@@ -3,8 +3,8 @@
 
 #include "ui/builds/buildverbs.h"
 #include "ui/containers/containerverbs.h"
+#include "ui/copies/copyverbs.h"
 #include "ui/engines/allenginespage.h"
-#include "ui/engines/copyverbs.h"
 #include "ui/engines/enginepage.h"
 #include "ui/engines/engineverbs.h"
 #include "ui/images/archivepage.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/engines/copydialog.h"
+#include "ui/copies/copydialog.h"
 
 #include "ui/style/labels.h"
 

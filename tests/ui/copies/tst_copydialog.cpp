@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/says.h"
-#include "ui/engines/copydialog.h"
+#include "ui/copies/copydialog.h"
 
 #include <QCheckBox>
 #include <QPushButton>

@@ -5,7 +5,7 @@
 
 #include "core/workspace/workspace.h"
 #include "models/images/imagelistmodel.h"
-#include "ui/engines/copydialog.h"
+#include "ui/copies/copydialog.h"
 #include "ui/shell/desk.h"
 
 namespace stowage {

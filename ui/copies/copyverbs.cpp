@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/engines/copyverbs.h"
+#include "ui/copies/copyverbs.h"
 
 #include "models/places/placenames.h"
 #include "ui/dialogs/exportdialog.h"
