@@ -3,11 +3,13 @@
 
 #include "core/jobs/engines/engineregistryjobs.h"
 
+#include "core/base/eitherstop.h"
 #include "core/base/listed.h"
 #include "core/base/tr.h"
 #include "core/jobs/engines/askedengine.h"
 #include "core/jobs/engines/engineaccounts.h"
 #include "core/jobs/engines/enginetransfer.h"
+#include "core/jobs/engines/pulltotals.h"
 #include "core/jobs/engines/survey.h"
 #include "core/jobs/registrymodule.h"
 
@@ -83,6 +85,23 @@ QString pulled(const QString &name, const QString &title, bool wasUpToDate)
                        : Tr::tr("Pulled %1 into %2.").arg(name, title);
 }
 
+/// While the engine pulls, the registry is asked for what the engine does not say.
+Task<Result<PulledByEngine>> pullMeasured(
+    AskedEngine asking, EnginePull pull, RegistryAccess access, TransferContext context)
+{
+    if (asking.met.capabilities.pullReportsBytes || pull.allTags)
+        co_return co_await asking.module->pull(asking.client, asking.met, pull, context);
+    const auto totals = std::make_shared<PullTotals>(context.progress);
+    std::stop_source pulled;
+    const EitherStop either(context.stop, pulled.get_token());
+    const auto learning = learnTotals(totals, pull.image, pull.platform, access, either.token());
+    context.progress = [totals](const BlobProgress &step) { totals->add(step); };
+    const auto done = co_await asking.module->pull(asking.client, asking.met, pull, context);
+    pulled.request_stop();
+    co_await learning;
+    co_return done;
+}
+
 Result<void> mayPullEveryTag(const AskedEngine &asking, const PullRequest &request, const QString &title)
 {
     if (!request.allTags || asking.met.capabilities.pullsEveryTag)
@@ -128,7 +147,7 @@ Task<Result<JobResult>> pullThroughEngine(EngineEndpoint engine, PullRequest req
         co_return fail(may.error());
     const EnginePull pull{
         request.image, *platform, request.allTags, *credential, mayBePlain(request.image, request.access)};
-    const auto done = co_await asking->module->pull(asking->client, asking->met, pull, context);
+    const auto done = co_await pullMeasured(*asking, pull, request.access, context);
     if (!done)
         co_return fail(done.error());
     JobResult result;

@@ -52,6 +52,8 @@ void ProxyConnection::readClient()
         return;
     }
     m_fromClient += m_client->readAll();
+    if (m_fromClient.startsWith('\x16')) // somebody tries TLS first, and would wait long for an answer
+        return m_client->abort();
     if (m_awaited > 0)
         return answerWhenItCame();
     if (auto head = HttpHead::take(m_fromClient))

@@ -72,6 +72,27 @@ private Q_SLOTS:
         QCOMPARE(again->digest, m_pushed->digest);
     }
 
+    /// Podman says that it works on a layer, and seldom how large it is: the registry's manifest does.
+    void aPullOfPodmanIsMeasured()
+    {
+        const auto slow = FaultProxy::start(m_registry->port());
+        QVERIFY_RESULT(slow);
+        (*slow)->add(u"/blobs/"_s, Fault::slow(1'500'000), -1);
+        PullRequest pull = request();
+        pull.image = Reference::parse(name().replace(m_registry->host(), (*slow)->host())).value();
+        QVERIFY_RESULT(QCoro::waitFor(pullThroughEngine(podman_(), pull, context())));
+        const Outcome manifest = lab::run(u"skopeo"_s,
+            {u"inspect"_s, u"--raw"_s, u"--tls-verify=false"_s, u"--creds"_s, u"ada:s3cret"_s,
+                u"docker://"_s + name()});
+        const auto layer = Manifest::parse({manifest.out, media::dockerManifest.toString(), Digest::of(manifest.out)})
+                               .value()
+                               .layers.first();
+        const auto isMeasured = [&](const BlobProgress &step) {
+            return layer.digest.hex().startsWith(step.blob) && step.current == layer.size && step.total == layer.size;
+        };
+        QVERIFY(std::ranges::any_of(m_steps, isMeasured));
+    }
+
     void throughTheLibrary_data() { addEngineRows(); }
     void throughTheLibrary()
     {
