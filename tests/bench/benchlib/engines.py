@@ -5,8 +5,8 @@
 import shutil
 import subprocess
 
-from .measure import Sample, measure
-from .services import Docker
+from .measure import Sample, measure, shell
+from .services import Docker, PodmanService
 from .table import Row, no_slower
 
 NAMES = 500
@@ -80,4 +80,53 @@ def engine_save(bench):
     return row("save from an engine", stowage, peers)
 
 
-ALL = [engine_list, engine_load, engine_load_again, engine_save]
+def copy(bench, docker, name, *targets):
+    return ["stowagectl", "--library", bench.path("engines"), "--progress", "none", "copy",
+            f"docker@[unix://{docker.short}/docker.sock]:{name}", *targets]
+
+
+def piped(docker, podman, name):
+    return shell(f"set -o pipefail; {' '.join(docker.command)} save {name} | {' '.join(podman.command)} load -q")
+
+
+def with_skopeo(docker, podman, name):
+    return ["skopeo", "copy", "-q", "--src-daemon-host", f"unix://{docker.short}/docker.sock", f"docker-daemon:{name}",
+            f"containers-storage:[overlay@{podman.folder}/root+{podman.short}/run]{name}"]
+
+
+def copied(bench, job, before):
+    """From Docker to Podman; `before` makes of Podman what it should be."""
+    docker, name = loaded(bench)
+    podman = bench.service(PodmanService)
+    stowage = measure(copy(bench, docker, name, f"podman@[{podman.address}]:{name}"), bench.runs, before(podman))
+    peers = {"docker and podman": peer(bench, piped(docker, podman, name), before(podman)),
+             "skopeo": peer(bench, with_skopeo(docker, podman, name), before(podman))}
+    return row(job, stowage, peers)
+
+
+def engine_copy(bench):
+    return copied(bench, "copy from Docker to Podman", lambda podman: podman.clear)
+
+
+def engine_copy_again(bench):
+    docker, name = loaded(bench)
+    assert measure(piped(docker, bench.service(PodmanService), name)).ok
+    return copied(bench, "copy from Docker to Podman, all layers there", lambda podman: None)
+
+
+def engine_copy_to_two(bench):
+    """Into the Library and into Podman, which the peers do by way of a file."""
+    docker, name = loaded(bench)
+    podman = bench.service(PodmanService)
+    file, layout = bench.path("two.tar"), bench.path("two")
+
+    def before():
+        bench.fresh("engines", "two.tar", "two")()
+        podman.clear()
+    stowage = measure(copy(bench, docker, name, f"library:{name}", f"podman@[{podman.address}]:{name}"), bench.runs, before)
+    by_file = shell(f"{' '.join(docker.command)} save -o {file} {name}; {' '.join(podman.command)} load -q -i {file}; "
+                    f"skopeo copy -q docker-archive:{file} oci:{layout}:dev")
+    return row("copy from Docker to a library and Podman", stowage, {"docker, podman, skopeo": peer(bench, by_file, before)})
+
+
+ALL = [engine_list, engine_load, engine_load_again, engine_save, engine_copy, engine_copy_again, engine_copy_to_two]

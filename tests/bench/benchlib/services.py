@@ -104,3 +104,13 @@ class Podman(Service):
     def stop(self):
         self.clear()
         super().stop()
+
+
+class PodmanService(Podman):
+    """The same with its service on a socket."""
+
+    def __init__(self, work):
+        super().__init__(work)
+        self.address = f"unix://{self.short}/podman.sock"
+        self.start(self.command + ["system", "service", "-t", "0", self.address],
+                   lambda: quiet(["curl", "-s", "--unix-socket", f"{self.short}/podman.sock", "http://d/_ping"]))
