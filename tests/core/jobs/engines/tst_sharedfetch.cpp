@@ -112,12 +112,9 @@ private Q_SLOTS:
     {
         m_engine->add(u"/images/get"_s, Fault::silence());
         m_engine->add(u"/images/get"_s, Fault::answer(200, {}, sampleArchive()), -1);
-        const SharedFetchPtr fetch = shared(2);
         Taker first;
         Taker second;
-        take(first, fetch);
-        QTRY_COMPARE(m_engine->requests("GET", u"/images/get"_s).size(), 1);
-        take(second, fetch);
+        takeOneAfterTheOther(first, second);
         first.stop.request_stop();
         QVERIFY_ERROR(first.wait(), ErrorKind::Cancelled);
         QVERIFY_RESULT(second.wait());
@@ -148,12 +145,9 @@ private Q_SLOTS:
     void whoWaitsIsStopped()
     {
         m_engine->add(u"/images/get"_s, Fault::silence());
-        const SharedFetchPtr fetch = shared(2);
         Taker reader;
         Taker waiter;
-        take(reader, fetch);
-        QTRY_COMPARE(m_engine->requests("GET", u"/images/get"_s).size(), 1);
-        take(waiter, fetch);
+        takeOneAfterTheOther(reader, waiter);
         waiter.stop.request_stop();
         QVERIFY_ERROR(waiter.wait(), ErrorKind::Cancelled);
         QVERIFY(!reader.thread->isFinished());
@@ -164,11 +158,8 @@ private Q_SLOTS:
     void anEngineThatGoesFailsAllOfThem()
     {
         m_engine->add(u"/images/get"_s, Fault::silence(), -1);
-        const SharedFetchPtr fetch = shared(2);
         Taker takers[2];
-        take(takers[0], fetch);
-        QTRY_COMPARE(m_engine->requests("GET", u"/images/get"_s).size(), 1);
-        take(takers[1], fetch);
+        takeOneAfterTheOther(takers[0], takers[1]);
         m_engine->goAway();
         for (Taker &taker : takers)
             QVERIFY_ERROR(taker.wait(), ErrorKind::Unreachable);
@@ -204,6 +195,14 @@ private Q_SLOTS:
     }
 
 private:
+    void takeOneAfterTheOther(Taker &first, Taker &second)
+    {
+        const SharedFetchPtr fetch = shared(2);
+        take(first, fetch);
+        QTRY_COMPARE(m_engine->requests("GET", u"/images/get"_s).size(), 1);
+        take(second, fetch);
+    }
+
     QString library() const { return m_home->filePath(u"library"_s); }
     QString partial() const { return library() + u"/stowage/partial"_s; }
     SharedFetchPtr shared(int targets) const { return shared(targets, *m_engine); }
