@@ -36,12 +36,25 @@ Result<std::unique_ptr<DockerEngine>> DockerEngine::startSmall(int megabytes)
     return started(std::move(engine));
 }
 
+Result<std::unique_ptr<DockerEngine>> DockerEngine::startWithContainerdStore()
+{
+    std::unique_ptr<DockerEngine> engine(new DockerEngine);
+    const QString path = engine->m_server.filePath(u"daemon.json"_s);
+    QFile settings(path);
+    if (!settings.open(QIODevice::WriteOnly) || settings.write(R"({"features": {"containerd-snapshotter": true}})") < 0)
+        return fail(ErrorKind::Failed, settings.errorString());
+    settings.close();
+    engine->m_settings = {u"--config-file"_s, path};
+    return started(std::move(engine));
+}
+
 Result<void> DockerEngine::startAgain()
 {
     const QStringList arguments{u"--host"_s, endpoint(), u"--data-root"_s, m_server.filePath(u"data"_s),
         u"--exec-root"_s, m_server.filePath(u"exec"_s), u"--pidfile"_s, m_server.filePath(u"pid"_s),
         u"--iptables=false"_s, u"--ip6tables=false"_s, u"--bridge=none"_s};
-    return m_server.start(u"dockerd"_s, arguments + m_secure, [&] { return answersHttp(socket(), "/_ping"); });
+    return m_server.start(
+        u"dockerd"_s, arguments + m_secure + m_settings, [&] { return answersHttp(socket(), "/_ping"); });
 }
 
 void DockerEngine::kill()

@@ -23,6 +23,9 @@ public:
     /// One whose store has room for so many megabytes, and no more. Blocks.
     static Result<std::unique_ptr<DockerEngine>> startSmall(int megabytes);
 
+    /// One that keeps images as they came, in containerd's store. Blocks.
+    static Result<std::unique_ptr<DockerEngine>> startWithContainerdStore();
+
     /// As by kill -9.
     void kill();
     /// The same from any thread, and without waiting; kill() must follow.
@@ -42,6 +45,7 @@ private:
     DockerEngine() = default;
 
     QStringList m_secure; ///< arguments that make it listen on the port
+    QStringList m_settings; ///< arguments that name a file of settings
     quint16 m_port = 0;
     ServerProcess m_server;
 };
