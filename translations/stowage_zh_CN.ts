@@ -6520,6 +6520,14 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>How many of a registry at most, up to 100.</source>
         <translation>每个镜像仓库最多显示多少条，不超过 100。</translation>
     </message>
+    <message>
+        <source>%1 has not every platform of %2, and pushes all of them or none. Copy the image into the Library and push it from there, which leaves out what is missing.</source>
+        <translation>%1 中没有 %2 的全部平台，而它要么全部推送，要么一个也不推送。请将镜像复制到镜像库，再从那里推送，缺少的平台会被略去。</translation>
+    </message>
+    <message>
+        <source>%1 went without the platforms that are not there: %2 alone, under a digest of its own.</source>
+        <translation>推送 %1 时略去了那里没有的平台：只推送了 %2，摘要另成一个。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -193,6 +193,14 @@ static Result<void> haveTags(const QList<Reference> &images)
     return {};
 }
 
+static Sentences partRemark(const Reference &image, const std::optional<Platform> &onlyPlatform)
+{
+    if (!onlyPlatform)
+        return {};
+    return {Tr::tr("%1 went without the platforms that are not there: %2 alone, under a digest of its own.")
+            .arg(image.familiar(), onlyPlatform->toString())};
+}
+
 Task<Result<JobResult>> pushThroughEngine(
     EngineEndpoint engine, QList<Reference> images, RegistryAccess access, TransferContext context)
 {
@@ -207,10 +215,11 @@ Task<Result<JobResult>> pushThroughEngine(
         if (!credential)
             co_return fail(credential.error());
         const EnginePush push{image, *credential, mayBePlain(image, access)};
-        const auto digests = co_await asking->module->push(asking->client, asking->met, push, context);
-        if (!digests)
-            co_return fail(digests.error());
-        result.digest = co_await digestOf(*asking, image, access, *digests, context);
+        const auto pushed = co_await asking->module->push(asking->client, asking->met, push, context);
+        if (!pushed)
+            co_return fail(pushed.error());
+        result.digest = co_await digestOf(*asking, image, access, pushed->digests, context);
+        result.remarks += partRemark(image, pushed->onlyPlatform);
         result.names.append(image.familiar());
     }
     result.summary = [names = result.names, title = engineTitle(engine)] {

@@ -82,6 +82,17 @@ void LayerMessages::noteWhole(const QString &status, const QJsonObject &aux)
     const QString after = status.section(QLatin1StringView("igest: "), 1);
     noteDigest(after.section(u' ', 0, 0));
     noteDigest(aux.value(QLatin1StringView("Digest")).toString());
+    if (aux.value(QLatin1StringView("manifestPushedInsteadOfIndex")).toBool())
+        notePart(aux.value(QLatin1StringView("selectedManifest")).toObject());
+}
+
+void LayerMessages::notePart(const QJsonObject &manifest)
+{
+    const auto part = Descriptor::fromJson(manifest);
+    if (!part)
+        return;
+    m_onlyPart = *part;
+    noteDigest(part->digest.toString());
 }
 
 void LayerMessages::noteDigest(const QString &text)

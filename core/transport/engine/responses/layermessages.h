@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/oci/digest.h"
+#include "core/oci/descriptor.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -24,14 +24,18 @@ public:
     const QList<Digest> &digests() const { return m_digests; } ///< of what the registry has, as the engine tells
     bool isWhole() const { return m_ended || !m_digests.isEmpty(); } ///< it has come to the end, as Docker says
     bool isUpToDate() const { return m_upToDate; } ///< it has said that there was nothing to fetch
+    /// What was pushed in place of an index that the engine has not all of; none: all was.
+    const std::optional<Descriptor> &onlyPart() const { return m_onlyPart; }
 
 private:
     void noteWhole(const QString &status, const QJsonObject &aux);
     void noteDigest(const QString &text);
+    void notePart(const QJsonObject &manifest);
 
     QHash<QString, BlobProgress> m_layers;
     QString m_error;
     QList<Digest> m_digests;
+    std::optional<Descriptor> m_onlyPart;
     bool m_ended = false;
     bool m_upToDate = false;
 };

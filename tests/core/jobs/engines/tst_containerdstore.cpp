@@ -125,6 +125,18 @@ private Q_SLOTS:
         QCOMPARE(list->images.first().platforms.size(), 1);
     }
 
+    /// Docker pushes all of an index or nothing; the Library does better.
+    void aPushOfWhatIsNotAllThere()
+    {
+        ran(m_docker->docker({u"pull"_s, u"-q"_s, name(u"multi:latest"_s)}));
+        const QString other = m_registry->host() + u"/back/multi:1"_s;
+        ran(m_docker->docker({u"tag"_s, name(u"multi:latest"_s), other}));
+        const auto pushed = QCoro::waitFor(pushThroughEngine(end(), {Reference::parse(other).value()}, {}, {}));
+        QVERIFY_ERROR(pushed, ErrorKind::Failed);
+        QVERIFY2(pushed.error().message.words().contains(u"Copy the image into the Library"_s),
+            qPrintable(pushed.error().message.words()));
+    }
+
     void namesComeAndGo()
     {
         ran(m_docker->docker({u"pull"_s, u"-q"_s, name(u"tiny:1"_s)}));

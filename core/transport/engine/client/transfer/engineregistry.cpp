@@ -131,7 +131,7 @@ Task<Result<PulledByEngine>> pullInEngine(
     co_return PulledByEngine{told->digests(), told->isUpToDate()};
 }
 
-Task<Result<QList<Digest>>> pushFromEngine(
+Task<Result<PushedByEngine>> pushFromEngine(
     EngineClientPtr client, EngineMet met, EnginePush push, TransferContext context)
 {
     EngineRequest request = requestFor(push, met);
@@ -141,7 +141,8 @@ Task<Result<QList<Digest>>> pushFromEngine(
     const auto told = co_await follow(client, met, std::move(request), subject, context);
     if (!told)
         co_return fail(told.error());
-    co_return told->digests();
+    const std::optional<Descriptor> &part = told->onlyPart();
+    co_return PushedByEngine{told->digests(), part ? std::optional(part->platform) : std::nullopt};
 }
 
 } // namespace stowage

@@ -40,8 +40,14 @@ struct EnginePush {
     bool plainHttp = false;
 };
 
-/// What the registry has it by, when the engine tells. NotFound when there is no such image in the engine.
-Task<Result<QList<Digest>>> pushFromEngine(
+/// What an engine has brought there.
+struct PushedByEngine {
+    QList<Digest> digests{}; ///< by which the registry has it; empty where the engine does not tell
+    std::optional<Platform> onlyPlatform{}; ///< that of an index it had no more than this one, and pushed it alone
+};
+
+/// NotFound when there is no such image in the engine.
+Task<Result<PushedByEngine>> pushFromEngine(
     EngineClientPtr client, EngineMet met, EnginePush push, TransferContext context);
 
 } // namespace stowage

@@ -74,6 +74,16 @@ Error registryOutOfReach(const EngineSubject &subject, const QString &detail)
         detail, true};
 }
 
+/// Of an index, containerd's store may have some platforms only.
+Error hasNotAll(const EngineSubject &subject, const QString &detail)
+{
+    return {ErrorKind::Failed,
+        Tr::tr("%1 has not every platform of %2, and pushes all of them or none. Copy the image into the Library and "
+               "push it from there, which leaves out what is missing.")
+            .arg(subject.engine, subject.name),
+        detail};
+}
+
 Error busy(const EngineSubject &subject, const QString &detail)
 {
     return {ErrorKind::Conflict,
@@ -203,6 +213,7 @@ std::optional<Error> vague(const QString &words, const EngineSubject &subject, c
         hint(QStringLiteral("client version \\S+ is too old"), engineIsNewer),
         hint(QStringLiteral("invalid reference format|invalid tag format|name must be lowercase"), noName),
         hint(QStringLiteral("operation is already running"), busy),
+        hint(QStringLiteral("push a manifest list/index which references multiple platform"), hasNotAll),
         hint(QStringLiteral("with more than one tag"), hasSeveralNames),
         hint(QStringLiteral("manifest unknown|name unknown|tag does not exist|does not exist locally|no such image"),
             missing),

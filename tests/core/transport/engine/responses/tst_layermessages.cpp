@@ -30,6 +30,8 @@ QString drawn(const QList<QByteArray> &stream)
         text += u" = "_s + digest.toString();
     if (messages.isUpToDate())
         text += u" (up to date)"_s;
+    if (messages.onlyPart())
+        text += u" of "_s + messages.onlyPart()->platform.toString();
     if (!messages.error().isEmpty())
         text += u" ! "_s + messages.error();
     return shortened(text.trimmed());
@@ -85,6 +87,13 @@ private Q_SLOTS:
             "{'progressDetail':{},'aux':{'Tag':'v1','Digest':'sha256:#a','Size':947}}"}
                                 << u"a waiting 0/-1 | a exists 0/-1 | b transfer 512/1024 | b transfer 2048/2048 | b "
                                    "done 2048/2048 | c exists 0/-1 = sha256:#a"_s;
+        QTest::newRow("a push of what is not all there") << QList<
+            QByteArray>{"{'status':'Pushed','progressDetail':{},'id':'b'}",
+            "{'progressDetail':{},'aux':{'manifestPushedInsteadOfIndex':true,"
+            "'originalIndex':{'mediaType':'application/vnd.oci.image.index.v1+json','digest':'sha256:#b','size':9},"
+            "'selectedManifest':{'mediaType':'application/vnd.oci.image.manifest.v1+json','digest':'sha256:#a',"
+            "'size':7,'platform':{'architecture':'arm64','os':'linux'}}}}"}
+                                                         << u"b done 0/-1 = sha256:#a of linux/arm64"_s;
         QTest::newRow("an error") << QList<QByteArray>{"{'errorDetail':{'message':'denied: no'},'error':'x'}"}
                                   << u"! denied: no"_s;
         QTest::newRow("nothing") << QList<QByteArray>{} << QString();

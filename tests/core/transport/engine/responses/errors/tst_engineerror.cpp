@@ -154,6 +154,10 @@ private Q_SLOTS:
         row("podman pulls what is not there", none,
             u"initializing source docker://r.io/app:v1: reading manifest v1 in r.io/app: manifest unknown"_s, pull,
             u"not-found"_s, u"Check the name and the tag"_s);
+        row("not every platform", none,
+            u"missing content: content digest sha256:c3: not found Note: You're trying to push a manifest list/index "
+            "which references multiple platform specific manifests"_s,
+            push, u"failed"_s, u"Copy the image into the Library"_s);
         row("the disk is full", none, u"Error processing tar file(exit status 1): no space left on device"_s, image,
             u"no-space"_s, u"free space"_s);
         row("a bad archive", none, u"Error processing tar file(exit status 1): unexpected EOF"_s, engine, u"failed"_s,
