@@ -6528,6 +6528,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>%1 went without the platforms that are not there: %2 alone, under a digest of its own.</source>
         <translation>推送 %1 时略去了那里没有的平台：只推送了 %2，摘要另成一个。</translation>
     </message>
+    <message>
+        <source>An engine does not tell what it lacks before it pulls. Add --through-library, or leave --place out, to see what the Library lacks.</source>
+        <translation>引擎在拉取之前不会说明缺少什么。请加上 --through-library，或去掉 --place，查看镜像库缺少什么。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -173,6 +173,8 @@ private Q_SLOTS:
         QCOMPARE(at(docker(), {u"search"_s, u"--limit"_s, u"0"_s, term}).exit, 2);
         QCOMPARE(at(docker(), {u"pull"_s, (*registry)->host() + u"/team/tiny:9"_s}).exit, 3);
         QCOMPARE(at(docker(), {u"pull"_s, u"--all-platforms"_s, name}).exit, 2);
+        QCOMPARE(at(docker(), {u"pull"_s, u"--dry-run"_s, name}).exit, 2);
+        ran(at(docker(), {u"pull"_s, u"--dry-run"_s, u"--plain-http"_s, u"--through-library"_s, name}));
         QCOMPARE(at(docker(), {u"push"_s, u"--platform"_s, u"linux/amd64"_s, name}).exit, 2);
     }
 

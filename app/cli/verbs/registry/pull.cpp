@@ -58,6 +58,13 @@ Result<void> lookOnly(const Cli &cli, const PullRequest &request)
     return {};
 }
 
+std::unexpected<Error> nothingIsTold()
+{
+    return fail(ErrorKind::Usage,
+        Tr::tr("An engine does not tell what it lacks before it pulls. Add --through-library, or leave --place out, to "
+               "see what the Library lacks."));
+}
+
 PullWay wayOption(const QCommandLineParser &options)
 {
     return options.isSet(QStringLiteral("through-library")) ? PullWay::ThroughLibrary : PullWay::OfEngine;
@@ -68,9 +75,10 @@ Result<void> run(const Cli &cli, const QCommandLineParser &options)
     const auto request = readRequest(options);
     if (!request)
         return fail(request.error());
+    const PullWay way = wayOption(options);
     if (options.isSet(QStringLiteral("dry-run")))
-        return lookOnly(cli, *request);
-    const auto result = cli.engine ? pullIntoTheEngine(cli, *request, wayOption(options))
+        return cli.engine && way == PullWay::OfEngine ? nothingIsTold() : lookOnly(cli, *request);
+    const auto result = cli.engine ? pullIntoTheEngine(cli, *request, way)
                                    : QCoro::waitFor(pullImages(cli.libraryPath, *request, transferContext(cli)));
     if (!result)
         return fail(result.error());
