@@ -107,6 +107,8 @@ public:
     Job *copyArchivedToEngine(const QString &archive, const QList<int> &images, const QString &placeId);
     /// As engineregistryjobs.h has it; it does not come back when the program was ended before it was done.
     Job *pullIntoEngine(PullRequest request, const PullInto &into);
+    /// Into the Library and engines, a job for each; it is fetched once, into the Library.
+    QList<Job *> pullIntoSeveral(PullRequest request, const QStringList &places);
     /// `steps` is filled while it runs, anew at each try. As buildjob.h has it.
     Job *build(const QString &placeId, const BuildRequest &request, Builder builder, std::shared_ptr<BuildFeed> steps);
     /// What can be told before: its Dockerfile as checkedBuild() finds it, and what is in there.
@@ -134,7 +136,9 @@ private:
     using EngineOperation
         = std::function<Task<Result<JobResult>>(const EngineEndpoint &engine, TransferContext context)>;
     Job *noteAsked(Job *job, QueueEntry asked);
-    Job *startShared(const SharedFetchPtr &fetch, const QStringList &images, const QString &to);
+    template <typename Work>
+    Job *startSharing(const std::shared_ptr<Work> &work, std::unique_ptr<Job> job);
+    QStringList targetsAmong(QStringList places) const;
     Job *startWith(const QString &placeId, Job::Kind kind, const QString &title, const EngineOperation &operation);
 
     const QString m_libraryPath;

@@ -45,35 +45,69 @@ Job *Workspace::noteAsked(Job *job, QueueEntry asked)
 }
 
 /// Each has its turn once, whether it runs then or is stopped before.
-Job *Workspace::startShared(const SharedFetchPtr &fetch, const QStringList &images, const QString &to)
+template <typename Work>
+Job *Workspace::startSharing(const std::shared_ptr<Work> &work, std::unique_ptr<Job> job)
 {
-    const EngineState *const engine = m_engines.engine(to);
-    const Job::Operation copy = engine
-        ? Job::Operation([path = m_libraryPath, fetch, target = engine->endpoint](const TransferContext &context) {
-              return copySharedToEngine(path, fetch, target, context);
-          })
-        : Job::Operation([path = m_libraryPath, fetch](
-                             const TransferContext &context) { return copySharedToLibrary(path, fetch, context); });
-    Job *const job = m_jobs.add(std::make_unique<Job>(
-        Job::Kind::Copy, wayTitle(images, engine ? engine->title() : Tr::tr("Library").words()), copy));
+    Job *const added = m_jobs.add(std::move(job));
     connect(
-        job, &Job::finished, this, [this, fetch] { m_looks.start([fetch] { leave(fetch); }); },
+        added, &Job::finished, this, [this, work] { m_looks.start([work] { work->leave(); }); },
         Qt::SingleShotConnection);
-    return job;
+    return added;
+}
+
+/// Those that are there to be copied to.
+QStringList Workspace::targetsAmong(QStringList places) const
+{
+    places.removeIf([this](const QString &id) { return id != Place::libraryId && !m_engines.engine(id); });
+    return places;
+}
+
+static QString titleOf(const EngineState *engine)
+{
+    return engine ? engine->title() : Tr::tr("Library").words();
 }
 
 QList<Job *> Workspace::copyFromEngine(const QString &placeId, const QStringList &images, const QStringList &to)
 {
-    const auto isThere = [this](const QString &id) { return id == Place::libraryId || m_engines.engine(id); };
     const EngineState *const engine = m_engines.engine(placeId);
-    QStringList targets = to;
-    targets.removeIf([&](const QString &id) { return !isThere(id); });
+    const QStringList targets = targetsAmong(to);
     if (!engine || targets.isEmpty())
         return {};
-    const SharedFetchPtr fetch = sharedFetch(m_libraryPath, {engine->endpoint, images}, int(targets.size()));
+    const EngineImages from{engine->endpoint, images};
+    const auto fetch = sharedFetch(m_libraryPath, from, int(targets.size()));
     QList<Job *> jobs;
-    for (const QString &target : std::as_const(targets))
-        jobs.append(startShared(fetch, images, target));
+    for (const QString &id : targets) {
+        const EngineState *const target = m_engines.engine(id);
+        const Job::Operation copy = target
+            ? Job::Operation([path = m_libraryPath, fetch, end = target->endpoint](const TransferContext &context) {
+                  return copySharedToEngine(path, fetch, end, context);
+              })
+            : Job::Operation([path = m_libraryPath, fetch, from](const TransferContext &context) {
+                  return copySharedToLibrary(path, fetch, from, context);
+              });
+        jobs.append(
+            startSharing(fetch, std::make_unique<Job>(Job::Kind::Copy, wayTitle(images, titleOf(target)), copy)));
+    }
+    return jobs;
+}
+
+QList<Job *> Workspace::pullIntoSeveral(PullRequest request, const QStringList &places)
+{
+    request.access.accounts = m_accounts.accounts();
+    const QStringList targets = targetsAmong(places);
+    const auto pull = sharedPull(m_libraryPath, request, int(targets.size()));
+    QList<Job *> jobs;
+    for (const QString &id : targets) {
+        const EngineState *const target = m_engines.engine(id);
+        const Job::Operation pass = target
+            ? Job::Operation([path = m_libraryPath, pull, end = target->endpoint](
+                                 const TransferContext &context) { return passPulledOn(path, pull, end, context); })
+            : Job::Operation([pull](const TransferContext &context) { return SharedPull::take(pull, context); });
+        jobs.append(noteAsked(
+            startSharing(pull,
+                std::make_unique<Job>(Job::Kind::Pull, wayTitle({request.image.familiar()}, titleOf(target)), pass)),
+            {.request = request}));
+    }
     return jobs;
 }
 

@@ -205,4 +205,11 @@ QModelIndex TagModel::find(const QString &tag) const
     return row == m_rowOf.constEnd() ? QModelIndex() : index(*row, 0);
 }
 
+/// What a drag carries is up to the view: tags do not know of which repository they are.
+Qt::ItemFlags TagModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = TableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
 } // namespace stowage

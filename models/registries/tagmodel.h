@@ -70,6 +70,8 @@ public:
     QModelIndex find(const QString &tag) const;
     int tagCount() const { return int(m_tags.size()); } ///< with those that the filter hides
 
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
 Q_SIGNALS:
     /// The registry cannot be asked any more, or not by us: nothing is asked until goOn() or other tags.
     void stumbled(const stowage::Error &error);

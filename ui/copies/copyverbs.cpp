@@ -60,6 +60,8 @@ void CopyVerbs::copy(const QList<Cargo> &cargo, const QStringList &to)
 void CopyVerbs::copyOne(const Cargo &cargo, const QStringList &to)
 {
     Workspace &workspace = m_desk.workspace;
+    if (!cargo.tags.isEmpty())
+        return pull(cargo.tags, to);
     if (Place::isEngine(cargo.place)) {
         workspace.copyFromEngine(cargo.place, engineNames(cargo.images), to);
         return;
@@ -71,6 +73,22 @@ void CopyVerbs::copyOne(const Cargo &cargo, const QStringList &to)
             workspace.copyArchivedToEngine(cargo.archive, cargo.numbers, place);
         else
             workspace.copyToEngine(toSave(cargo.images), place);
+    }
+}
+
+/// To one place as by a pull; for several it is fetched once.
+void CopyVerbs::pull(const QList<Reference> &tags, const QStringList &to)
+{
+    Workspace &workspace = m_desk.workspace;
+    for (const Reference &tag : tags) {
+        PullRequest request;
+        request.image = tag;
+        if (to.size() > 1)
+            workspace.pullIntoSeveral(request, to);
+        else if (Place::isEngine(to.first()))
+            workspace.pullIntoEngine(request, {to.first()});
+        else
+            workspace.pull(request);
     }
 }
 
@@ -91,7 +109,7 @@ static QStringList spokenNames(const QList<CopyVerbs::Cargo> &cargo)
 {
     QStringList names;
     for (const CopyVerbs::Cargo &one : cargo)
-        names += spokenNames(one.images);
+        names += one.tags.isEmpty() ? spokenNames(one.images) : familiarNames(one.tags);
     return names;
 }
 

@@ -23,6 +23,7 @@ public:
         ImageSelection images;
         QString archive{}; ///< its file, where the place is one
         QList<int> numbers{}; ///< of the images in the archive
+        QList<Reference> tags{}; ///< images of a registry, where the place is one
     };
 
     /// Where it may go: the Library and the engines that answer, but for the place where all of it is.
@@ -35,6 +36,7 @@ public:
     void askExport(const Cargo &cargo);
 
 private:
+    void pull(const QList<Reference> &tags, const QStringList &to);
     QList<CopyDialog::Target> offered(const QList<Cargo> &cargo) const;
     void copyOne(const Cargo &cargo, const QStringList &to);
 

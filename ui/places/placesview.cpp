@@ -180,7 +180,8 @@ static bool isOf(const QModelIndex &place, PlaceRowKind kind)
     return place.isValid() && place.data(PlaceRole::Kind).toInt() == int(kind);
 }
 
-/// Images go into the Library and into engines; out of the Library also to registries, and out of both into an archive.
+/// Images go into the Library and into engines, tags of registries too; out of the Library also to registries, and out
+/// of both into an archive.
 static bool takesFrom(const QModelIndex &place, const QModelIndex &from)
 {
     const bool isLibrary = isOf(from, PlaceRowKind::Library);
@@ -188,7 +189,8 @@ static bool takesFrom(const QModelIndex &place, const QModelIndex &from)
     switch (PlaceRowKind(place.data(PlaceRole::Kind).toInt())) {
     case PlaceRowKind::Library:
     case PlaceRowKind::Engine:
-        return place != from && (isLibrary || isEngine || isOf(from, PlaceRowKind::Archive));
+        return place != from
+            && (isLibrary || isEngine || isOf(from, PlaceRowKind::Archive) || isOf(from, PlaceRowKind::Registry));
     case PlaceRowKind::Registry:
         return isLibrary;
     case PlaceRowKind::ArchivesSection:

@@ -28,6 +28,7 @@ TagView::TagView(TagModel &tags, QWidget *parent)
     setModel(&tags);
     setItemDelegate(new TagDelegate(this));
     setRootIsDecorated(false);
+    setDragEnabled(true);
     setColumns(columnLetters, optionalColumns);
     header()->setSectionsClickable(true);
     header()->setSortIndicatorShown(true);
@@ -37,6 +38,11 @@ TagView::TagView(TagModel &tags, QWidget *parent)
     connect(&m_look, &QTimer::timeout, this, &TagView::look);
     connect(&tags, &QAbstractItemModel::modelReset, &m_look, qOverload<>(&QTimer::start));
     connect(header(), &QHeaderView::sectionClicked, this, &TagView::turnRound);
+}
+
+void TagView::startDrag(Qt::DropActions)
+{
+    Q_EMIT dragStarted();
 }
 
 void TagView::turnRound(int column)

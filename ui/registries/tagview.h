@@ -21,7 +21,11 @@ public:
     QStringList selectedTags() const;
     void selectTag(const QString &tag);
 
+Q_SIGNALS:
+    void dragStarted(); ///< of what is selected
+
 protected:
+    void startDrag(Qt::DropActions actions) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 

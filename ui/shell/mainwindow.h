@@ -129,6 +129,7 @@ private:
     void showRegistry(const QString &name);
     void showRepository(const Reference &repository);
     void followTags();
+    void dragTags();
     void updateTagActions();
     void showTagCounts();
     void pullFromRegistry();

@@ -186,6 +186,8 @@ void MainWindow::knockShown()
 
 QList<CopyVerbs::Cargo> MainWindow::cargo() const
 {
+    if (isRegistryShown())
+        return {{.place = m_places->currentPlace(), .images = {}, .tags = chosenTags()}};
     if (isArchiveShown())
         return {{.place = {}, // none that takes images
             .images = selection(),
@@ -201,7 +203,7 @@ QList<CopyVerbs::Cargo> MainWindow::cargo() const
 
 void MainWindow::copyChosen(const QString &to)
 {
-    if (isRegistryShown() || selection().isEmpty())
+    if (isRegistryShown() ? chosenTags().isEmpty() : selection().isEmpty())
         return;
     to.isEmpty() ? m_copyVerbs->askWhere(cargo()) : m_copyVerbs->copy(cargo(), {to});
 }

@@ -13,7 +13,9 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/transferverbs.h"
 
+#include <QDrag>
 #include <QLabel>
+#include <QMimeData>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,7 @@ RegistryPage &MainWindow::registry()
         m_registryVerbs->signIn(m_registry->repositories()->registry().domain(), reason);
     };
     connect(tags, &TagPane::selectionMoved, this, &MainWindow::followSelection);
+    connect(tags->view(), &TagView::dragStarted, this, &MainWindow::dragTags);
     connect(tags, &TagPane::listed, this, &MainWindow::followSelection);
     connect(tags, &TagPane::pullWanted, this, &MainWindow::pullFromRegistry);
     connect(tags, &TagPane::removeWanted, m_actions[ActionId::Remove], &QAction::trigger);
@@ -112,6 +115,18 @@ QList<Reference> MainWindow::chosenTags() const
     return m_registry->tags()->selected();
 }
 
+/// To other places in this window, and as text to other programs.
+void MainWindow::dragTags()
+{
+    const QString names = familiarNames(chosenTags()).join(u'\n');
+    auto *data = new QMimeData;
+    data->setText(names);
+    data->setData(ImageListModel::dragMimeType, names.toUtf8());
+    auto *drag = new QDrag(this);
+    drag->setMimeData(data);
+    drag->exec(Qt::CopyAction);
+}
+
 void MainWindow::followTags()
 {
     const QList<Reference> chosen = chosenTags();
@@ -128,9 +143,9 @@ void MainWindow::updateTagActions()
     using enum ActionId;
     const TagPane &tags = *m_registry->tags();
     const bool some = !tags.selected().isEmpty();
-    for (const ActionId id : {Export, Push, CopyToPlace, Tag, Untag, CopyId, LoadSelected, LoadAll, CloseArchive})
+    for (const ActionId id : {Export, Push, Tag, Untag, CopyId, LoadSelected, LoadAll, CloseArchive})
         m_actions[id]->setEnabled(false);
-    for (const ActionId id : {CopyReference, CopyPullCommand})
+    for (const ActionId id : {CopyToPlace, CopyReference, CopyPullCommand})
         m_actions[id]->setEnabled(some);
     m_actions[CopyDigest]->setEnabled(!tags.selectedDigests().isEmpty());
     m_actions[Remove]->setEnabled(some && tags.canRemove());

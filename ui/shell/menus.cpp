@@ -104,7 +104,7 @@ void Menus::popupRegistryContext(const QPoint &globalPosition)
     using enum ActionId;
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addTo(menu, {Pull, separator, Remove, separator, CopyReference, CopyDigest, CopyPullCommand});
+    addTo(menu, {Pull, CopyToPlace, separator, Remove, separator, CopyReference, CopyDigest, CopyPullCommand});
     menu->popup(globalPosition);
 }
 

@@ -10,6 +10,7 @@
 #include "core/jobs/engines/engineaccounts.h"
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/engines/pulltotals.h"
+#include "core/jobs/engines/sharedfetch.h"
 #include "core/jobs/engines/survey.h"
 #include "core/jobs/registrymodule.h"
 
@@ -159,27 +160,27 @@ Task<Result<JobResult>> pullThroughEngine(EngineEndpoint engine, PullRequest req
     co_return result;
 }
 
-Task<Result<JobResult>> pullThroughLibrary(
-    QString libraryPath, PullRequest request, EngineEndpoint engine, TransferContext context)
+Task<Result<JobResult>> givePulled(
+    QString libraryPath, JobResult pulled, EngineEndpoint engine, TransferContext context)
 {
-    // Before anything is fetched for nothing.
-    if (auto asking = co_await askEngineAt(engine, context.stop); !asking)
-        co_return fail(asking.error());
-    const auto fetched = co_await pullImages(libraryPath, request, context);
-    if (!fetched)
-        co_return fail(fetched.error());
-    const auto here = co_await pulledHere(libraryPath, fetched->names);
+    const auto here = co_await pulledHere(libraryPath, pulled.names);
     if (!here)
         co_return fail(here.error());
     auto given = co_await copyToEngine(libraryPath, *here, engine, context);
     if (!given)
         co_return fail(given.error());
-    given->digest = fetched->digest;
-    given->remarks = fetched->remarks + given->remarks;
-    given->summary = [names = fetched->names, title = engineTitle(engine)] {
+    given->digest = pulled.digest;
+    given->remarks = pulled.remarks + given->remarks;
+    given->summary = [names = pulled.names, title = engineTitle(engine)] {
         return Tr::tr("Pulled %1 into the Library and into %2.").arg(listed(names), title);
     };
     co_return given;
+}
+
+Task<Result<JobResult>> pullThroughLibrary(
+    QString libraryPath, PullRequest request, EngineEndpoint engine, TransferContext context)
+{
+    co_return co_await passPulledOn(libraryPath, sharedPull(libraryPath, request, 1), engine, context);
 }
 
 /// Asked to push a name without a tag, Docker pushes every tag of its repository.

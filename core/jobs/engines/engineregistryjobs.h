@@ -17,6 +17,9 @@ Task<Result<JobResult>> pullThroughEngine(EngineEndpoint engine, PullRequest req
 /// there without the layers that it has. It stays in the Library too.
 Task<Result<JobResult>> pullThroughLibrary(
     QString libraryPath, PullRequest request, EngineEndpoint engine, TransferContext context);
+/// The second half of that: what a pull brought into the Library goes on into an engine.
+Task<Result<JobResult>> givePulled(
+    QString libraryPath, JobResult pulled, EngineEndpoint engine, TransferContext context);
 
 /// The engine brings images to the registries of their names, one after the other.
 Task<Result<JobResult>> pushThroughEngine(

@@ -4,32 +4,34 @@
 #pragma once
 
 #include "core/jobs/engines/enginetransfer.h"
-
-#include <memory>
+#include "core/jobs/pulljob.h"
+#include "core/jobs/sharedwork.h"
 
 namespace stowage {
 
-/// What an engine writes, for several targets that are copied to by a job each: one of them has it written, the others
-/// wait for that, see how it goes, and take the same archive. It is kept until each target has had its turn; who comes
-/// again later has it written anew. For any thread.
-class SharedFetch;
-using SharedFetchPtr = std::shared_ptr<SharedFetch>;
+// One image to several targets, with a job for each: what is slow to read is read once.
 
-/// `targets`: how many there are.
-SharedFetchPtr sharedFetch(QString libraryPath, EngineImages from, int targets);
-
-/// A target has had its turn, however it went: once for each. Blocking; with the last one, a file goes.
-void leave(const SharedFetchPtr &fetch);
-
+/// What an engine writes for all of them.
 using FetchedPtr = std::shared_ptr<const FetchedArchive>;
+using SharedFetch = SharedWork<FetchedPtr>;
 
-/// The archive. Who waited while the reading failed fails with it; was it cancelled, the next one reads. Waits, for a
-/// job's thread. Errors of fetchFromEngine().
-Task<Result<FetchedPtr>> takeFetched(SharedFetchPtr fetch, TransferContext context);
+/// Errors of fetchFromEngine().
+std::shared_ptr<SharedFetch> sharedFetch(QString libraryPath, EngineImages from, int targets);
 
 /// As copyFromEngine() and copyBetweenEngines(), of what is fetched for others too.
-Task<Result<JobResult>> copySharedToLibrary(QString libraryPath, SharedFetchPtr fetch, TransferContext context);
+Task<Result<JobResult>> copySharedToLibrary(
+    QString libraryPath, std::shared_ptr<SharedFetch> fetch, EngineImages from, TransferContext context);
 Task<Result<JobResult>> copySharedToEngine(
-    QString libraryPath, SharedFetchPtr fetch, EngineEndpoint to, TransferContext context);
+    QString libraryPath, std::shared_ptr<SharedFetch> fetch, EngineEndpoint to, TransferContext context);
+
+/// A pull into the Library, for that and for engines that get the image from there.
+using SharedPull = SharedWork<JobResult>;
+
+/// Errors of pullImages().
+std::shared_ptr<SharedPull> sharedPull(QString libraryPath, PullRequest request, int targets);
+
+/// As pullThroughLibrary(), of what is pulled for others too.
+Task<Result<JobResult>> passPulledOn(
+    QString libraryPath, std::shared_ptr<SharedPull> pull, EngineEndpoint to, TransferContext context);
 
 } // namespace stowage

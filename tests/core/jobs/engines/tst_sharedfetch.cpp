@@ -40,11 +40,12 @@ struct Runner {
         return *answer;
     }
 };
+using FetchPtr = std::shared_ptr<SharedFetch>;
 using Taker = Runner<Result<FetchedPtr>>;
 
-void take(Taker &taker, const SharedFetchPtr &fetch)
+void take(Taker &taker, const FetchPtr &fetch)
 {
-    taker.start([fetch](const TransferContext &context) { return takeFetched(fetch, context); });
+    taker.start([fetch](const TransferContext &context) { return SharedFetch::take(fetch, context); });
 }
 
 QByteArray sampleArchive()
@@ -74,7 +75,7 @@ private Q_SLOTS:
     void threeTargetsReadOnce()
     {
         m_engine->add(u"/images/get"_s, Fault::answer(200, {}, sampleArchive()), -1);
-        const SharedFetchPtr fetch = shared(3);
+        const FetchPtr fetch = shared(3);
         Taker takers[3];
         for (Taker &taker : takers)
             take(taker, fetch);
@@ -88,7 +89,7 @@ private Q_SLOTS:
         for (Taker &taker : takers) {
             QVERIFY(QFile::exists(path));
             taker.answer.reset();
-            leave(fetch);
+            fetch->leave();
         }
         QVERIFY(!QFile::exists(path));
     }
@@ -97,12 +98,12 @@ private Q_SLOTS:
     void itIsKeptUntilAllHadTheirTurn()
     {
         m_engine->add(u"/images/get"_s, Fault::answer(200, {}, sampleArchive()), -1);
-        const SharedFetchPtr fetch = shared(2);
+        const FetchPtr fetch = shared(2);
         for (int turn = 1; turn <= 3; ++turn) {
             Taker taker;
             take(taker, fetch);
             QVERIFY_RESULT(taker.wait());
-            leave(fetch);
+            fetch->leave();
             QCOMPARE(m_engine->requests("GET", u"/images/get"_s).size(), turn < 3 ? 1 : 2);
         }
         QVERIFY(QDir(partial()).isEmpty());
@@ -128,7 +129,7 @@ private Q_SLOTS:
         const auto slow = FaultProxy::start(m_engine->port());
         QVERIFY_RESULT(slow);
         (*slow)->add(u"/images/get"_s, Fault::slow(archive.size() / 60), -1); // nobody stays until the end
-        const SharedFetchPtr fetch = shared(2, **slow);
+        const FetchPtr fetch = shared(2, **slow);
         Taker reader;
         Taker waiter;
         take(reader, fetch);
@@ -177,16 +178,18 @@ private Q_SLOTS:
         const QString archive = m_home->filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         ran(engines.docker->docker({u"load"_s, u"-q"_s, u"-i"_s, archive}));
-        const auto fetch = sharedFetch(library(), {engines.dockersEnd(), {u"docker.io/library/tiny:1"_s}}, 2);
+        const EngineImages from{engines.dockersEnd(), {u"docker.io/library/tiny:1"_s}};
+        const auto fetch = sharedFetch(library(), from, 2);
         Runner<Result<JobResult>> jobs[2];
-        jobs[0].start([&](const TransferContext &context) { return copySharedToLibrary(library(), fetch, context); });
+        jobs[0].start(
+            [&](const TransferContext &context) { return copySharedToLibrary(library(), fetch, from, context); });
         jobs[1].start([&](const TransferContext &context) {
             return copySharedToEngine(library(), fetch, engines.podmansEnd(), context);
         });
         for (auto &job : jobs) {
             QVERIFY_RESULT(job.wait());
             QCOMPARE((*job.answer)->names, QStringList{u"tiny:1"_s});
-            leave(fetch);
+            fetch->leave();
         }
         const QString id = said(engines.docker->docker({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:1"_s}));
         QCOMPARE(said(engines.podman->podman({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:1"_s})), id);
@@ -197,7 +200,7 @@ private Q_SLOTS:
 private:
     void takeOneAfterTheOther(Taker &first, Taker &second)
     {
-        const SharedFetchPtr fetch = shared(2);
+        const FetchPtr fetch = shared(2);
         take(first, fetch);
         QTRY_COMPARE(m_engine->requests("GET", u"/images/get"_s).size(), 1);
         take(second, fetch);
@@ -205,8 +208,8 @@ private:
 
     QString library() const { return m_home->filePath(u"library"_s); }
     QString partial() const { return library() + u"/stowage/partial"_s; }
-    SharedFetchPtr shared(int targets) const { return shared(targets, *m_engine); }
-    SharedFetchPtr shared(int targets, const FaultProxy &engine) const
+    FetchPtr shared(int targets) const { return shared(targets, *m_engine); }
+    FetchPtr shared(int targets, const FaultProxy &engine) const
     {
         const EngineAddress address{EngineAddress::Way::Tcp, {}, u"127.0.0.1"_s, engine.port(), {}};
         return sharedFetch(library(), {{u"Docker"_s, address}, {u"app:1"_s}}, targets);
