@@ -200,13 +200,4 @@ Task<Result<JobResult>> loadIntoEngine(QString libraryPath, QString path, Engine
     co_return co_await copyArchivedToEngine(libraryPath, input->path(), {}, to, context);
 }
 
-Task<Result<JobResult>> copyBetweenEngines(
-    QString libraryPath, EngineImages from, EngineEndpoint to, TransferContext context)
-{
-    const auto fetched = co_await fetchFromEngine(libraryPath, from, context);
-    if (!fetched)
-        co_return fail(fetched.error());
-    co_return co_await copyArchivedToEngine(libraryPath, fetched->path(), {}, to, context);
-}
-
 } // namespace stowage

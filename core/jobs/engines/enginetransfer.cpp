@@ -96,15 +96,6 @@ Task<Result<JobResult>> copyFetchedToLibrary(QString libraryPath, const FetchedA
     co_return loaded;
 }
 
-Task<Result<JobResult>> copyFromEngine(
-    QString libraryPath, EngineImages from, QList<Reference> names, TransferContext context)
-{
-    const auto fetched = co_await fetchFromEngine(libraryPath, from, context);
-    if (!fetched)
-        co_return fail(fetched.error());
-    co_return co_await copyFetchedToLibrary(libraryPath, *fetched, from, names, context);
-}
-
 /// As the engine wrote it, beside its place until all of it is there.
 static Task<Result<void>> saveAsItIs(EngineImages from, QString path, TransferContext context)
 {

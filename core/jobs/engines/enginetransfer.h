@@ -19,10 +19,6 @@ struct EngineImages {
     QStringList images; ///< "docker.io/library/app:1", "sha256:…"
 };
 
-/// They come into the Library; under other `names` when exactly one image is meant.
-Task<Result<JobResult>> copyFromEngine(
-    QString libraryPath, EngineImages from, QList<Reference> names, TransferContext context);
-
 /// They become an archive. As docker writes it when nothing else is asked for: then it is kept as the engine wrote it.
 Task<Result<JobResult>> saveFromEngine(
     QString libraryPath, EngineImages from, SaveRequest request, TransferContext context);
@@ -47,10 +43,6 @@ Task<Result<JobResult>> importIntoEngine(
 Task<Result<JobResult>> copyArchivedToEngine(
     QString libraryPath, QString path, QList<int> images, EngineEndpoint to, TransferContext context);
 
-/// From one engine to another.
-Task<Result<JobResult>> copyBetweenEngines(
-    QString libraryPath, EngineImages from, EngineEndpoint to, TransferContext context);
-
 /// An archive that an engine wrote.
 struct FetchedArchive {
     SpoolFile file;
@@ -59,7 +51,7 @@ struct FetchedArchive {
     QString path() const { return file.path(); }
 };
 
-/// What was fetched comes into the Library, as copyFromEngine() does it.
+/// What was fetched comes into the Library; under other `names` when exactly one image is meant.
 Task<Result<JobResult>> copyFetchedToLibrary(QString libraryPath, const FetchedArchive &fetched, EngineImages from,
     QList<Reference> names, TransferContext context);
 

@@ -18,7 +18,7 @@ using SharedFetch = SharedWork<FetchedPtr>;
 /// Errors of fetchFromEngine().
 std::shared_ptr<SharedFetch> sharedFetch(QString libraryPath, EngineImages from, int targets);
 
-/// As copyFromEngine() and copyBetweenEngines(), of what is fetched for others too.
+/// Into one of the targets.
 Task<Result<JobResult>> copySharedToLibrary(
     QString libraryPath, std::shared_ptr<SharedFetch> fetch, EngineImages from, TransferContext context);
 Task<Result<JobResult>> copySharedToEngine(

@@ -5,6 +5,7 @@
 #include "core/jobs/engines/askedengine.h"
 #include "core/jobs/engines/engineregistryjobs.h"
 #include "core/jobs/engines/enginetransfer.h"
+#include "tests/core/jobs/engines/enginecopies.h"
 #include "tests/lab/engine/bothengines.h"
 #include "tests/lab/registry/registryprocess.h"
 
@@ -95,7 +96,7 @@ private Q_SLOTS:
     void backIntoALibrary()
     {
         ran(m_docker->docker({u"pull"_s, u"-q"_s, name(u"tiny:1"_s)}));
-        QVERIFY_RESULT(QCoro::waitFor(copyFromEngine(library(), {end(), {name(u"tiny:1"_s)}}, {}, {})));
+        QVERIFY_RESULT(copyToLibrary(library(), {end(), {name(u"tiny:1"_s)}}, {}));
         const auto list = listImages(Library::open(library()).value());
         QVERIFY_RESULT(list);
         QCOMPARE(list->images.size(), 1);
@@ -105,7 +106,7 @@ private Q_SLOTS:
     void intoAnEngineOfTheOtherKind()
     {
         ran(m_docker->docker({u"pull"_s, u"-q"_s, name(u"tiny:1"_s)}));
-        QVERIFY_RESULT(QCoro::waitFor(copyBetweenEngines(library(), {end(), {name(u"tiny:1"_s)}}, podman(), {})));
+        QVERIFY_RESULT(copyToOtherEngine(library(), {end(), {name(u"tiny:1"_s)}}, podman(), {}));
         const QString config = said(lab::run(
             u"skopeo"_s, {u"inspect"_s, u"--tls-verify=false"_s, u"--raw"_s, u"docker://"_s + name(u"tiny:1"_s)}));
         const QString id = said(m_podman->podman({u"images"_s, u"-q"_s, u"--no-trunc"_s, name(u"tiny:1"_s)}));
@@ -119,7 +120,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(pulled);
         QCOMPARE(pulled->digest.toString(), m_several);
         QCOMPARE(idThere(u"multi:latest"_s), m_several);
-        QVERIFY_RESULT(QCoro::waitFor(copyFromEngine(library(), {end(), {name(u"multi:latest"_s)}}, {}, {})));
+        QVERIFY_RESULT(copyToLibrary(library(), {end(), {name(u"multi:latest"_s)}}, {}));
         const auto list = listImages(Library::open(library()).value());
         QVERIFY_RESULT(list);
         QCOMPARE(list->images.first().platforms.size(), 1);

@@ -3,6 +3,7 @@
 
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/transport/layout/library.h"
+#include "tests/core/jobs/engines/enginecopies.h"
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
@@ -61,8 +62,11 @@ private Q_SLOTS:
         QCOMPARE(m_progress.last().current, m_progress.last().total);
 
         const QString other = m_home->filePath(u"other"_s);
-        const auto back = QCoro::waitFor(copyFromEngine(
-            other, {docker(), {u"docker.io/library/tiny:3"_s}}, {Reference::parse(u"back:1").value()}, context()));
+        const EngineImages from{docker(), {u"docker.io/library/tiny:3"_s}};
+        const auto fetched = QCoro::waitFor(fetchFromEngine(other, from, context()));
+        QVERIFY_RESULT(fetched);
+        const auto back = QCoro::waitFor(
+            copyFetchedToLibrary(other, *fetched, from, {Reference::parse(u"back:1").value()}, context()));
         QVERIFY_RESULT(back);
         const auto list = listImages(Library::open(other).value());
         QVERIFY_RESULT(list);
@@ -77,7 +81,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(QCoro::waitFor(copyToEngine(library(), {held()}, podman(), context())));
         QCOMPARE(said(m_podman->podman({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:3"_s})), id.toString());
         const QString other = m_home->filePath(u"other"_s);
-        QVERIFY_RESULT(QCoro::waitFor(copyFromEngine(other, {podman(), {id.toString()}}, {}, context())));
+        QVERIFY_RESULT(copyToLibrary(other, {podman(), {id.toString()}}, context()));
         const auto list = listImages(Library::open(other).value());
         QVERIFY_RESULT(list);
         QCOMPARE(list->images.first().id, id);
@@ -86,8 +90,7 @@ private Q_SLOTS:
     void fromOneEngineToTheOther()
     {
         ran(m_docker->docker({u"load"_s, u"-i"_s, m_archive}));
-        QVERIFY_RESULT(QCoro::waitFor(
-            copyBetweenEngines(library(), {docker(), {u"docker.io/library/tiny:3"_s}}, podman(), context())));
+        QVERIFY_RESULT(copyToOtherEngine(library(), {docker(), {u"docker.io/library/tiny:3"_s}}, podman(), context()));
         QCOMPARE(said(m_podman->podman({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:3"_s})),
             said(m_docker->docker({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:3"_s})));
     }
@@ -153,8 +156,7 @@ private Q_SLOTS:
     void anImageThatIsNotThere()
     {
         QVERIFY_ERROR(
-            QCoro::waitFor(copyFromEngine(library(), {docker(), {u"docker.io/library/nobody:1"_s}}, {}, context())),
-            ErrorKind::NotFound);
+            copyToLibrary(library(), {docker(), {u"docker.io/library/nobody:1"_s}}, context()), ErrorKind::NotFound);
         QVERIFY_ERROR(
             QCoro::waitFor(copyToEngine(library(), {{Digest::of("x"), {}}}, docker(), context())), ErrorKind::NotFound);
     }
@@ -189,8 +191,7 @@ private Q_SLOTS:
         QVERIFY_ERROR(QCoro::waitFor(saveFromEngine(library(), {behind(**proxy), {u"app:1"_s}}, request, context())),
             ErrorKind::Damaged);
         QVERIFY(QDir(m_home->path()).entryList({u"saved*"_s}).isEmpty());
-        QVERIFY_ERROR(QCoro::waitFor(copyFromEngine(library(), {behind(**proxy), {u"app:1"_s}}, {}, context())),
-            ErrorKind::Damaged);
+        QVERIFY_ERROR(copyToLibrary(library(), {behind(**proxy), {u"app:1"_s}}, context()), ErrorKind::Damaged);
     }
 
     void aStop()

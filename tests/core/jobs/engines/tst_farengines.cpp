@@ -5,6 +5,7 @@
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/engines/runjob.h"
 #include "core/transport/layout/library.h"
+#include "tests/core/jobs/engines/enginecopies.h"
 #include "tests/lab/engine/dockerengine.h"
 #include "tests/lab/engine/enginework.h"
 #include "tests/lab/process/sshhost.h"
@@ -62,7 +63,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(sent);
         const QString id = said(docker({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:1"_s}));
         QVERIFY(!id.isEmpty());
-        const auto back = QCoro::waitFor(copyFromEngine(library(), {far(), {u"docker.io/library/tiny:1"_s}}, {}, {}));
+        const auto back = copyToLibrary(library(), {far(), {u"docker.io/library/tiny:1"_s}}, {});
         QVERIFY_RESULT(back);
         const auto list = listImages(Library::open(library()).value());
         QVERIFY_RESULT(list);
