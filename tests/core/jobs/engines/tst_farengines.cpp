@@ -6,9 +6,7 @@
 #include "core/jobs/engines/runjob.h"
 #include "core/transport/layout/library.h"
 #include "tests/core/jobs/engines/enginecopies.h"
-#include "tests/lab/engine/dockerengine.h"
-#include "tests/lab/engine/enginework.h"
-#include "tests/lab/process/sshhost.h"
+#include "tests/lab/engine/farengines.h"
 #include "tests/support/drawnbuild.h"
 
 #include <QDir>
@@ -21,47 +19,33 @@ using namespace Qt::StringLiterals;
 using namespace stowage;
 using namespace stowage::lab;
 
-/// What is done in a real Docker that is somewhere else: behind ssh, and behind a port with TLS on both sides.
+/// What is done in real engines that are somewhere else: behind ssh, and behind a port with TLS on both sides.
 class TestFarEngines : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        LAB_NEEDS_ENGINES();
-        LAB_NEEDS(u"openssl"_s, u"dropbear"_s, u"ssh"_s);
+        LAB_NEEDS_FAR_ENGINES();
         m_archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, m_archive);
-        const auto authority = makeAuthority(m_folder.path(), u"ca"_s);
-        QVERIFY_RESULT(authority);
-        const auto server = makeCertificate(*authority, m_folder.path());
-        QVERIFY_RESULT(server);
-        const auto client = makeClient(*authority, m_folder.path(), u"client"_s);
-        QVERIFY_RESULT(client);
-        m_tls = {authority->file, client->file, client->keyFile};
-        auto engine = DockerEngine::start(*authority, *server);
-        QVERIFY_RESULT(engine);
-        m_engine = std::move(*engine);
-        auto host = SshHost::start();
-        QVERIFY_RESULT(host);
-        m_host = std::move(*host);
-        m_host->takeOver();
+        m_engines.start();
     }
 
     void cleanup()
     {
-        for (const QString &id : said(docker({u"ps"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts))
-            docker({u"rm"_s, u"-f"_s, id});
-        for (const QString &id : said(docker({u"images"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts))
-            docker({u"rmi"_s, u"-f"_s, id});
+        for (const QString &id : said(client({u"ps"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts))
+            client({u"rm"_s, u"-f"_s, id});
+        for (const QString &id : said(client({u"images"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts))
+            client({u"rmi"_s, u"-f"_s, id});
     }
 
-    void thereAndBack_data() { addWays(); }
+    void thereAndBack_data() { addFarRows(); }
     void thereAndBack()
     {
         const auto sent = QCoro::waitFor(loadIntoEngine(library(), m_archive, far(), {}));
         QVERIFY_RESULT(sent);
-        const QString id = said(docker({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:1"_s}));
+        const QString id = said(client({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:1"_s}));
         QVERIFY(!id.isEmpty());
         const auto back = copyToLibrary(library(), {far(), {u"docker.io/library/tiny:1"_s}}, {});
         QVERIFY_RESULT(back);
@@ -70,10 +54,10 @@ private Q_SLOTS:
         QCOMPARE(list->images.first().id.toString(), id);
     }
 
-    void aBuild_data() { addWays(); }
+    void aBuild_data() { addFarRows(); }
     void aBuild()
     {
-        ran(docker({u"load"_s, u"-q"_s, u"-i"_s, m_archive}));
+        ran(client({u"load"_s, u"-q"_s, u"-i"_s, m_archive}));
         const QString context = m_folder.filePath(u"context"_s);
         QVERIFY(QDir().mkpath(context));
         QFile file(context + u"/Dockerfile"_s);
@@ -85,15 +69,15 @@ private Q_SLOTS:
             const auto built = QCoro::waitFor(buildThroughEngine(library(), far(), request, builder, {},
                 [&](const BuildEvent &event) { lines.append(drawn(event)); }, {}));
             QVERIFY_RESULT(built);
-            QCOMPARE(said(docker({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"far:1"_s})), built->digest.toString());
+            QCOMPARE(said(client({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"far:1"_s})), built->digest.toString());
             QVERIFY2(lines.join(u'\n').contains(u"COPY Dockerfile /it"_s), qPrintable(lines.join(u'\n')));
         }
     }
 
-    void aContainer_data() { addWays(); }
+    void aContainer_data() { addFarRows(); }
     void aContainer()
     {
-        ran(docker({u"load"_s, u"-q"_s, u"-i"_s, m_archive}));
+        ran(client({u"load"_s, u"-q"_s, u"-i"_s, m_archive}));
         RunRequest request;
         request.container.image = u"docker.io/library/tiny:1"_s;
         request.container.command = {u"/usr/bin/sh"_s, u"-c"_s, u"read x; echo got $x; echo err >&2; exit 5"_s};
@@ -116,32 +100,13 @@ private Q_SLOTS:
     }
 
 private:
-    static void addWays()
-    {
-        QTest::addColumn<bool>("isSsh");
-        QTest::newRow("ssh") << true;
-        QTest::newRow("TLS") << false;
-    }
-
-    EngineEndpoint far() const
-    {
-        using Way = EngineAddress::Way;
-        const bool isSsh = qstrcmp(QTest::currentDataTag(), "ssh") == 0;
-        EngineEndpoint endpoint{u"far"_s,
-            isSsh ? EngineAddress{Way::Ssh, m_engine->socket(), u"127.0.0.1"_s, m_host->port(), u"root"_s}
-                  : EngineAddress{Way::Tcp, {}, u"127.0.0.1"_s, m_engine->port(), {}}};
-        if (!isSsh)
-            endpoint.tls = m_tls;
-        return endpoint;
-    }
+    EngineEndpoint far() const { return m_engines.end(); }
     QString library() const { return m_folder.filePath(u"library"_s); }
-    Outcome docker(const QStringList &arguments) const { return m_engine->docker(arguments); }
+    Outcome client(const QStringList &arguments) const { return m_engines.client(arguments); }
 
     const QTemporaryDir m_folder;
     QString m_archive;
-    EngineTls m_tls;
-    std::unique_ptr<DockerEngine> m_engine;
-    std::unique_ptr<SshHost> m_host;
+    FarEngines m_engines;
 };
 
 QTEST_GUILESS_MAIN(TestFarEngines)
