@@ -16,17 +16,28 @@ namespace stowage {
 /// The real window, which knows of one engine, or of a Docker and a Podman, and of no other.
 class EngineRig : public WindowRig {
 public:
-    /// As DOCKER_HOST and CONTAINER_HOST have them.
-    explicit EngineRig(const QString &endpoint, const QString &podman = {})
+    /// Of none, until look().
+    EngineRig()
     {
-        const int count = podman.isEmpty() ? 1 : 2;
-        Surroundings around;
         around.home = around.runtime = around.run = folder.filePath(QStringLiteral("home"));
         QVERIFY(QDir().mkpath(around.home));
+    }
+    /// As DOCKER_HOST and CONTAINER_HOST have them.
+    explicit EngineRig(const QString &endpoint, const QString &podman = {})
+        : EngineRig()
+    {
         around.variables.insert(QStringLiteral("DOCKER_HOST"), endpoint);
         if (!podman.isEmpty())
             around.variables.insert(QStringLiteral("CONTAINER_HOST"), podman);
-        workspace.engines().start(around);
+        look();
+        expect(podman.isEmpty() ? 1 : 2);
+    }
+
+    void look() { workspace.engines().start(around); }
+
+    /// So many engines, and what each of them lists.
+    void expect(int count)
+    {
         QTRY_COMPARE(workspace.engines().engines().size(), count);
         place = workspace.engines().engines().first().id;
         for (const QString &each : {place, workspace.engines().engines().last().id})
@@ -46,6 +57,7 @@ public:
 
     ImagePage &listed() { return *window.engine().images(); }
 
+    Surroundings around;
     QString place; ///< of the engine, or of the first
 };
 

@@ -36,6 +36,7 @@ public:
     void kill();
     /// The same from any thread, and without waiting; kill() must follow.
     void killNow() const;
+    qint64 processId() const { return m_process.processId(); } ///< 0: it does not run
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     QString log() const;
 

@@ -53,7 +53,7 @@ Result<std::unique_ptr<SshHost>> SshHost::start()
     QFile::setPermissions(letIn, ours);
     if (auto listening = host->changeKey(); !listening)
         return fail(listening.error());
-    if (auto known = host->remember(); !known)
+    if (auto known = host->rememberKey(); !known)
         return fail(known.error());
     const QByteArray config = u"IdentityFile %1\nIdentitiesOnly yes\nBatchMode yes\nUserKnownHostsFile %2/known\n"
                               "StrictHostKeyChecking yes\n"_s.arg(host->key(), folder)
@@ -84,7 +84,16 @@ int SshHost::calls() const
     return file.open(QIODevice::ReadOnly) ? int(file.size()) : 0;
 }
 
-Result<void> SshHost::listen()
+/// Each connection has a process of its own, which would outlive who listens.
+void SshHost::kill()
+{
+    if (!m_server.isRunning())
+        return;
+    run(u"pkill"_s, {u"-9"_s, u"-P"_s, QString::number(m_server.processId())});
+    m_server.kill();
+}
+
+Result<void> SshHost::startAgain()
 {
     const QStringList arguments{u"-F"_s, u"-E"_s, u"-s"_s, u"-p"_s, u"127.0.0.1:%1"_s.arg(m_port), u"-r"_s,
         m_server.filePath(u"host"_s), u"-D"_s, m_letIn.path(), u"-P"_s, m_server.filePath(u"pid"_s)};
@@ -97,10 +106,10 @@ Result<void> SshHost::changeKey()
     QFile::remove(m_server.filePath(u"host"_s));
     if (auto made = ran(u"dropbearkey"_s, {u"-t"_s, u"ed25519"_s, u"-f"_s, m_server.filePath(u"host"_s)}); !made)
         return made;
-    return listen();
+    return startAgain();
 }
 
-Result<void> SshHost::remember()
+Result<void> SshHost::rememberKey()
 {
     const Outcome shown = run(u"dropbearkey"_s, {u"-y"_s, u"-f"_s, m_server.filePath(u"host"_s)});
     for (const QByteArray &line : shown.out.split('\n'))

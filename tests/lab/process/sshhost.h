@@ -28,17 +28,20 @@ public:
     void takeOver();
     /// How often that `ssh` was called.
     int calls() const;
+    /// As when its power goes: nobody listens, and every connection breaks.
+    void kill();
+    /// With the key that it had. Waits until it listens. Blocks.
+    Result<void> startAgain();
     /// From now on the server has another key than the one that is known. Blocks.
     Result<void> changeKey();
-    /// Whom `ssh` knows is forgotten.
+    /// Whom `ssh` knows is forgotten, or is the server as it is now.
     void forgetKey();
+    Result<void> rememberKey();
     /// Nobody is let in any more.
     void lockOut();
 
 private:
     SshHost() = default;
-    Result<void> listen();
-    Result<void> remember();
 
     ServerProcess m_server;
     QTemporaryDir m_letIn{QStringLiteral("/run/lab-XXXXXX")}; ///< only root may write there, or the server minds
