@@ -22,9 +22,9 @@ inline void writeNoise(const QString &path)
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(noise) == noise.size());
 }
 
-/// Writes "large:1" to a file as `docker save` does, and pushes it as `name`: it is on its way for a while, and takes
-/// room. The engine makes it, and has it no more afterwards.
-inline void makeLargeImage(const DockerEngine &docker, const QString &path, const QString &name)
+/// Writes "large:1" to a file as `docker save` does: it is on its way for a while, and takes room. The engine makes it,
+/// and has it afterwards.
+inline void saveLargeImage(const DockerEngine &docker, const QString &path)
 {
     const QFileInfo archive(path);
     const QString noise = archive.dir().filePath(QStringLiteral("noise"));
@@ -34,6 +34,12 @@ inline void makeLargeImage(const DockerEngine &docker, const QString &path, cons
         {QStringLiteral("-cf"), tar, QStringLiteral("-C"), archive.path(), QStringLiteral("noise")}));
     ran(docker.docker({QStringLiteral("import"), tar, QStringLiteral("large:1")}));
     ran(docker.docker({QStringLiteral("save"), QStringLiteral("-o"), path, QStringLiteral("large:1")}));
+}
+
+/// The same, and pushes it as `name`. The engine has it no more afterwards.
+inline void makeLargeImage(const DockerEngine &docker, const QString &path, const QString &name)
+{
+    saveLargeImage(docker, path);
     ran(docker.docker({QStringLiteral("tag"), QStringLiteral("large:1"), name}));
     ran(docker.docker({QStringLiteral("push"), QStringLiteral("-q"), name}));
     ran(docker.docker({QStringLiteral("rmi"), QStringLiteral("large:1"), name}));

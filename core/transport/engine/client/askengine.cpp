@@ -57,10 +57,10 @@ static Task<Error> explained(EngineClientPtr client, ExchangePtr exchange, Error
         co_return why;
     if (client->endpoint().address.way != EngineAddress::Way::Ssh)
         co_return inWordsOfSockets(*client, *exchange, why);
+    if (exchange->status() != 0)
+        co_return brokeOff(client->title(), why);
     const auto end = co_await endOfSsh(client->bridge(), endsBefore);
-    if (end && exchange->status() == 0)
-        co_return nobodyBehindSsh(client->endpoint(), client->title(), *end);
-    co_return brokeOff(client->title(), why);
+    co_return end ? nobodyBehindSsh(client->endpoint(), client->title(), *end) : brokeOff(client->title(), why);
 }
 
 static Task<Error> refusal(ExchangePtr exchange, EngineSubject subject)
@@ -104,6 +104,15 @@ Task<Result<ExchangePtr>> askEngine(
     if (const auto good = co_await accepted(client, *exchange, subject); !good)
         co_return fail(good.error());
     co_return *exchange;
+}
+
+Task<Result<bool>> moreOfAnswer(EngineClientPtr client, ExchangePtr exchange)
+{
+    const int endsBefore = client->endsOnTheWay();
+    const auto more = co_await moreOf(exchange);
+    if (!more)
+        co_return fail(co_await explained(client, exchange, more.error().error, endsBefore));
+    co_return *more;
 }
 
 bool isKeptBack(const Error &error)

@@ -18,6 +18,9 @@ Task<Result<ExchangePtr>> answerOfEngine(EngineClientPtr client, EngineRequest r
 Task<Result<ExchangePtr>> askEngine(
     EngineClientPtr client, EngineRequest request, EngineSubject subject, std::stop_token stop);
 
+/// Waits until more of an answer has come; false: it has ended. What breaks in the middle is as outofreach.h has it.
+Task<Result<bool>> moreOfAnswer(EngineClientPtr client, ExchangePtr exchange);
+
 /// Whether something before the engine kept back what was asked: a proxy may let us see images alone.
 bool isKeptBack(const Error &error);
 

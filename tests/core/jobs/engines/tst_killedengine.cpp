@@ -110,7 +110,9 @@ private Q_SLOTS:
         const auto cut = pull();
         QVERIFY_ERROR(cut, ErrorKind::Unreachable);
         QVERIFY(m_isKilled);
-        QVERIFY2(cut.error().retryable, qPrintable(cut.error().message.words() + cut.error().detail));
+        const QString words = cut.error().message.words();
+        QVERIFY2(cut.error().retryable, qPrintable(words + cut.error().detail));
+        QVERIFY2(words.contains(isPodmanRow() ? u"Podman"_s : u"Docker"_s), qPrintable(words));
         comeBack();
         QVERIFY_RESULT(pull());
         QVERIFY(!idOf(onRegistry()).isEmpty());

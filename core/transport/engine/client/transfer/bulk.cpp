@@ -56,9 +56,9 @@ Task<Result<void>> throughQt(
         co_return fail(exchange.error());
     QByteArray chunk(chunkSize, Qt::Uninitialized);
     for (;;) {
-        const auto more = co_await moreOf(*exchange);
+        const auto more = co_await moreOfAnswer(client, *exchange);
         if (!more)
-            co_return fail(more.error().error);
+            co_return fail(more.error());
         if (!*more)
             co_return Result<void>{};
         const qint64 got = (*exchange)->read(chunk.data(), chunk.size());

@@ -73,17 +73,18 @@ EngineRequest requestFor(const EnginePush &push, const EngineMet &met)
     return request;
 }
 
-Task<Result<void>> readAll(ExchangePtr exchange, QString engine, LayerMessages &messages, TransferContext context)
+Task<Result<void>> readAll(
+    EngineClientPtr client, ExchangePtr exchange, LayerMessages &messages, TransferContext context)
 {
-    JsonLines lines(engine);
+    JsonLines lines(client->title());
     const auto tell = [&](const QJsonObject &message) {
         if (const auto layer = messages.add(message))
             context.progress(*layer);
     };
     for (;;) {
-        const auto more = co_await moreOf(exchange);
+        const auto more = co_await moreOfAnswer(client, exchange);
         if (!more)
-            co_return fail(more.error().error);
+            co_return fail(more.error());
         if (!*more)
             co_return lines.end();
         if (auto taken = readObjects(*exchange, lines, tell); !taken)
@@ -105,7 +106,7 @@ Task<Result<LayerMessages>> follow(
     if (!exchange)
         co_return fail(exchange.error());
     LayerMessages messages;
-    const auto all = co_await readAll(*exchange, client->title(), messages, context);
+    const auto all = co_await readAll(client, *exchange, messages, context);
     subject.engine = client->title();
     if (!messages.error().isEmpty())
         co_return fail(streamError(messages.error(), subject));
