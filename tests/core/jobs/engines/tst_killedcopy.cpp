@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/jobs/engines/enginetransfer.h"
+#include "tests/core/jobs/engines/enginecopies.h"
 #include "tests/lab/engine/farengines.h"
 #include "tests/lab/engine/largeimage.h"
 
@@ -68,8 +69,8 @@ private Q_SLOTS:
             if (isMoment(moment, now, titleOf(from), titleOf(to)) && !isKilled.exchange(true))
                 killNow(dead);
         };
-        const auto cut = QCoro::waitFor(
-            copyBetweenEngines(library(), {end(from), {u"docker.io/library/large:1"_s}}, end(to), {{}, step}));
+        const auto cut
+            = copyToOtherEngine(library(), {end(from), {u"docker.io/library/large:1"_s}}, end(to), {{}, step});
         QVERIFY(isKilled);
         comeBack(dead);
         QVERIFY_ERROR(cut, ErrorKind::Unreachable);
