@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>stowage::MissingEngines</name>
+    <message numerus="yes">
+        <source>Engines may be missing from the list, for %n reason(s).</source>
+        <translation>
+            <numerusform>Engines may be missing from the list, for %n reason.</numerusform>
+            <numerusform>Engines may be missing from the list, for %n reasons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stowage::PlanView</name>
     <message numerus="yes">
         <source>%n image(s)</source>

@@ -1963,6 +1963,23 @@ No account, no telemetry; the Library is a standard OCI image layout that other 
     </message>
 </context>
 <context>
+    <name>stowage::MissingEngines</name>
+    <message>
+        <source>An engine may be missing from the list.</source>
+        <translation>列表中可能缺少一个引擎。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Engines may be missing from the list, for %n reason(s).</source>
+        <translation>
+            <numerusform>列表中可能缺少引擎，原因有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>重新查找</translation>
+    </message>
+</context>
+<context>
     <name>stowage::MoreButton</name>
     <message>
         <source>More options</source>

@@ -13,6 +13,7 @@
 #include "ui/images/startpage.h"
 #include "ui/jobs/transferspanel.h"
 #include "ui/layers/inspector.h"
+#include "ui/places/missingengines.h"
 #include "ui/places/placesview.h"
 #include "ui/registries/registrypage.h"
 #include "ui/registries/registryverbs.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, FileChooser &fi
 {
     setAcceptDrops(true);
     new DesktopNews(workspace.jobs(), m_transfers->model(), this);
+    new MissingEngines(m_desk, this);
     limitTransfers();
     m_library->feed().show(std::move(images));
     buildLayout();

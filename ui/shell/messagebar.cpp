@@ -61,11 +61,13 @@ void MessageBar::take(MessageRow *row)
     setVisible(!m_rows.isEmpty());
 }
 
-void MessageBar::retract(Number message)
+bool MessageBar::retract(Number message)
 {
     const auto row = std::ranges::find(m_rows, message, &MessageRow::number);
-    if (row != m_rows.end())
-        take(*row);
+    if (row == m_rows.end())
+        return false;
+    take(*row);
+    return true;
 }
 
 Message MessageBar::message() const

@@ -25,7 +25,7 @@ public:
     /// Made again when the language changes.
     Number tell(const std::function<Message()> &make);
     void tellError(const Error &error);
-    void retract(Number message); ///< what it says is over; nothing happens when it is gone
+    bool retract(Number message); ///< what it says is over; whether it was still to be seen
 
     Message message() const; ///< the newest
     void act(); ///< what the newest one's button does

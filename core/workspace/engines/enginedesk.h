@@ -33,10 +33,14 @@ public:
     /// In the order in which they were found, those of this machine first.
     const QList<EngineState> &engines() const { return m_engines; }
     const EngineState *engine(const QString &placeId) const; ///< valid until the next signal; nullptr: not there
+    /// Translated: what could not be read when it was looked the last time, and what to do about it.
+    const Sentences &problems() const { return m_problems; }
 
     /// Listed from now on, in every run; one of the list no longer. As ownengines.h has them.
     QFuture<Result<void>> add(const EngineEndpoint &endpoint);
     QFuture<Result<void>> takeOff(const QString &placeId);
+    /// At once, and tells again what is still wrong: a person did something about it.
+    void lookAgain();
     /// Asks again at once: a person did something about it, or wants to be sure.
     void knock(const QString &placeId);
     /// As enginequestions.h has them, like all that follow.
@@ -56,6 +60,7 @@ public:
 Q_SIGNALS:
     void enginesChanged(); ///< one came, went, or is called otherwise
     void changed(const QString &placeId); ///< its images or how it does
+    void problemsChanged();
     /// One that was added by hand is listed already, as `other`: it was taken off again.
     void foundTwice(const QString &title, const QString &other);
 
@@ -65,6 +70,7 @@ private:
     QFuture<Result<RemovalPlan>> plan(const QString &placeId, const Planning &planning);
     void look();
     void take(const EndpointsFound &found);
+    void follow(QList<EngineEndpoint> endpoints);
     void watch(const EngineEndpoint &endpoint);
     bool callAnew(const EngineEndpoint &endpoint);
     void forget(const QString &placeId);
@@ -78,6 +84,7 @@ private:
 
     Surroundings m_around;
     QList<EngineState> m_engines;
+    Sentences m_problems;
     QHash<QString, std::stop_source> m_watches;
     QTimer m_again;
     QThreadPool m_disk; ///< one thread: what was found last holds
