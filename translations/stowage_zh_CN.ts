@@ -6549,6 +6549,10 @@ If you trust it: stowagectl doctor --trust %2 %3</source>
         <source>An engine does not tell what it lacks before it pulls. Add --through-library, or leave --place out, to see what the Library lacks.</source>
         <translation>引擎在拉取之前不会说明缺少什么。请加上 --through-library，或去掉 --place，查看镜像库缺少什么。</translation>
     </message>
+    <message>
+        <source>%1 has changed: the image that was chosen is no longer in it. Open it again and choose anew.</source>
+        <translation>%1 已经变了：选中的镜像已不在其中。请重新打开它，再选一次。</translation>
+    </message>
 </context>
 <context>
     <name>stowage::TransferVerbs</name>

@@ -8,6 +8,7 @@
 #include "core/base/listed.h"
 #include "core/base/tr.h"
 #include "core/image/compress/compressimage.h"
+#include "core/jobs/archivedimages.h"
 #include "core/jobs/registrymodule.h"
 #include "core/transport/layout/librarylayers.h"
 #include "core/transport/layout/libraryplaces.h"
@@ -108,13 +109,20 @@ Sentences remarksOn(const QList<Reference> &targets, const Sent &sent)
     return remarks;
 }
 
-void add(JobResult &result, Pushed &pushed, const QList<Reference> &targets, const CopyReport &report)
+/// What went so far.
+struct Tally {
+    JobResult result;
+    Pushed pushed;
+};
+
+void add(Tally &tally, const QList<Reference> &targets, const Sent &sent)
 {
-    result.digest = report.root.digest;
-    result.names += familiarNames(targets);
-    pushed.layers += report.layersMoved;
-    pushed.bytes += report.bytesMoved;
-    result.summary = [names = result.names, pushed] { return sentence(names, pushed); };
+    tally.result.digest = sent.report.root.digest;
+    tally.result.names += familiarNames(targets);
+    tally.pushed.layers += sent.report.layersMoved;
+    tally.pushed.bytes += sent.report.bytesMoved;
+    tally.result.summary = [names = tally.result.names, pushed = tally.pushed] { return sentence(names, pushed); };
+    addOnce(tally.result.remarks, remarksOn(targets, sent));
 }
 
 } // namespace
@@ -163,11 +171,9 @@ Task<Result<JobResult>> pushFrom(ImageSource &source, QList<Reference> targets, 
     const auto sent = co_await send(source, targets, how, std::move(elsewhere), layers, context);
     if (!sent)
         co_return fail(sent.error());
-    JobResult result;
-    Pushed pushed;
-    add(result, pushed, targets, sent->report);
-    result.remarks = remarksOn(targets, *sent);
-    co_return result;
+    Tally tally;
+    add(tally, targets, *sent);
+    co_return tally.result;
 }
 
 Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, TransferContext context)
@@ -176,8 +182,7 @@ Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, Tra
     if (!library)
         co_return fail(library.error());
     const auto layers = libraryLayers(*library);
-    JobResult result;
-    Pushed pushed;
+    Tally tally;
     for (const PushItem &item : std::as_const(request.items)) {
         const auto elsewhere = co_await onWorker([&] {
             auto repositories = repositoriesWith(*library, item.image, item.targets.first());
@@ -188,10 +193,30 @@ Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, Tra
         const auto sent = co_await send(*source, item.targets, request, elsewhere, *layers, context);
         if (!sent)
             co_return fail(sent.error());
-        add(result, pushed, item.targets, sent->report);
-        addOnce(result.remarks, remarksOn(item.targets, *sent));
+        add(tally, item.targets, *sent);
     }
-    co_return result;
+    co_return tally.result;
+}
+
+Task<Result<JobResult>> pushArchived(QString libraryPath, QString archive, PushRequest request, TransferContext context)
+{
+    QList<Digest> images;
+    for (const PushItem &item : std::as_const(request.items))
+        images.append(item.image);
+    const auto archived = co_await openArchived(libraryPath, archive, images, context);
+    if (!archived)
+        co_return fail(archived.error());
+    const auto library = Library::open(libraryPath);
+    const auto layers = library ? libraryLayers(*library) : std::make_unique<CompressedLayers>();
+    Tally tally;
+    for (size_t i = 0; i < archived->sources.size(); ++i) {
+        const QList<Reference> targets = request.items.at(qsizetype(i)).targets;
+        const auto sent = co_await send(*archived->sources.at(i), targets, request, {}, *layers, context);
+        if (!sent)
+            co_return fail(sent.error());
+        add(tally, targets, *sent);
+    }
+    co_return tally.result;
 }
 
 } // namespace stowage

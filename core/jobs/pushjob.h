@@ -10,13 +10,13 @@
 
 namespace stowage {
 
-/// One image of the Library and what it shall be called over there.
+/// One image of the Library, or of an archive, and what it shall be called over there.
 struct PushItem {
-    Digest image; ///< as the Library's list names it
+    Digest image; ///< as the list names it; in an archive that tells no more, its ID
     QList<Reference> targets; ///< tags of one repository
 };
 
-/// A push from the Library into a registry.
+/// A push into a registry.
 struct PushRequest {
     QList<PushItem> items;
     CopyRequest::Platforms platforms = CopyRequest::Platforms::All; ///< those that are here
@@ -47,5 +47,10 @@ Task<Result<JobResult>> pushFrom(ImageSource &source, QList<Reference> targets, 
 /// over there: another than here when only some of its platforms are here or when layers were compressed,
 /// which a remark says.
 Task<Result<JobResult>> pushImages(QString libraryPath, PushRequest request, TransferContext context);
+
+/// The same for images of an archive; the Library at `libraryPath` remembers what plain layers became, and lends its
+/// room for unpacking. NotFound also when the archive holds another image by now.
+Task<Result<JobResult>> pushArchived(
+    QString libraryPath, QString archive, PushRequest request, TransferContext context);
 
 } // namespace stowage

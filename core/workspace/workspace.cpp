@@ -5,7 +5,6 @@
 
 #include "core/base/tr.h"
 #include "core/image/compress/rewrite.h"
-#include "core/image/describe.h"
 #include "core/workspace/jobtitles.h"
 
 #include <QStandardPaths>
@@ -124,22 +123,6 @@ QList<Place> Workspace::places() const
     return all + m_archives;
 }
 
-Place Workspace::openArchive(const QString &path)
-{
-    const Place place{QStringLiteral("archive:") + path, Place::Kind::Archive, path};
-    if (!m_archives.contains(place)) {
-        m_archives.append(place);
-        Q_EMIT placesChanged();
-    }
-    return place;
-}
-
-void Workspace::closeArchive(const QString &placeId)
-{
-    if (m_archives.removeIf([&](const Place &place) { return place.id == placeId; }) > 0)
-        Q_EMIT placesChanged();
-}
-
 QFuture<Result<ImageList>> Workspace::images()
 {
     return ask([](const Library &library) { return listImages(library); });
@@ -150,34 +133,15 @@ QFuture<Result<ImageDetails>> Workspace::details(const Digest &digest)
     return ask([digest](const Library &library) { return imageDetails(library, digest); });
 }
 
-static bool isPlainSomewhere(const Result<ImageDetails> &image)
-{
-    return image && std::ranges::any_of(image->platforms, [](const PlatformDetails &platform) {
-        return !plainLayers(platform.manifest).isEmpty();
-    });
-}
-
 QFuture<Result<bool>> Workspace::hasPlainLayers(const QList<Digest> &images)
 {
     QList<ImageName> names;
     for (const Digest &image : images)
         names.append(ImageName::parse(image.toString()));
     return ask([names](const Library &library) -> Result<bool> {
-        return std::ranges::any_of(imageDetails(library, names), isPlainSomewhere);
+        return std::ranges::any_of(imageDetails(library, names),
+            [](const Result<ImageDetails> &image) { return image && stowage::hasPlainLayers(*image); });
     });
-}
-
-QFuture<Result<ImageDetails>> Workspace::archiveDetails(const QString &path, int index)
-{
-    return QtConcurrent::run(&m_looks, [path, index]() -> Result<ImageDetails> {
-        const auto source = archiveSource(path, index);
-        return source ? QCoro::waitFor(describeImage(**source)) : Result<ImageDetails>(fail(source.error()));
-    });
-}
-
-QFuture<Result<ArchiveInfo>> Workspace::show(const QString &path, const std::stop_token &stop)
-{
-    return QtConcurrent::run(&m_looks, [path, stop] { return showArchive(path, {stop}); });
 }
 
 QFuture<Result<NameUpdate>> Workspace::checkForUpdates(const std::stop_token &stop)

@@ -66,6 +66,8 @@ public:
     QFuture<Result<ImageDetails>> details(const Digest &digest);
     /// Whether one of these has layers that a push would compress.
     QFuture<Result<bool>> hasPlainLayers(const QList<Digest> &images);
+    /// The same of an archive; Usage where only unpacking it would tell.
+    QFuture<Result<bool>> hasPlainLayers(const QString &archive, const QList<int> &images);
     QFuture<Result<ImageDetails>> archiveDetails(const QString &path, int index);
     /// An archive's images, without loading any. Slow where all of a large file must be read; `stop` ends it early.
     QFuture<Result<ArchiveInfo>> show(const QString &path, const std::stop_token &stop = {});
@@ -84,10 +86,11 @@ public:
     void suspendTransfers();
     /// Whether they do; see QueueKeeper::isKeeping().
     bool keepsTransfers() const { return m_keeper.isKeeping(); }
-    /// What a pull or push was asked to do, through an engine too, without its password; null for other jobs.
+    /// What a pull or push was asked to do, wherever it goes through, without its password; null for other jobs.
     const QueueEntry *entryOf(const Job *job) const;
-    /// Whether it goes through an engine: the same again is the same job.
-    bool isOfEngine(const Job *job) const { return m_ofEngines.contains(job); }
+    /// Whether it goes through an engine or out of an archive, and ends with the program: the same again is the same
+    /// job.
+    bool isOfThisRun(const Job *job) const { return m_ofThisRun.contains(job); }
     /// How many layers new pulls and pushes move at a time; 0: as their requests say.
     void setLayersAtATime(int layers) { m_layersAtATime = layers; }
     Job *start(const QueueEntry &entry);
@@ -95,6 +98,8 @@ public:
     QFuture<Result<Preflight>> preflight(const PullRequest &request, bool mayCount, const std::stop_token &stop);
     Job *pull(PullRequest request);
     Job *push(PushRequest request);
+    /// Out of an archive, as pushjob.h has it; it does not come back in the next run.
+    Job *pushArchived(const QString &archive, PushRequest request);
     Job *load(const LoadRequest &request);
     Job *save(const QList<SaveSelection> &images, const SaveRequest &request);
     Job *import(const ImportRequest &request);
@@ -155,8 +160,7 @@ private:
     EngineDesk m_engines;
     DoctorDesk m_doctor;
     UpdateDesk m_updates;
-    QHash<const Job *, QueueEntry>
-        m_ofEngines; ///< what they were asked to do; it ends with the program, and after them
+    QHash<const Job *, QueueEntry> m_ofThisRun; ///< what they were asked to do; it goes after them
     JobQueue m_jobs;
     QueueKeeper m_keeper{m_libraryPath, m_jobs};
     int m_layersAtATime = 0;

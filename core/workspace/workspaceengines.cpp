@@ -31,16 +31,16 @@ Job *Workspace::startWith(
 
 const QueueEntry *Workspace::entryOf(const Job *job) const
 {
-    const auto asked = m_ofEngines.constFind(job);
-    return asked == m_ofEngines.cend() ? m_keeper.entryOf(job) : &*asked;
+    const auto asked = m_ofThisRun.constFind(job);
+    return asked == m_ofThisRun.cend() ? m_keeper.entryOf(job) : &*asked;
 }
 
 Job *Workspace::noteAsked(Job *job, QueueEntry asked)
 {
     if (!job)
         return nullptr;
-    m_ofEngines.insert(job, withoutCredential(std::move(asked)));
-    connect(job, &QObject::destroyed, this, [this, job] { m_ofEngines.remove(job); });
+    m_ofThisRun.insert(job, withoutCredential(std::move(asked)));
+    connect(job, &QObject::destroyed, this, [this, job] { m_ofThisRun.remove(job); });
     return job;
 }
 

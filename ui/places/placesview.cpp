@@ -180,19 +180,19 @@ static bool isOf(const QModelIndex &place, PlaceRowKind kind)
     return place.isValid() && place.data(PlaceRole::Kind).toInt() == int(kind);
 }
 
-/// Images go into the Library and into engines, tags of registries too; out of the Library also to registries, and out
-/// of both into an archive.
+/// Images go into the Library and into engines, tags of registries too; out of the Library and archives also to
+/// registries, and out of the Library and engines into an archive.
 static bool takesFrom(const QModelIndex &place, const QModelIndex &from)
 {
     const bool isLibrary = isOf(from, PlaceRowKind::Library);
     const bool isEngine = isOf(from, PlaceRowKind::Engine) || isOf(from, PlaceRowKind::AllEngines);
+    const bool isArchive = isOf(from, PlaceRowKind::Archive);
     switch (PlaceRowKind(place.data(PlaceRole::Kind).toInt())) {
     case PlaceRowKind::Library:
     case PlaceRowKind::Engine:
-        return place != from
-            && (isLibrary || isEngine || isOf(from, PlaceRowKind::Archive) || isOf(from, PlaceRowKind::Registry));
+        return place != from && (isLibrary || isEngine || isArchive || isOf(from, PlaceRowKind::Registry));
     case PlaceRowKind::Registry:
-        return isLibrary;
+        return isLibrary || isArchive;
     case PlaceRowKind::ArchivesSection:
         return isLibrary || isEngine;
     default:

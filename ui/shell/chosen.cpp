@@ -65,6 +65,15 @@ QList<PushItem> toPush(const ImageSelection &selection)
     return items;
 }
 
+ImageSelection knownInArchive(ImageSelection selection)
+{
+    for (ImageSummary &image : selection.images) {
+        if (image.digest.isNull())
+            image.digest = image.id;
+    }
+    return selection;
+}
+
 QString archiveNameFor(const ImageSelection &selection)
 {
     const QStringList names = spokenNames(selection);

@@ -20,6 +20,9 @@ QList<SaveSelection> toSave(const ImageSelection &selection);
 /// What a push of these brings where: the selected names of each image, by repository; nameless images are left out.
 QList<PushItem> toPush(const ImageSelection &selection);
 
+/// Images of an archive, with IDs in place of the digests that it does not tell.
+ImageSelection knownInArchive(ImageSelection selection);
+
 /// "nginx_1.27.tar" for one image, "images.tar" for several.
 QString archiveNameFor(const ImageSelection &selection);
 

@@ -95,10 +95,7 @@ void MainWindow::connectActions()
 {
     on(ActionId::Pull, [this] { askPull(); });
     on(ActionId::AddEngine, [this] { m_engineVerbs->askAdd(); });
-    on(ActionId::Push, [this] {
-        isEngineShown() ? m_engineVerbs->askPush(enginePlace(), selection().names)
-                        : m_transferVerbs->askPush(selection());
-    });
+    on(ActionId::Push, [this] { pushChosen(); });
     on(ActionId::Open, [this] { chooseArchives(); });
     on(ActionId::OpenFolder, [this] { chooseFolder(); });
     on(ActionId::ImportRootFileSystem, [this] { chooseRootFileSystem(); });

@@ -219,6 +219,16 @@ void MainWindow::askPull()
         m_transferVerbs->askPull();
 }
 
+void MainWindow::pushChosen()
+{
+    if (isEngineShown())
+        m_engineVerbs->askPush(enginePlace(), selection().names);
+    else if (isArchiveShown())
+        m_transferVerbs->askPushArchived(m_archive->archive().path, selection(), m_archive->chosen());
+    else
+        m_transferVerbs->askPush(selection());
+}
+
 void MainWindow::exportChosen()
 {
     if (isEngineShown())

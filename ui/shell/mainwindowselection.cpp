@@ -123,7 +123,8 @@ void MainWindow::updateActions()
     m_actions[CopyToPlace]->setEnabled((mayChange || archive || areAllEnginesShown()) && some);
     m_actions[Remove]->setEnabled((library || areEnginesHere()) && some);
     m_actions[CopyId]->setEnabled(!archive && some);
-    m_actions[Push]->setEnabled((library && chosen.images.size() == 1) || (mayChange && !chosen.names.isEmpty()));
+    const bool named = !chosen.names.isEmpty();
+    m_actions[Push]->setEnabled(archive || library ? named || chosen.images.size() == 1 : mayChange && named);
     m_actions[CopyPullCommand]->setEnabled(!archive && !chosen.names.isEmpty());
     m_actions[Tag]->setEnabled(mayChange && chosen.images.size() == 1);
     m_actions[Untag]->setEnabled((library || areEnginesHere()) && !chosen.names.isEmpty());

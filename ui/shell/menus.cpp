@@ -114,8 +114,9 @@ void Menus::popupContext(const QPoint &globalPosition, Context context)
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (context == Context::Archive)
-        addTo(
-            menu, {LoadSelected, LoadAll, CopyToPlace, separator, CopyReference, CopyDigest, separator, CloseArchive});
+        addTo(menu,
+            {LoadSelected, LoadAll, separator, Push, CopyToPlace, separator, CopyReference, CopyDigest, separator,
+                CloseArchive});
     else if (context == Context::Engine)
         addTo(menu,
             {Run, Commit, separator, Push, CopyToPlace, Export, separator, Tag, Untag, Remove, separator, CopyReference,

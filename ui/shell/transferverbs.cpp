@@ -104,20 +104,36 @@ void TransferVerbs::askPullSeveral(const QList<Reference> &images)
     dialog->open();
 }
 
-void TransferVerbs::askPush(const ImageSelection &selection)
+PushDialog *TransferVerbs::openPush(const ImageSelection &selection, QFuture<Result<bool>> hasPlainLayers)
 {
     const bool one = selection.images.size() == 1 && selection.names.size() <= 1;
     auto *dialog = one ? new PushDialog(selection.images.first(), selection.names.value(0), m_desk.window)
                        : new PushDialog(toPush(selection), m_desk.window);
-    connect(dialog, &PushDialog::chosen, this, &TransferVerbs::push);
-    QList<Digest> images;
-    for (const ImageSummary &image : selection.images)
-        images.append(image.digest);
-    m_desk.workspace.hasPlainLayers(images).then(dialog, [dialog](const Result<bool> &plain) {
-        if (plain.value_or(false))
+    hasPlainLayers.then(dialog, [dialog](const Result<bool> &plain) {
+        // What is compressed as a whole may well hold plain layers, and does not tell.
+        if (plain ? *plain : plain.error().kind == ErrorKind::Usage)
             dialog->offerCompression();
     });
     dialog->open();
+    return dialog;
+}
+
+void TransferVerbs::askPush(const ImageSelection &selection)
+{
+    QList<Digest> images;
+    for (const ImageSummary &image : selection.images)
+        images.append(image.digest);
+    connect(
+        openPush(selection, m_desk.workspace.hasPlainLayers(images)), &PushDialog::chosen, this, &TransferVerbs::push);
+}
+
+void TransferVerbs::askPushArchived(const QString &archive, const ImageSelection &selection, const QList<int> &images)
+{
+    connect(openPush(knownInArchive(selection), m_desk.workspace.hasPlainLayers(archive, images)), &PushDialog::chosen,
+        this, [this, archive](const PushRequest &request) {
+            for (const PushRequest &part : byRegistry(request))
+                m_desk.workspace.pushArchived(archive, part);
+        });
 }
 
 void TransferVerbs::push(const PushRequest &request)
@@ -256,7 +272,7 @@ QList<MessageAction> TransferVerbs::waysOn(
     QList<MessageAction> ways;
     if (asked && error.signInHelps)
         ways.append({tr("Sign In…"), [this, asked, job, reason = error.message] { signIn(*asked, job, reason); }});
-    if (asked && error.kind == ErrorKind::NotFound && !m_desk.workspace.isOfEngine(job))
+    if (asked && error.kind == ErrorKind::NotFound && !m_desk.workspace.isOfThisRun(job))
         ways += tryElsewhere(*asked, job, search);
     else if (error.retryable)
         ways.append({tr("Try Again"), [this, job] {
@@ -308,13 +324,13 @@ void TransferVerbs::reportFailure(Job *job)
     searchRegistries(m_desk.workspace.settings(), *registry).then(this, tell);
 }
 
-/// The new one comes in place of what failed, which would come back at the next start. An engine's is asked again as it
-/// is: it looks anew for who we are.
+/// The new one comes in place of what failed, which would come back at the next start. What does not is asked again as
+/// it is: it looks anew for who we are.
 void TransferVerbs::signIn(const QueueEntry &asked, const QPointer<Job> &job, const QString &reason)
 {
     connect(openSignIn(asked, reason, m_desk.window), &SignInDialog::signedIn, this,
         [this, job, again = withoutCredential(asked)](const SignInReport &) {
-            if (job && m_desk.workspace.isOfEngine(job))
+            if (job && m_desk.workspace.isOfThisRun(job))
                 return m_desk.workspace.jobs().retry(job);
             m_desk.workspace.jobs().discard(job);
             m_desk.workspace.start(again);

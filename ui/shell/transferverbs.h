@@ -19,6 +19,7 @@ class QDialog;
 namespace stowage {
 
 class DragExports;
+class PushDialog;
 class SignInDialog;
 
 /// What moves images: pull, push, load, import, export, verify. Each becomes a job of the workspace; when one ends, its
@@ -37,6 +38,8 @@ public:
     void askPullSeveral(const QList<Reference> &images);
     /// Asks where to.
     void askPush(const ImageSelection &selection);
+    /// `images`: their numbers in the archive.
+    void askPushArchived(const QString &archive, const ImageSelection &selection, const QList<int> &images);
     void push(const PushRequest &request);
     void diagnose(Job *job); ///< the registry of a transfer of this session
     void load(const QString &path, const QList<int> &images);
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void diagnoseWanted(const QString &place, bool plainHttp);
 
 private:
+    PushDialog *openPush(const ImageSelection &selection, QFuture<Result<bool>> hasPlainLayers);
     void openPull(const QString &name, const QString &place, QDialog *over);
     void report(Job *job);
     void reportFailure(Job *job);

@@ -85,6 +85,12 @@ QList<Descriptor> plainLayers(const Manifest &manifest)
     return plain;
 }
 
+bool hasPlainLayers(const ImageDetails &image)
+{
+    return std::ranges::any_of(
+        image.platforms, [](const PlatformDetails &platform) { return !plainLayers(platform.manifest).isEmpty(); });
+}
+
 Result<RawManifest> withCompressedLayers(
     const RawManifest &manifest, const QHash<Digest, Descriptor> &compressed, Compression how)
 {

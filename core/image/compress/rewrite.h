@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/imagedetails.h"
 #include "core/oci/manifest.h"
 #include "core/oci/mediatype.h"
 
@@ -13,6 +14,9 @@ namespace stowage {
 /// The plain layers of an image that may be compressed: those that are tars and nothing else. None for an artifact,
 /// whose blobs are whatever their owner wants them to be.
 QList<Descriptor> plainLayers(const Manifest &manifest);
+
+/// Whether one of its platforms has such layers.
+bool hasPlainLayers(const ImageDetails &image);
 
 /// The manifest that names what became of its plain layers (by their digests) in place of them; whatever else it says
 /// stays, and one that names none of them stays as it is. Docker's has no word for zstd and becomes OCI's, as BuildKit

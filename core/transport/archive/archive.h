@@ -17,7 +17,10 @@ Result<ArchiveInfo> showArchive(const QString &path, const TransferContext &cont
 
 /// One image of an archive that can be seeked (a folder, a plain tar), to be looked at or copied from. Blocking.
 /// NotFound when there is no image at that place; Usage when the archive is compressed and has to be loaded instead.
-Result<std::unique_ptr<ImageSource>> archiveSource(const QString &path, int index);
+Result<std::unique_ptr<ImageSource>> archiveSource(const QString &path, int index, const std::stop_token &stop = {});
+
+/// Whether it is compressed as a whole, so that it can only be read from its beginning to its end. Blocking, small.
+Result<bool> isPacked(const QString &path);
 
 /// What a load does. An empty path is standard input.
 struct LoadRequest {

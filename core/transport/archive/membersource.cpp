@@ -83,24 +83,30 @@ std::unique_ptr<ImageSource> memberSource(std::shared_ptr<const Contents> conten
     return std::make_unique<MemberSource>(std::move(contents), std::move(image));
 }
 
-Result<std::unique_ptr<ImageSource>> archiveSource(const QString &path, int index)
+Result<std::unique_ptr<ImageSource>> archiveSource(const QString &path, int index, const std::stop_token &stop)
 {
-    auto opened = openArchive(path, {});
+    auto opened = openArchive(path, stop);
     if (!opened)
         return fail(opened.error());
     if (opened->kind == OpenedArchive::Kind::Stream)
         return fail(ErrorKind::Usage,
             Tr::tr("%1 is compressed, and its images can only be looked into after loading them.").arg(path));
-    auto contents = scanSeekable(std::move(*opened), {});
+    auto contents = scanSeekable(std::move(*opened), stop);
     if (!contents)
         return fail(contents.error());
-    auto found = interpret(**contents, Effort::Thorough, {});
+    auto found = interpret(**contents, Effort::Thorough, stop);
     if (!found)
         return fail(found.error());
     const bool isThere = index >= 0 && index < found->images.size();
     if (!isThere || found->images.at(index).root.digest.isNull())
         return fail(ErrorKind::NotFound, Tr::tr("%1 has no image at that place.").arg(path));
     return memberSource(std::move(*contents), found->images.at(index));
+}
+
+Result<bool> isPacked(const QString &path)
+{
+    return openArchiveRaw(path, {}).transform(
+        [](const OpenedArchive &opened) { return opened.kind == OpenedArchive::Kind::Stream; });
 }
 
 } // namespace stowage

@@ -85,10 +85,10 @@ private Q_SLOTS:
         QVERIFY(pull);
         QTRY_COMPARE(pull->state(), Job::State::Failed);
         const QueueEntry *const asked = m_rig->workspace.entryOf(pull);
-        QVERIFY(asked && m_rig->workspace.isOfEngine(pull));
+        QVERIFY(asked && m_rig->workspace.isOfThisRun(pull));
         QCOMPARE(registryOf(*asked), u"127.0.0.1:1"_s);
         m_rig->workspace.jobs().clearEnded();
-        QTRY_VERIFY(!m_rig->workspace.isOfEngine(pull));
+        QTRY_VERIFY(!m_rig->workspace.isOfThisRun(pull));
     }
 
 private:
