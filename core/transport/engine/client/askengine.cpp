@@ -44,7 +44,7 @@ static Error inWordsOfSockets(const EngineClient &client, const Exchange &exchan
     if (isAboutProxy(exchange.replyError()))
         return why;
     if (wasMet(exchange, why))
-        return brokeOff(client.title(), why);
+        return brokeOff(client.title(), why.detail);
     if (client.endpoint().address.way == EngineAddress::Way::Local)
         return nobodyOnSocket(client.endpoint(), client.title(), why.detail);
     return nobodyOnPort(client.endpoint(), client.title(), why);
@@ -58,9 +58,9 @@ static Task<Error> explained(EngineClientPtr client, ExchangePtr exchange, Error
     if (client->endpoint().address.way != EngineAddress::Way::Ssh)
         co_return inWordsOfSockets(*client, *exchange, why);
     if (exchange->status() != 0)
-        co_return brokeOff(client->title(), why);
+        co_return brokeOff(client->title(), why.detail);
     const auto end = co_await endOfSsh(client->bridge(), endsBefore);
-    co_return end ? nobodyBehindSsh(client->endpoint(), client->title(), *end) : brokeOff(client->title(), why);
+    co_return end ? nobodyBehindSsh(client->endpoint(), client->title(), *end) : brokeOff(client->title(), why.detail);
 }
 
 static Task<Error> refusal(ExchangePtr exchange, EngineSubject subject)

@@ -205,11 +205,4 @@ Error nobodyOnPort(const EngineEndpoint &endpoint, const QString &title, const E
         why.detail, why.retryable};
 }
 
-Error brokeOff(const QString &title, const Error &why)
-{
-    return {ErrorKind::Unreachable,
-        Tr::tr("%1 fell silent or broke off in the middle. See whether it still runs, and try again.").arg(title),
-        why.detail, true};
-}
-
 } // namespace stowage

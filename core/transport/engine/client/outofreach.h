@@ -20,7 +20,4 @@ Error nobodyBehindSsh(const EngineEndpoint &endpoint, const QString &title, cons
 /// Nobody was met on a port: as networkError() has it, in words about engines. `why` is what that said.
 Error nobodyOnPort(const EngineEndpoint &endpoint, const QString &title, const Error &why);
 
-/// An engine was met, and then fell silent or broke off. Unreachable, to be tried again.
-Error brokeOff(const QString &title, const Error &why);
-
 } // namespace stowage

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/build/buildx.h"
 #include "core/jobs/engines/buildjob.h"
 #include "core/jobs/engines/engineregistryjobs.h"
 #include "core/jobs/engines/enginetransfer.h"
@@ -58,7 +59,7 @@ private Q_SLOTS:
             const QStringList containers = said(m_engines.client({u"ps"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts);
             if (!containers.isEmpty())
                 m_engines.client(QStringList{u"rm"_s, u"-f"_s} + containers);
-            m_engines.client({u"rmi"_s, u"-f"_s, u"large:1"_s, onRegistry()});
+            m_engines.client({u"rmi"_s, u"-f"_s, u"large:1"_s, u"app:1"_s, onRegistry()});
         }
     }
 
@@ -118,9 +119,18 @@ private Q_SLOTS:
         QVERIFY(!idOf(onRegistry()).isEmpty());
     }
 
-    void whileItBuilds_data() { addEngineRows(); }
+    void whileItBuilds_data()
+    {
+        QTest::addColumn<Builder>("builder");
+        QTest::newRow("docker") << Builder::OfEngine;
+        QTest::newRow("podman") << Builder::OfEngine;
+        QTest::newRow("buildkit") << Builder::Best;
+    }
     void whileItBuilds()
     {
+        QFETCH(const Builder, builder);
+        if (builder == Builder::Best && !findBuildx({}))
+            QSKIP("not installed: docker-buildx");
         QFile file(m_home->filePath(u"Dockerfile"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("FROM docker.io/library/tiny:1\nRUN [\"/usr/bin/sh\", \"-c\", \"echo begun; sleep 2\"]\n");
@@ -132,11 +142,13 @@ private Q_SLOTS:
                 killOnce();
         };
         const auto build = [&] {
-            return QCoro::waitFor(buildThroughEngine(
-                library(), m_engines.end(), request, Builder::OfEngine, {}, tell, TransferContext()));
+            return QCoro::waitFor(
+                buildThroughEngine(library(), m_engines.end(), request, builder, {}, tell, TransferContext()));
         };
-        QVERIFY_ERROR(build(), ErrorKind::Unreachable);
+        const auto cut = build();
         QVERIFY(m_isKilled);
+        QVERIFY_ERROR(cut, ErrorKind::Unreachable);
+        QVERIFY2(!run(u"pgrep"_s, {u"-f"_s, m_home->path()}).ok(), "somebody builds on");
         comeBack();
         QVERIFY2(idOf(u"app:1"_s).isEmpty(), "what was not built has the name");
         QVERIFY_RESULT(build());

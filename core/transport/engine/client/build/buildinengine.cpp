@@ -5,7 +5,6 @@
 
 #include "core/base/tr.h"
 #include "core/transport/engine/client/addifany.h"
-#include "core/transport/engine/client/outofreach.h"
 #include "core/transport/engine/client/transfer/bulk.h"
 #include "core/transport/engine/responses/buildmessages.h"
 

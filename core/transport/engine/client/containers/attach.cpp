@@ -7,7 +7,6 @@
 #include "core/base/tr.h"
 #include "core/transport/engine/client/askengine.h"
 #include "core/transport/engine/client/containers/framereader.h"
-#include "core/transport/engine/client/outofreach.h"
 #include "core/transport/engine/responses/errors/enginewords.h"
 
 #include <QFile>
@@ -41,7 +40,7 @@ struct Way {
 
 Error broken(const Way &way, const QString &detail)
 {
-    return brokeOff(way.title, {ErrorKind::Unreachable, {}, detail, true});
+    return brokeOff(way.title, detail);
 }
 
 } // namespace

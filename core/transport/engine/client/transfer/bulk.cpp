@@ -32,7 +32,7 @@ Error explained(const EngineClient &client, const Error &why)
 {
     if (why.kind != ErrorKind::Unreachable)
         return why;
-    return why.retryable ? brokeOff(client.title(), why)
+    return why.retryable ? brokeOff(client.title(), why.detail)
                          : nobodyOnSocket(client.endpoint(), client.title(), why.detail);
 }
 

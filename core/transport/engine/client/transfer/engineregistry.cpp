@@ -4,7 +4,6 @@
 #include "core/transport/engine/client/transfer/engineregistry.h"
 
 #include "core/transport/engine/client/askengine.h"
-#include "core/transport/engine/client/outofreach.h"
 #include "core/transport/engine/client/transfer/registryauth.h"
 #include "core/transport/engine/responses/errors/engineerror.h"
 #include "core/transport/engine/responses/layermessages.h"
@@ -113,7 +112,7 @@ Task<Result<LayerMessages>> follow(
     if (!all)
         co_return fail(all.error());
     if (wasCut(messages, met))
-        co_return fail(brokeOff(client->title(), {ErrorKind::Unreachable, {}, QStringLiteral("no last word")}));
+        co_return fail(brokeOff(client->title(), QStringLiteral("no last word")));
     co_return messages;
 }
 

@@ -62,6 +62,12 @@ Error cannotFetch(const EngineSubject &subject, const QString &detail)
         detail};
 }
 
+/// What docker buildx says when nobody is there any more.
+Error engineIsGone(const EngineSubject &subject, const QString &detail)
+{
+    return brokeOff(subject.engine, detail);
+}
+
 } // namespace
 
 /// First what a command's own words cannot be mistaken for.
@@ -72,6 +78,9 @@ std::optional<Error> ofBuild(const QString &words, const EngineSubject &subject,
                             "successfully: exit code|"
                             "while running runtime: exit status|building at STEP \"RUN [^\\n]*: exit status"),
             commandFailed),
+        hint(QStringLiteral("code = Unavailable desc = |Unavailable: error reading from server|"
+                            "Cannot connect to the Docker daemon|error during connect: "),
+            engineIsGone),
         hint(QStringLiteral("failed to resolve source metadata for [^\\n]*: not found"), missing),
         hint(QStringLiteral("requires BuildKit"), wantsBuildKit),
         hint(QStringLiteral("dockerfile parse error|unknown instruction|no build stage in current context|"

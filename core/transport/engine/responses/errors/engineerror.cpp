@@ -152,4 +152,11 @@ Error streamError(const QString &words, const EngineSubject &subject)
     return inTrouble(subject, detail);
 }
 
+Error brokeOff(const QString &engine, const QString &detail)
+{
+    return {ErrorKind::Unreachable,
+        Tr::tr("%1 fell silent or broke off in the middle. See whether it still runs, and try again.").arg(engine),
+        detail, true};
+}
+
 } // namespace stowage

@@ -30,4 +30,7 @@ Error engineError(int status, const QByteArray &body, const QString &contentType
 /// Likewise for the `errorDetail` in a stream that began with 200 (protocols E.6), where there are only words.
 Error streamError(const QString &words, const EngineSubject &subject);
 
+/// An engine was met, and then fell silent or broke off. Unreachable, to be tried again.
+Error brokeOff(const QString &engine, const QString &detail);
+
 } // namespace stowage

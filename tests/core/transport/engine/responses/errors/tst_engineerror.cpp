@@ -247,6 +247,11 @@ private Q_SLOTS:
         add("BuildKit's command",
             u"failed to solve: process \"/bin/sh -c x\" did not complete successfully: exit code: 2"_s, u"failed"_s,
             failed);
+        add("an engine that went while BuildKit built",
+            u"failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF"_s,
+            u"unreachable, retry"_s, u"Docker fell silent or broke off"_s);
+        add("or solved", u"failed to solve: Unavailable: error reading from server: EOF"_s, u"unreachable, retry"_s,
+            u"Docker fell silent or broke off"_s);
         add("wants BuildKit", u"the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/"_s,
             u"failed"_s, u"Install docker-buildx"_s);
         add("a mistake", u"dockerfile parse error on line 2: unknown instruction: FORM (did you mean FROM?)"_s,
