@@ -53,13 +53,23 @@ QList<SaveSelection> toSave(const ImageSelection &selection)
     return images;
 }
 
-QList<PushItem> toPush(const ImageSelection &selection)
+Reference movedTo(const Reference &name, const QString &registry)
+{
+    if (registry.isEmpty() || registry == name.domain())
+        return name;
+    static constexpr QStringView official = u"library/";
+    const QString path = name.path();
+    const QString there = registry + u'/' + (path.startsWith(official) ? path.sliced(official.size()) : path);
+    return Reference::parse(name.tag().isEmpty() ? there : there + u':' + name.tag()).value_or(name);
+}
+
+QList<PushItem> toPush(const ImageSelection &selection, const QString &registry)
 {
     QList<PushItem> items;
     for (const SaveSelection &image : toSave(selection)) {
         for (const Reference &name : image.names) {
             if (!name.tag().isEmpty())
-                addTarget(items, image.digest, name);
+                addTarget(items, image.digest, movedTo(name, registry));
         }
     }
     return items;

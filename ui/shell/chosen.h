@@ -17,8 +17,12 @@ QStringList selectedNames(const ImageSelection &selection);
 /// Each image with the names of it that were chosen.
 QList<SaveSelection> toSave(const ImageSelection &selection);
 
+/// How an image of this name would be called in another registry: "nginx:1.27" is "quay.io/nginx:1.27" there. An empty
+/// one changes nothing.
+Reference movedTo(const Reference &name, const QString &registry);
+
 /// What a push of these brings where: the selected names of each image, by repository; nameless images are left out.
-QList<PushItem> toPush(const ImageSelection &selection);
+QList<PushItem> toPush(const ImageSelection &selection, const QString &registry);
 
 /// Images of an archive, with IDs in place of the digests that it does not tell.
 ImageSelection knownInArchive(ImageSelection selection);

@@ -137,7 +137,7 @@ private:
     void showBuilt(const QString &placeId, const Digest &image);
     void copyChosen(const QString &to); ///< to a place that takes images; empty: a person is asked
     void askPull();
-    void pushChosen();
+    void pushChosen(const QString &registry = {}); ///< there, where one was dropped on it
     void exportChosen();
     QList<Reference> chosenTags() const;
     void showPage(QWidget *page);

@@ -219,14 +219,14 @@ void MainWindow::askPull()
         m_transferVerbs->askPull();
 }
 
-void MainWindow::pushChosen()
+void MainWindow::pushChosen(const QString &registry)
 {
     if (isEngineShown())
         m_engineVerbs->askPush(enginePlace(), selection().names);
     else if (isArchiveShown())
-        m_transferVerbs->askPushArchived(m_archive->archive().path, selection(), m_archive->chosen());
+        m_transferVerbs->askPushArchived(m_archive->archive().path, selection(), m_archive->chosen(), registry);
     else
-        m_transferVerbs->askPush(selection());
+        m_transferVerbs->askPush(selection(), registry);
 }
 
 void MainWindow::exportChosen()
@@ -239,8 +239,8 @@ void MainWindow::exportChosen()
 
 void MainWindow::dropOnPlace(const QString &placeId)
 {
-    if (!Place::registryIn(placeId).isNull())
-        m_actions[ActionId::Push]->trigger();
+    if (const QString registry = Place::registryIn(placeId); !registry.isEmpty())
+        pushChosen(registry);
     else if (placeId.isEmpty() && areAllEnginesShown() && enginePlace().isEmpty())
         m_messages->tell([] {
             return Message{Message::Kind::Info,

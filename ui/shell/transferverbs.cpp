@@ -104,11 +104,13 @@ void TransferVerbs::askPullSeveral(const QList<Reference> &images)
     dialog->open();
 }
 
-PushDialog *TransferVerbs::openPush(const ImageSelection &selection, QFuture<Result<bool>> hasPlainLayers)
+PushDialog *TransferVerbs::openPush(
+    const ImageSelection &selection, const QString &registry, QFuture<Result<bool>> hasPlainLayers)
 {
     const bool one = selection.images.size() == 1 && selection.names.size() <= 1;
-    auto *dialog = one ? new PushDialog(selection.images.first(), selection.names.value(0), m_desk.window)
-                       : new PushDialog(toPush(selection), m_desk.window);
+    auto *dialog = one
+        ? new PushDialog(selection.images.first(), movedTo(selection.names.value(0), registry), m_desk.window)
+        : new PushDialog(toPush(selection, registry), m_desk.window);
     hasPlainLayers.then(dialog, [dialog](const Result<bool> &plain) {
         // What is compressed as a whole may well hold plain layers, and does not tell.
         if (plain ? *plain : plain.error().kind == ErrorKind::Usage)
@@ -118,19 +120,20 @@ PushDialog *TransferVerbs::openPush(const ImageSelection &selection, QFuture<Res
     return dialog;
 }
 
-void TransferVerbs::askPush(const ImageSelection &selection)
+void TransferVerbs::askPush(const ImageSelection &selection, const QString &registry)
 {
     QList<Digest> images;
     for (const ImageSummary &image : selection.images)
         images.append(image.digest);
-    connect(
-        openPush(selection, m_desk.workspace.hasPlainLayers(images)), &PushDialog::chosen, this, &TransferVerbs::push);
+    connect(openPush(selection, registry, m_desk.workspace.hasPlainLayers(images)), &PushDialog::chosen, this,
+        &TransferVerbs::push);
 }
 
-void TransferVerbs::askPushArchived(const QString &archive, const ImageSelection &selection, const QList<int> &images)
+void TransferVerbs::askPushArchived(
+    const QString &archive, const ImageSelection &selection, const QList<int> &images, const QString &registry)
 {
-    connect(openPush(knownInArchive(selection), m_desk.workspace.hasPlainLayers(archive, images)), &PushDialog::chosen,
-        this, [this, archive](const PushRequest &request) {
+    connect(openPush(knownInArchive(selection), registry, m_desk.workspace.hasPlainLayers(archive, images)),
+        &PushDialog::chosen, this, [this, archive](const PushRequest &request) {
             for (const PushRequest &part : byRegistry(request))
                 m_desk.workspace.pushArchived(archive, part);
         });

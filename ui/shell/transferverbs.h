@@ -36,10 +36,11 @@ public:
     void askPullInto(const QString &placeId, const QString &name = {}, QDialog *over = nullptr);
     void pull(const PullRequest &request);
     void askPullSeveral(const QList<Reference> &images);
-    /// Asks where to.
-    void askPush(const ImageSelection &selection);
+    /// Asks where to; `registry`: where it was dropped, may be empty.
+    void askPush(const ImageSelection &selection, const QString &registry);
     /// `images`: their numbers in the archive.
-    void askPushArchived(const QString &archive, const ImageSelection &selection, const QList<int> &images);
+    void askPushArchived(
+        const QString &archive, const ImageSelection &selection, const QList<int> &images, const QString &registry);
     void push(const PushRequest &request);
     void diagnose(Job *job); ///< the registry of a transfer of this session
     void load(const QString &path, const QList<int> &images);
@@ -62,7 +63,8 @@ Q_SIGNALS:
     void diagnoseWanted(const QString &place, bool plainHttp);
 
 private:
-    PushDialog *openPush(const ImageSelection &selection, QFuture<Result<bool>> hasPlainLayers);
+    PushDialog *openPush(
+        const ImageSelection &selection, const QString &registry, QFuture<Result<bool>> hasPlainLayers);
     void openPull(const QString &name, const QString &place, QDialog *over);
     void report(Job *job);
     void reportFailure(Job *job);
