@@ -36,8 +36,8 @@ private Q_SLOTS:
     {
         for (const QString &id : said(client({u"ps"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts))
             client({u"rm"_s, u"-f"_s, id});
-        for (const QString &id : said(client({u"images"_s, u"-aq"_s})).split(u'\n', Qt::SkipEmptyParts))
-            client({u"rmi"_s, u"-f"_s, id});
+        m_engines.docker->docker({u"image"_s, u"prune"_s, u"-af"_s});
+        m_engines.podman->podman({u"rmi"_s, u"-af"_s});
     }
 
     void thereAndBack_data() { addFarRows(); }
@@ -45,13 +45,37 @@ private Q_SLOTS:
     {
         const auto sent = QCoro::waitFor(loadIntoEngine(library(), m_archive, far(), {}));
         QVERIFY_RESULT(sent);
-        const QString id = said(client({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:1"_s}));
-        QVERIFY(!id.isEmpty());
-        const auto back = copyToLibrary(library(), {far(), {u"docker.io/library/tiny:1"_s}}, {});
+        QCOMPARE(idThere(), idIn(m_archive));
+        const auto back = copyToLibrary(library(), {far(), {tiny}}, {});
         QVERIFY_RESULT(back);
         const auto list = listImages(Library::open(library()).value());
         QVERIFY_RESULT(list);
-        QCOMPARE(list->images.first().id.toString(), id);
+        QCOMPARE(list->images.first().id.toString(), idIn(m_archive));
+    }
+
+    void savedAsAnArchive_data() { addFarRows(); }
+    void savedAsAnArchive()
+    {
+        ran(client({u"load"_s, u"-q"_s, u"-i"_s, m_archive}));
+        for (const SaveRequest::Format format : {SaveRequest::Format::Docker, SaveRequest::Format::Oci}) {
+            SaveRequest request;
+            request.path = m_folder.filePath(u"saved.tar"_s);
+            request.format = format;
+            QVERIFY_RESULT(QCoro::waitFor(saveFromEngine(library(), {far(), {tiny}}, request, {})));
+            QCOMPARE(idIn(request.path, format), idIn(m_archive));
+        }
+    }
+
+    void fromOneToTheOther_data() { addFarRows(); }
+    void fromOneToTheOther()
+    {
+        const EngineEndpoint other
+            = m_engines.throughSsh(isPodmanRow() ? m_engines.docker->socket() : m_engines.podman->socket());
+        ran(m_engines.docker->docker({u"load"_s, u"-q"_s, u"-i"_s, m_archive}));
+        ran(m_engines.podman->podman({u"load"_s, u"-q"_s, u"-i"_s, m_archive}));
+        ran(client({u"rmi"_s, u"tiny:1"_s}));
+        QVERIFY_RESULT(copyToOtherEngine(library(), {other, {tiny}}, far(), {}));
+        QCOMPARE(idThere(), idIn(m_archive));
     }
 
     void aBuild_data() { addFarRows(); }
@@ -101,9 +125,22 @@ private Q_SLOTS:
 
 private:
     EngineEndpoint far() const { return m_engines.end(); }
+    QString idThere() const
+    {
+        const QString id = said(client({u"images"_s, u"-q"_s, u"--no-trunc"_s, u"tiny:1"_s}));
+        return id.startsWith(u"sha256:"_s) ? id : u"sha256:"_s + id;
+    }
+    /// By whom we did not write.
+    static QString idIn(const QString &archive, SaveRequest::Format format = SaveRequest::Format::Docker)
+    {
+        const QString kind = format == SaveRequest::Format::Oci ? u"oci-archive:"_s : u"docker-archive:"_s;
+        const Outcome config = run(u"skopeo"_s, {u"inspect"_s, u"--raw"_s, u"--config"_s, kind + archive});
+        return config.ok() ? Digest::of(config.out).toString() : QString::fromUtf8(config.err);
+    }
     QString library() const { return m_folder.filePath(u"library"_s); }
     Outcome client(const QStringList &arguments) const { return m_engines.client(arguments); }
 
+    const QString tiny = u"docker.io/library/tiny:1"_s;
     const QTemporaryDir m_folder;
     QString m_archive;
     FarEngines m_engines;
