@@ -33,6 +33,18 @@ void ImageListFeed::show(QFuture<Result<List>> answer)
     refresh(std::move(answer));
 }
 
+void ImageListFeed::show()
+{
+    m_model.reset(ImageTable::make(ImageList()));
+    refresh();
+}
+
+void ImageListFeed::refresh()
+{
+    m_questions.next();
+    m_state.begin();
+}
+
 void ImageListFeed::clear()
 {
     m_questions.next();

@@ -33,6 +33,9 @@ public:
     /// Keeps what is there until the answer comes, and the selection beyond it.
     template <typename List>
     void refresh(QFuture<Result<List>> answer);
+    // The same where nobody knows when an answer comes, nor whether: it is brought by the next of these.
+    void show();
+    void refresh();
     /// Empties the model and waits for nothing.
     void clear();
 

@@ -21,7 +21,6 @@ AllEnginesPage::AllEnginesPage(QWidget *parent)
     , m_head(new EngineHead(this))
     , m_images(new ImagePage(this))
 {
-    m_awaited.start();
     m_images->view()->showPlaces();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +75,7 @@ void AllEnginesPage::feed()
         return;
     const bool isAwaited = now.isEmpty() && std::ranges::any_of(m_engines, &EngineState::isAsked);
     if (isAwaited)
-        return m_images->feed().refresh(m_awaited.future());
+        return m_images->feed().refresh();
     m_shown = now;
     m_images->feed().refresh(QtFuture::makeReadyValueFuture(Result<QList<PlacedImages>>(now)));
 }

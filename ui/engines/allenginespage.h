@@ -7,8 +7,6 @@
 #include "core/workspace/place.h"
 #include "ui/images/imagepage.h"
 
-#include <QPromise>
-
 namespace stowage {
 
 class EngineHead;
@@ -44,7 +42,6 @@ private:
     QList<Place> m_places;
     bool m_stepsShown = false;
     std::optional<QList<PlacedImages>> m_shown; ///< of those that have listed something; none: all are waited for
-    QPromise<Result<QList<PlacedImages>>> m_awaited; ///< never answered: what engines list comes when it comes
     EngineHead *m_head;
     ImagePage *m_images;
 };

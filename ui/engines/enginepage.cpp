@@ -19,7 +19,6 @@ EnginePage::EnginePage(QWidget *parent)
     , m_head(new EngineHead(this))
     , m_images(new ImagePage(this))
 {
-    m_awaited.start();
     m_head->offerRetry();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,15 +60,15 @@ void EnginePage::showEngine(const EngineState &engine)
 /// An engine that never listed anything is waited for, or says why it does not.
 void EnginePage::feed(bool isAnother)
 {
-    QFuture<Result<ImageList>> answer = m_awaited.future();
-    if (m_engine.images)
-        answer = QtFuture::makeReadyValueFuture(Result<ImageList>(m_stepsShown ? m_engine.all : *m_engine.images));
-    else if (m_engine.problem)
-        answer = QtFuture::makeReadyValueFuture(Result<ImageList>(fail(*m_engine.problem)));
-    if (!isAnother)
-        return m_images->feed().refresh(answer);
-    m_images->expectOthers();
-    m_images->feed().show(answer);
+    ImageListFeed &feed = m_images->feed();
+    if (isAnother)
+        m_images->expectOthers();
+    if (!m_engine.images && !m_engine.problem)
+        return isAnother ? feed.show() : feed.refresh();
+    const ImageList images = m_stepsShown ? m_engine.all : m_engine.images.value_or(ImageList());
+    const auto answer = QtFuture::makeReadyValueFuture(
+        m_engine.images ? Result<ImageList>(images) : Result<ImageList>(fail(*m_engine.problem)));
+    isAnother ? feed.show(answer) : feed.refresh(answer);
 }
 
 /// The time says that a try was one, where nothing else changes.

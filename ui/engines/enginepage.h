@@ -6,8 +6,6 @@
 #include "core/workspace/engines/enginestate.h"
 #include "ui/images/imagepage.h"
 
-#include <QPromise>
-
 class QAction;
 
 namespace stowage {
@@ -42,7 +40,6 @@ private:
 
     EngineState m_engine;
     bool m_stepsShown = false;
-    QPromise<Result<ImageList>> m_awaited; ///< never answered: what an engine lists comes when it comes
     EngineHead *m_head;
     ImagePage *m_images;
 };

@@ -19,7 +19,7 @@ struct EngineState {
     QDateTime askedAt{}; ///< when it last did not, UTC
 
     bool isHere() const { return met && !problem; }
-    bool isAsked() const { return !met && !problem; } ///< for the first time
+    bool isAsked() const { return !problem && !(met && images); } ///< for the first time, or for its first list
 
     /// The name that somebody gave it, else its product, else its host.
     QString title() const;
