@@ -41,6 +41,14 @@ QStringList selectedNames(const ImageSelection &selection)
     return names;
 }
 
+QList<Digest> chosenDigests(const ImageSelection &selection)
+{
+    QList<Digest> digests;
+    for (const ImageSummary &image : selection.images)
+        digests.append(image.digest);
+    return digests;
+}
+
 QList<SaveSelection> toSave(const ImageSelection &selection)
 {
     QList<SaveSelection> images;

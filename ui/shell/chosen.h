@@ -14,6 +14,8 @@ QStringList spokenNames(const ImageSelection &selection);
 /// Every selected name, and the digest of each image that has none.
 QStringList selectedNames(const ImageSelection &selection);
 
+QList<Digest> chosenDigests(const ImageSelection &selection);
+
 /// Each image with the names of it that were chosen.
 QList<SaveSelection> toSave(const ImageSelection &selection);
 

@@ -122,11 +122,8 @@ PushDialog *TransferVerbs::openPush(
 
 void TransferVerbs::askPush(const ImageSelection &selection, const QString &registry)
 {
-    QList<Digest> images;
-    for (const ImageSummary &image : selection.images)
-        images.append(image.digest);
-    connect(openPush(selection, registry, m_desk.workspace.hasPlainLayers(images)), &PushDialog::chosen, this,
-        &TransferVerbs::push);
+    connect(openPush(selection, registry, m_desk.workspace.hasPlainLayers(chosenDigests(selection))),
+        &PushDialog::chosen, this, &TransferVerbs::push);
 }
 
 void TransferVerbs::askPushArchived(
