@@ -84,7 +84,8 @@ private Q_SLOTS:
         QDropEvent drop(there, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(places.viewport(), &drop);
         QTRY_VERIFY(openDialog<PushDialog>());
-        QCOMPARE(openDialog<PushDialog>()->findChild<ReferenceField *>()->text(), u"stowage/sample:1.1"_s);
+        QCOMPARE(openDialog<PushDialog>()->findChild<ReferenceField *>()->reference().toString(),
+            u"docker.io/stowage/sample:1.1"_s);
         openDialog<PushDialog>()->reject();
     }
 
