@@ -72,8 +72,7 @@ ImageList withoutSteps(const ImageList &all)
     ImageList usual = all;
     const auto isStep
         = [&](const ImageSummary &image) { return image.isIntermediate && descent.hasChildren(image.digest); };
-    if (std::ranges::any_of(all.images, isStep))
-        usual.images.removeIf(isStep);
+    usual.images.removeIf(isStep);
     return usual;
 }
 

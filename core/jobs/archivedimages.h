@@ -19,8 +19,8 @@ struct ArchivedImages {
 };
 
 /// Finds images by their digests, or by their IDs: the digest is not known before all of a docker archive was read. An
-/// archive that is compressed as a whole can be read once, from its
-/// beginning to its end: it is unpacked into the folder of the Library at `libraryPath` first. NotFound.
+/// archive that is compressed as a whole can be read once, from its beginning to its end: it is unpacked into the
+/// folder of the Library at `libraryPath` first. NotFound.
 Task<Result<ArchivedImages>> openArchived(
     QString libraryPath, QString archive, QList<Digest> images, TransferContext context);
 

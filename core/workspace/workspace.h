@@ -103,9 +103,9 @@ public:
     Job *load(const LoadRequest &request);
     Job *save(const QList<SaveSelection> &images, const SaveRequest &request);
     Job *import(const ImportRequest &request);
-    /// With an engine of the list at one end, by its place; nullptr when it is not there any more.
     /// To the Library and other engines, a job for each; the images are read once for all of them (sharedfetch.h).
     QList<Job *> copyFromEngine(const QString &placeId, const QStringList &images, const QStringList &to);
+    /// With an engine of the list at one end, by its place; nullptr when it is not there any more.
     Job *saveFromEngine(const QString &placeId, const QStringList &images, const SaveRequest &request);
     Job *copyToEngine(const QList<SaveSelection> &images, const QString &placeId);
     Job *importIntoEngine(const ImportRequest &request, const QString &placeId);
@@ -142,7 +142,8 @@ private:
         = std::function<Task<Result<JobResult>>(const EngineEndpoint &engine, TransferContext context)>;
     Job *noteAsked(Job *job, QueueEntry asked);
     template <typename Work>
-    Job *startSharing(const std::shared_ptr<Work> &work, std::unique_ptr<Job> job);
+    QList<Job *> startSharing(const std::shared_ptr<Work> &work, Job::Kind kind, const QStringList &images,
+        const QStringList &targets, const EngineOperation &intoEngine, const Job::Operation &intoLibrary);
     QStringList targetsAmong(QStringList places) const;
     Job *startWith(const QString &placeId, Job::Kind kind, const QString &title, const EngineOperation &operation);
 

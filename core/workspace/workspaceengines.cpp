@@ -44,17 +44,6 @@ Job *Workspace::noteAsked(Job *job, QueueEntry asked)
     return job;
 }
 
-/// Each has its turn once, whether it runs then or is stopped before.
-template <typename Work>
-Job *Workspace::startSharing(const std::shared_ptr<Work> &work, std::unique_ptr<Job> job)
-{
-    Job *const added = m_jobs.add(std::move(job));
-    connect(
-        added, &Job::finished, this, [this, work] { m_looks.start([work] { work->leave(); }); },
-        Qt::SingleShotConnection);
-    return added;
-}
-
 /// Those that are there to be copied to.
 QStringList Workspace::targetsAmong(QStringList places) const
 {
@@ -62,33 +51,40 @@ QStringList Workspace::targetsAmong(QStringList places) const
     return places;
 }
 
-static QString titleOf(const EngineState *engine)
+/// Each has its turn once, whether it runs then or is stopped before.
+template <typename Work>
+QList<Job *> Workspace::startSharing(const std::shared_ptr<Work> &work, Job::Kind kind, const QStringList &images,
+    const QStringList &targets, const EngineOperation &intoEngine, const Job::Operation &intoLibrary)
 {
-    return engine ? engine->title() : Tr::tr("Library").words();
+    QList<Job *> jobs;
+    for (const QString &id : targets) {
+        const EngineState *const engine = m_engines.engine(id);
+        const QString title = wayTitle(images, engine ? engine->title() : Tr::tr("Library").words());
+        Job *const job = engine ? startWith(id, kind, title, intoEngine)
+                                : m_jobs.add(std::make_unique<Job>(kind, title, intoLibrary));
+        connect(
+            job, &Job::finished, this, [this, work] { m_looks.start([work] { work->leave(); }); },
+            Qt::SingleShotConnection);
+        jobs.append(job);
+    }
+    return jobs;
 }
 
 QList<Job *> Workspace::copyFromEngine(const QString &placeId, const QStringList &images, const QStringList &to)
 {
     const EngineState *const engine = m_engines.engine(placeId);
-    const QStringList targets = targetsAmong(to);
-    if (!engine || targets.isEmpty())
+    if (!engine)
         return {};
+    const QStringList targets = targetsAmong(to);
     const EngineImages from{engine->endpoint, images};
     const auto fetch = sharedFetch(m_libraryPath, from, int(targets.size()));
-    QList<Job *> jobs;
-    for (const QString &id : targets) {
-        const EngineState *const target = m_engines.engine(id);
-        const Job::Operation copy = target
-            ? Job::Operation([path = m_libraryPath, fetch, end = target->endpoint](const TransferContext &context) {
-                  return copySharedToEngine(path, fetch, end, context);
-              })
-            : Job::Operation([path = m_libraryPath, fetch, from](const TransferContext &context) {
-                  return copySharedToLibrary(path, fetch, from, context);
-              });
-        jobs.append(
-            startSharing(fetch, std::make_unique<Job>(Job::Kind::Copy, wayTitle(images, titleOf(target)), copy)));
-    }
-    return jobs;
+    return startSharing(
+        fetch, Job::Kind::Copy, images, targets,
+        [path = m_libraryPath, fetch](const EngineEndpoint &target, const TransferContext &context) {
+            return copySharedToEngine(path, fetch, target, context);
+        },
+        [path = m_libraryPath, fetch, from](
+            const TransferContext &context) { return copySharedToLibrary(path, fetch, from, context); });
 }
 
 QList<Job *> Workspace::pullIntoSeveral(PullRequest request, const QStringList &places)
@@ -96,18 +92,14 @@ QList<Job *> Workspace::pullIntoSeveral(PullRequest request, const QStringList &
     request.access.accounts = m_accounts.accounts();
     const QStringList targets = targetsAmong(places);
     const auto pull = sharedPull(m_libraryPath, request, int(targets.size()));
-    QList<Job *> jobs;
-    for (const QString &id : targets) {
-        const EngineState *const target = m_engines.engine(id);
-        const Job::Operation pass = target
-            ? Job::Operation([path = m_libraryPath, pull, end = target->endpoint](
-                                 const TransferContext &context) { return passPulledOn(path, pull, end, context); })
-            : Job::Operation([pull](const TransferContext &context) { return SharedPull::take(pull, context); });
-        jobs.append(noteAsked(
-            startSharing(pull,
-                std::make_unique<Job>(Job::Kind::Pull, wayTitle({request.image.familiar()}, titleOf(target)), pass)),
-            {.request = request}));
-    }
+    const QList<Job *> jobs = startSharing(
+        pull, Job::Kind::Pull, {request.image.familiar()}, targets,
+        [path = m_libraryPath, pull](const EngineEndpoint &target, const TransferContext &context) {
+            return passPulledOn(path, pull, target, context);
+        },
+        [pull](const TransferContext &context) { return SharedPull::take(pull, context); });
+    for (Job *const job : jobs)
+        noteAsked(job, {.request = request});
     return jobs;
 }
 

@@ -25,9 +25,7 @@ private Q_SLOTS:
         LAB_NEEDS(u"docker-registry"_s);
         LAB_START(m_engines.docker);
         LAB_START(m_engines.podman);
-        auto registry = RegistryProcess::start();
-        QVERIFY_RESULT(registry);
-        m_registry = std::move(*registry);
+        LAB_START(m_registry);
         const QString archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         ran(m_engines.docker->docker({u"load"_s, u"-q"_s, u"-i"_s, archive}));

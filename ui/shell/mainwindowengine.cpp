@@ -239,9 +239,12 @@ void MainWindow::exportChosen()
 
 void MainWindow::dropOnPlace(const QString &placeId)
 {
-    if (const QString registry = Place::registryIn(placeId); !registry.isEmpty())
-        pushChosen(registry);
-    else if (placeId.isEmpty() && areAllEnginesShown() && enginePlace().isEmpty())
+    if (const QString registry = Place::registryIn(placeId); !registry.isEmpty()) {
+        if (m_actions[ActionId::Push]->isEnabled())
+            pushChosen(registry);
+        return;
+    }
+    if (placeId.isEmpty() && areAllEnginesShown() && enginePlace().isEmpty())
         m_messages->tell([] {
             return Message{Message::Kind::Info,
                 tr("An archive takes images of one engine. Drag those of one, and then those of the next."), {}, {}};

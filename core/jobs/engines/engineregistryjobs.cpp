@@ -10,7 +10,6 @@
 #include "core/jobs/engines/engineaccounts.h"
 #include "core/jobs/engines/enginetransfer.h"
 #include "core/jobs/engines/pulltotals.h"
-#include "core/jobs/engines/sharedfetch.h"
 #include "core/jobs/engines/survey.h"
 #include "core/jobs/registrymodule.h"
 
@@ -160,18 +159,31 @@ Task<Result<JobResult>> pullThroughEngine(EngineEndpoint engine, PullRequest req
     co_return result;
 }
 
-Task<Result<JobResult>> givePulled(
-    QString libraryPath, JobResult pulled, EngineEndpoint engine, TransferContext context)
+std::shared_ptr<SharedPull> sharedPull(QString libraryPath, PullRequest request, int targets)
 {
-    const auto here = co_await pulledHere(libraryPath, pulled.names);
+    const auto pull
+        = [libraryPath, request](const TransferContext &context) { return pullImages(libraryPath, request, context); };
+    return std::make_shared<SharedPull>(pull, targets);
+}
+
+Task<Result<JobResult>> passPulledOn(
+    QString libraryPath, std::shared_ptr<SharedPull> pull, EngineEndpoint engine, TransferContext context)
+{
+    // Before anything is fetched for nothing.
+    if (auto asking = co_await askEngineAt(engine, context.stop); !asking)
+        co_return fail(asking.error());
+    const auto pulled = co_await SharedPull::take(pull, context);
+    if (!pulled)
+        co_return fail(pulled.error());
+    const auto here = co_await pulledHere(libraryPath, pulled->names);
     if (!here)
         co_return fail(here.error());
     auto given = co_await copyToEngine(libraryPath, *here, engine, context);
     if (!given)
         co_return fail(given.error());
-    given->digest = pulled.digest;
-    given->remarks = pulled.remarks + given->remarks;
-    given->summary = [names = pulled.names, title = engineTitle(engine)] {
+    given->digest = pulled->digest;
+    given->remarks = pulled->remarks + given->remarks;
+    given->summary = [names = pulled->names, title = engineTitle(engine)] {
         return Tr::tr("Pulled %1 into the Library and into %2.").arg(listed(names), title);
     };
     co_return given;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/pulljob.h"
+#include "core/jobs/sharedwork.h"
 #include "core/transport/engine/places/endpoint.h"
 
 namespace stowage {
@@ -17,9 +18,16 @@ Task<Result<JobResult>> pullThroughEngine(EngineEndpoint engine, PullRequest req
 /// there without the layers that it has. It stays in the Library too.
 Task<Result<JobResult>> pullThroughLibrary(
     QString libraryPath, PullRequest request, EngineEndpoint engine, TransferContext context);
-/// The second half of that: what a pull brought into the Library goes on into an engine.
-Task<Result<JobResult>> givePulled(
-    QString libraryPath, JobResult pulled, EngineEndpoint engine, TransferContext context);
+
+/// A pull into the Library, for that and for several engines that get the image from there, with a job for each.
+using SharedPull = SharedWork<JobResult>;
+
+/// `targets`: how many there are. Errors of pullImages().
+std::shared_ptr<SharedPull> sharedPull(QString libraryPath, PullRequest request, int targets);
+
+/// As pullThroughLibrary(), of what is pulled for others too.
+Task<Result<JobResult>> passPulledOn(
+    QString libraryPath, std::shared_ptr<SharedPull> pull, EngineEndpoint engine, TransferContext context);
 
 /// The engine brings images to the registries of their names, one after the other.
 Task<Result<JobResult>> pushThroughEngine(

@@ -7,8 +7,6 @@
 #include "core/jobs/registrymodule.h"
 #include "core/oci/manifest.h"
 
-#include <algorithm>
-
 namespace stowage {
 
 void PullTotals::add(const BlobProgress &step)
@@ -37,14 +35,14 @@ BlobProgress PullTotals::measured(BlobProgress step) const
     return step;
 }
 
-/// The index's entry; null: it has none that suits.
+/// The index's entry, as a copy would choose it; null: it has none that suits.
 static Descriptor chosenFrom(const Index &index, const Platform &platform)
 {
     const QList<Descriptor> images = index.images();
-    const auto found = platform.isNull()
-        ? std::ranges::min_element(images, {}, [](const Descriptor &image) { return hostDislike(image.platform); })
-        : std::ranges::find(images, platform, &Descriptor::platform);
-    return found == images.end() ? Descriptor() : *found;
+    QList<Platform> offered;
+    for (const Descriptor &image : images)
+        offered.append(image.platform);
+    return images.value(bestMatch(platform.isNull() ? Platform::host() : platform, offered, !platform.isNull()));
 }
 
 static Task<QList<Descriptor>> layersOver(ImageSource &source, Platform platform)

@@ -3,9 +3,6 @@
 
 #include "core/jobs/engines/sharedfetch.h"
 
-#include "core/jobs/engines/askedengine.h"
-#include "core/jobs/engines/engineregistryjobs.h"
-
 namespace stowage {
 
 static Task<Result<FetchedPtr>> fetchedOnce(QString libraryPath, EngineImages from, TransferContext context)
@@ -38,25 +35,6 @@ Task<Result<JobResult>> copySharedToEngine(
     if (!fetched)
         co_return fail(fetched.error());
     co_return co_await copyArchivedToEngine(libraryPath, (*fetched)->path(), {}, to, context);
-}
-
-std::shared_ptr<SharedPull> sharedPull(QString libraryPath, PullRequest request, int targets)
-{
-    const auto pull
-        = [libraryPath, request](const TransferContext &context) { return pullImages(libraryPath, request, context); };
-    return std::make_shared<SharedPull>(pull, targets);
-}
-
-Task<Result<JobResult>> passPulledOn(
-    QString libraryPath, std::shared_ptr<SharedPull> pull, EngineEndpoint to, TransferContext context)
-{
-    // Before anything is fetched for nothing.
-    if (auto asking = co_await askEngineAt(to, context.stop); !asking)
-        co_return fail(asking.error());
-    const auto pulled = co_await SharedPull::take(pull, context);
-    if (!pulled)
-        co_return fail(pulled.error());
-    co_return co_await givePulled(libraryPath, *pulled, to, context);
 }
 
 } // namespace stowage

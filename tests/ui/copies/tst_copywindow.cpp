@@ -26,9 +26,7 @@ private Q_SLOTS:
         LAB_NEEDS(u"docker-registry"_s);
         LAB_START(m_engines.docker);
         LAB_START(m_engines.podman);
-        auto registry = RegistryProcess::start();
-        QVERIFY_RESULT(registry);
-        m_registry = std::move(*registry);
+        LAB_START(m_registry);
         const auto images = LabImages::make();
         QVERIFY_RESULT(images);
         for (const QString &tag : {u"tiny:1"_s, u"tiny:2"_s})

@@ -33,9 +33,7 @@ private Q_SLOTS:
         LAB_NEEDS(u"docker-registry"_s);
         LAB_START(m_docker);
         LAB_START(m_podman);
-        auto registry = RegistryProcess::start();
-        QVERIFY_RESULT(registry);
-        m_registry = std::move(*registry);
+        LAB_START(m_registry);
         const QString archive = m_folder.filePath(u"tiny.tar"_s);
         writeLabImage(u"tiny:1"_s, archive);
         ran(run(u"skopeo"_s,

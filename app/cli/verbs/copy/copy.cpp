@@ -34,12 +34,8 @@ Result<Compression> compressionThere(const std::vector<Copy> &copies, const QCom
 /// Two times into the Library is a copy and a tag.
 Result<void> checkEnds(const Cli &cli, const std::vector<Copy> &copies)
 {
-    const auto isMeant = [&](const Endpoint &end) {
-        return end.isEngine() && end.where.isEmpty() && end.engine(cli).text == cli.engine->text
-            && end.engine(cli).kind == cli.engine->kind;
-    };
-    const auto isTo = [&](const Copy &copy) { return isMeant(copy.to); };
-    if (cli.engine && !isMeant(copies.front().from) && std::ranges::none_of(copies, isTo))
+    const auto endsThere = [&](const Copy &copy) { return copy.from.isAtPlace(cli) || copy.to.isAtPlace(cli); };
+    if (cli.engine && std::ranges::none_of(copies, endsThere))
         return fail(ErrorKind::Usage, Tr::tr("--place names an engine that the copy does not come from or go to."));
     if (std::ranges::count_if(copies, &Copy::intoLibrary) > 1)
         return fail(

@@ -29,12 +29,19 @@ static std::unexpected<Error> noPlace(const QString &text)
             .arg(text));
 }
 
+static EngineKind engineKind(Endpoint::Kind kind)
+{
+    return kind == Endpoint::Kind::Podman ? EngineKind::Podman : EngineKind::Docker;
+}
+
+bool Endpoint::isAtPlace(const Cli &cli) const
+{
+    return isEngine() && where.isEmpty() && cli.engine && cli.engine->kind == engineKind(kind);
+}
+
 EngineChoice Endpoint::engine(const Cli &cli) const
 {
-    const EngineKind meant = kind == Kind::Podman ? EngineKind::Podman : EngineKind::Docker;
-    if (where.isEmpty() && cli.engine && cli.engine->kind == meant)
-        return *cli.engine;
-    return {meant, where};
+    return isAtPlace(cli) ? *cli.engine : EngineChoice{engineKind(kind), where};
 }
 
 /// "docker", and where it is. An address, which has colons of its own, stands in brackets.

@@ -19,6 +19,8 @@ struct Endpoint {
     QString where{}; ///< an engine's address, or the name of a context; empty: not said
 
     bool isEngine() const { return kind == Kind::Docker || kind == Kind::Podman; }
+    /// Whether it is the engine that `--place` names.
+    bool isAtPlace(const Cli &cli) const;
     /// The one that is said here, else that of `--place` where it is of this kind, else the one that is found by
     /// itself.
     EngineChoice engine(const Cli &cli) const;

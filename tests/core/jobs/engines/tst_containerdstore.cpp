@@ -30,9 +30,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(docker);
         m_docker = std::move(*docker);
         LAB_START(m_podman);
-        auto registry = RegistryProcess::start();
-        QVERIFY_RESULT(registry);
-        m_registry = std::move(*registry);
+        LAB_START(m_registry);
         const auto images = LabImages::make();
         QVERIFY_RESULT(images);
         for (const QString &image : {u"tiny:1"_s, u"multi:latest"_s})

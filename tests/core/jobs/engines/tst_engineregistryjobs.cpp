@@ -4,6 +4,7 @@
 #include "core/jobs/engines/engineregistryjobs.h"
 #include "core/transport/layout/library.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/drawnengine.h"
 #include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/proxy/faultproxy.h"
@@ -156,16 +157,12 @@ private Q_SLOTS:
     /// A 200 that ends in an error, and one that just ends.
     void anEngineThatFailsInTheMiddle()
     {
-        auto proxy = FaultProxy::start(0);
+        const auto proxy = drawnDocker();
         QVERIFY_RESULT(proxy);
-        (*proxy)->add(u"/_ping"_s, Fault::answer(200, {{"Api-Version", "1.41"}}, "OK"), -1);
-        for (const QString &kept : {u"/version"_s, u"/info"_s})
-            (*proxy)->add(kept, Fault::answer(403, {}, "no"), -1);
         (*proxy)->add(u"/images/create"_s,
             Fault::answerAtEnd(200, {}, "{\"errorDetail\":{\"message\":\"toomanyrequests: rate limited\"}}"));
         (*proxy)->add(u"/images/create"_s, Fault::answerAtEnd(200, {}, "{\"status\":\"Downlo"));
-        const EngineEndpoint there{
-            u"Docker"_s, EngineAddress{EngineAddress::Way::Tcp, {}, u"127.0.0.1"_s, (*proxy)->port(), {}}};
+        const EngineEndpoint there = behind(**proxy);
         const auto limited = QCoro::waitFor(pullThroughEngine(there, request(), context()));
         QVERIFY_ERROR(limited, ErrorKind::Unreachable);
         QVERIFY(limited.error().retryable);

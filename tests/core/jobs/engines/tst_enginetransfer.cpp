@@ -5,6 +5,7 @@
 #include "core/transport/layout/library.h"
 #include "tests/core/jobs/engines/enginecopies.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/drawnengine.h"
 #include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/proxy/faultproxy.h"
@@ -231,18 +232,10 @@ private:
 
     static Result<std::unique_ptr<FaultProxy>> engineThatAnswers(const QString &path, const QByteArray &answer)
     {
-        auto proxy = FaultProxy::start(0);
-        if (!proxy)
-            return proxy;
-        (*proxy)->add(u"/_ping"_s, Fault::answer(200, {{"Api-Version", "1.41"}}, "OK"), -1);
-        for (const QString &kept : {u"/version"_s, u"/info"_s})
-            (*proxy)->add(kept, Fault::answer(403, {}, "no"), -1);
-        (*proxy)->add(path, Fault::answerAtEnd(200, {}, answer), -1);
+        auto proxy = drawnDocker();
+        if (proxy)
+            (*proxy)->add(path, Fault::answerAtEnd(200, {}, answer), -1);
         return proxy;
-    }
-    static EngineEndpoint behind(const FaultProxy &proxy)
-    {
-        return {u"Docker"_s, EngineAddress{EngineAddress::Way::Tcp, {}, u"127.0.0.1"_s, proxy.port(), {}}};
     }
 
     QTemporaryDir m_folder;

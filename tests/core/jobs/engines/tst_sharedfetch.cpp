@@ -3,6 +3,7 @@
 
 #include "core/jobs/engines/sharedfetch.h"
 #include "tests/lab/engine/bothengines.h"
+#include "tests/lab/engine/drawnengine.h"
 #include "tests/lab/proxy/faultproxy.h"
 #include "tests/support/testdata.h"
 
@@ -64,12 +65,9 @@ private Q_SLOTS:
     void init()
     {
         m_home = std::make_unique<QTemporaryDir>();
-        auto proxy = FaultProxy::start(0);
-        QVERIFY_RESULT(proxy);
-        m_engine = std::move(*proxy);
-        m_engine->add(u"/_ping"_s, Fault::answer(200, {{"Api-Version", "1.41"}}, "OK"), -1);
-        for (const QString &kept : {u"/version"_s, u"/info"_s})
-            m_engine->add(kept, Fault::answer(403, {}, "no"), -1);
+        auto engine = drawnDocker();
+        QVERIFY_RESULT(engine);
+        m_engine = std::move(*engine);
     }
 
     void threeTargetsReadOnce()
@@ -211,8 +209,7 @@ private:
     FetchPtr shared(int targets) const { return shared(targets, *m_engine); }
     FetchPtr shared(int targets, const FaultProxy &engine) const
     {
-        const EngineAddress address{EngineAddress::Way::Tcp, {}, u"127.0.0.1"_s, engine.port(), {}};
-        return sharedFetch(library(), {{u"Docker"_s, address}, {u"app:1"_s}}, targets);
+        return sharedFetch(library(), {behind(engine), {u"app:1"_s}}, targets);
     }
 
     std::unique_ptr<QTemporaryDir> m_home;

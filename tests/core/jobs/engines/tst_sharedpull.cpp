@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stowage developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/jobs/engines/sharedfetch.h"
+#include "core/jobs/engines/engineregistryjobs.h"
 #include "tests/lab/engine/bothengines.h"
 #include "tests/lab/proxy/faultproxy.h"
 #include "tests/lab/registry/registryprocess.h"
@@ -24,9 +24,7 @@ private Q_SLOTS:
         LAB_NEEDS(u"docker-registry"_s);
         LAB_START(m_engines.docker);
         LAB_START(m_engines.podman);
-        auto registry = RegistryProcess::start();
-        QVERIFY_RESULT(registry);
-        m_registry = std::move(*registry);
+        LAB_START(m_registry);
         const auto images = LabImages::make();
         QVERIFY_RESULT(images);
         QVERIFY_RESULT(images->push(u"tiny:1"_s, m_registry->host(), u"team/tiny:1"_s));

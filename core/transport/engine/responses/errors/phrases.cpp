@@ -217,10 +217,9 @@ std::optional<Error> vague(const QString &words, const EngineSubject &subject, c
         hint(QStringLiteral("with more than one tag"), hasSeveralNames),
         hint(QStringLiteral("manifest unknown|name unknown|tag does not exist|does not exist locally|no such image"),
             missing),
-        hint(QStringLiteral("server gave HTTP response to HTTPS client"), registryIsPlain),
-        hint(QStringLiteral("x509: "), registryNotTrusted),
-        hint(QStringLiteral("dial tcp|no such host|i/o timeout|TLS handshake timeout|awaiting headers"),
-            registryOutOfReach),
+        hint(plainHttpFound, registryIsPlain),
+        hint(certificateNotTrusted, registryNotTrusted),
+        hint(registryNotReached, registryOutOfReach),
     };
     return firstOf(hints, words, subject, detail);
 }

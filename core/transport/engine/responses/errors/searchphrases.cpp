@@ -63,9 +63,9 @@ std::optional<Error> ofSearch(const QString &words, const EngineSubject &subject
     static const Hints hints{
         hint(QStringLiteral("unexpected status code 404"), noSearch),
         hint(QStringLiteral("unexpected status code 40[13]|authentication required|unauthorized: "), notSignedIn),
-        hint(QStringLiteral("x509: "), notTrusted),
-        hint(QStringLiteral("server gave HTTP response to HTTPS client"), plainHttp),
-        hint(QStringLiteral("dial tcp|no such host|i/o timeout|TLS handshake timeout|awaiting headers"), outOfReach),
+        hint(certificateNotTrusted, notTrusted),
+        hint(plainHttpFound, plainHttp),
+        hint(registryNotReached, outOfReach),
     };
     return subject.what == EngineSubject::What::Search ? firstOf(hints, words, subject, detail) : std::nullopt;
 }

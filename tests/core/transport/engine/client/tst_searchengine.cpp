@@ -4,6 +4,7 @@
 #include "core/transport/engine/client/searchengine.h"
 
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/drawnengine.h"
 #include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/proxy/faultproxy.h"
@@ -108,14 +109,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, answer);
         QFETCH(QStringList, found);
-        auto proxy = FaultProxy::start(0);
+        const auto proxy = drawnDocker();
         QVERIFY_RESULT(proxy);
-        (*proxy)->add(u"/_ping"_s, Fault::answer(200, {{"Api-Version", "1.41"}}, "OK"), -1);
-        for (const QString &kept : {u"/version"_s, u"/info"_s})
-            (*proxy)->add(kept, Fault::answer(403, {}, "no"), -1);
         (*proxy)->add(u"/images/search"_s, Fault::answer(200, {{"Content-Type", "application/json"}}, answer), -1);
-        const EngineEndpoint there{
-            u"Docker"_s, EngineAddress{EngineAddress::Way::Tcp, {}, u"127.0.0.1"_s, (*proxy)->port(), {}}};
+        const EngineEndpoint there = behind(**proxy);
         const auto hits = search(there, {.term = u"a+b c"_s, .limit = 2});
         if (found == QStringList{u"damaged"_s})
             QVERIFY_ERROR(hits, ErrorKind::Damaged);

@@ -3,6 +3,7 @@
 
 #include "core/transport/engine/client/images/engineplace.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/drawnengine.h"
 #include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/proxy/faultproxy.h"
@@ -134,15 +135,12 @@ private Q_SLOTS:
     /// A proxy before an engine may let us see images alone; they are listed all the same.
     void containersAreKeptBack()
     {
-        const auto proxy = FaultProxy::start(0);
+        const auto proxy = drawnDocker();
         QVERIFY_RESULT(proxy);
-        (*proxy)->add(u"/_ping"_s, Fault::answer(200, {{"Api-Version", "1.41"}}, "OK"), -1);
-        (*proxy)->add(u"/version"_s, Fault::answer(403, {}, "no"), -1);
-        (*proxy)->add(u"/info"_s, Fault::answer(403, {}, "no"), -1);
         (*proxy)->add(u"/images/json"_s,
             Fault::answer(200, {}, "[{\"Id\":\"sha256:" + QByteArray(64, 'a') + "\",\"RepoTags\":[\"app:1.0\"]}]"), -1);
         (*proxy)->add(u"/containers/json"_s, Fault::answer(403, {}, "no"), -1);
-        const Met met = meet(EngineAddress{EngineAddress::Way::Tcp, {}, u"127.0.0.1"_s, (*proxy)->port(), {}});
+        const Met met = meet(behind(**proxy).address);
         const ImageList list = listed(met);
         QCOMPARE(list.images.size(), 1);
         QVERIFY(!list.images.first().isInUse());

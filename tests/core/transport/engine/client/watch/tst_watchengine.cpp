@@ -3,6 +3,7 @@
 
 #include "core/transport/engine/client/watch/watchengine.h"
 #include "tests/lab/engine/dockerengine.h"
+#include "tests/lab/engine/drawnengine.h"
 #include "tests/lab/engine/enginework.h"
 #include "tests/lab/engine/podmanengine.h"
 #include "tests/lab/proxy/faultproxy.h"
@@ -150,13 +151,12 @@ private Q_SLOTS:
     /// A proxy keeps events back: then a person's bell lists anew, and time does.
     void eventsAreKeptBack()
     {
-        const auto proxy = FaultProxy::start(0);
+        const auto proxy = drawnDocker();
         QVERIFY_RESULT(proxy);
-        (*proxy)->add(u"/_ping"_s, Fault::answer(200, {{"Api-Version", "1.41"}}, "OK"), -1);
-        for (const QString &path : {u"/version"_s, u"/info"_s, u"/events"_s, u"/containers/json"_s})
+        for (const QString &path : {u"/events"_s, u"/containers/json"_s})
             (*proxy)->add(path, Fault::answer(403, {}, "no"), -1);
         (*proxy)->add(u"/images/json"_s, Fault::answer(200, {}, "[]"), -1);
-        const HeardPtr heard = watch(EngineAddress{EngineAddress::Way::Tcp, {}, u"127.0.0.1"_s, (*proxy)->port(), {}});
+        const HeardPtr heard = watch(behind(**proxy).address);
         QTRY_COMPARE(heard->lists, 1);
         ringBell(heard->bell);
         QTRY_COMPARE(heard->lists, 2);
